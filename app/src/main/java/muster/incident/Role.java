@@ -1,0 +1,45 @@
+package muster.incident;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The four roles of an incident (P-7). */
+public enum Role {
+  /** Coordinates, decides order and escalation, closes; does not debug. */
+  COMMANDER("ic", "Incident commander"),
+  /** Diagnoses and mitigates. */
+  TECH_LEAD("tech", "Technical lead"),
+  /** Keeps stakeholders and the status page informed, and shields the others. */
+  COMMS("comms", "Communications lead"),
+  /** Keeps the timeline. */
+  SCRIBE("scribe", "Scribe");
+
+  private final String word;
+  private final String title;
+
+  Role(String word, String title) {
+    this.word = word;
+    this.title = title;
+  }
+
+  /** What a person types after {@code /incident}: ic, tech, comms, scribe. */
+  public String word() {
+    return word;
+  }
+
+  /** What people read. */
+  public String title() {
+    return title;
+  }
+
+  /** The role somebody types, or empty. */
+  public static Optional<Role> read(String word) {
+    String wanted = word.toLowerCase(Locale.ROOT).strip();
+    for (Role role : values()) {
+      if (role.word.equals(wanted)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,12 @@
+package muster.command;
+
+/**
+ * Something a person can ask for by words, a button or a form. A command decides and never acts:
+ * everything it may know is handed in, and out come facts or a refusal.
+ */
+public interface Command {
+  /** Its name, how it is typed and what it is for. */
+  Usage usage();
+
+  Decision decide(Ask ask, Situation now);
+}

@@ -1,0 +1,40 @@
+package muster.command;
+
+import java.util.List;
+import java.util.Optional;
+import muster.incident.Incident;
+import muster.incident.Person;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+
+/**
+ * What is on record, as the asker may see it: an incident that is confidential to others does not
+ * exist here.
+ */
+public interface Record {
+  /** A number for a new incident; asking twice gives two. */
+  int nextNumber();
+
+  Optional<Incident> numbered(int number);
+
+  /** Open incidents, newest first, at most a page. */
+  List<Incident> open();
+
+  /** Open and closed incidents, newest first, at most a page. */
+  List<Incident> recent();
+
+  /** Open incidents in which the asker has a role, newest first, at most a page. */
+  List<Incident> mine();
+
+  List<Recorded> log(Incident incident);
+
+  Optional<Recorded> fact(Incident incident, int seq);
+
+  /** The facts about one thing, in order; see {@link muster.incident.Fact#subject}. */
+  List<Recorded> about(Incident incident, String subject);
+
+  Optional<Person> person(PersonId id);
+
+  /** People who go by this name. */
+  List<Person> named(String name);
+}

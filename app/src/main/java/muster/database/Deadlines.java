@@ -1,0 +1,82 @@
+package muster.database;
+
+import java.time.Instant;
+import java.util.List;
+import muster.incident.Deadline;
+import muster.incident.Incident;
+import org.jdbi.v3.core.Handle;
+
+/** What falls due when. Rows follow from the state and are rewritten with it. */
+public final class Deadlines {
+  /** A row whose time has come. */
+  public record Overdue(int incident, Deadline.Kind kind, Instant dueAt) {}
+
+  private final Handle handle;
+
+  public Deadlines(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Replaces whatever was due for this incident with what is due now. */
+  public void rewrite(Incident incident) {
+    handle
+        .createUpdate("delete from deadline where incident = :incident")
+        .bind("incident", incident.id().number())
+        .execute();
+    for (Deadline deadline : Deadline.of(incident)) {
+      handle
+          .createUpdate(
+              "insert into deadline (incident, kind, due_at) values (:incident, :kind, :dueAt)")
+          .bind("incident", incident.id().number())
+          .bind("kind", deadline.kind().name())
+          .bind("dueAt", deadline.at())
+          .execute();
+    }
+  }
+
+  /** What is due, longest overdue first. */
+  public List<Overdue> due(Instant now, int limit) {
+    return handle
+        .createQuery(
+            """
+            select incident, kind, due_at
+              from deadline
+             where due_at <= :now
+             order by due_at, incident
+             limit :limit
+            """)
+        .bind("now", now)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Overdue(
+                    row.getInt("incident"),
+                    Deadline.Kind.valueOf(row.getString("kind")),
+                    Times.read(row, "due_at")))
+        .list();
+  }
+
+  /** Takes the row for good; false if somebody else did, or if it is no longer due. */
+  public boolean claim(Overdue overdue) {
+    return handle
+            .createUpdate(
+                """
+                delete from deadline
+                 where incident = :incident and kind = :kind and due_at = :dueAt
+                """)
+            .bind("incident", overdue.incident())
+            .bind("kind", overdue.kind().name())
+            .bind("dueAt", overdue.dueAt())
+            .execute()
+        == 1;
+  }
+
+  /** When the next thing falls due, or far in the future. */
+  public Instant next() {
+    return handle
+        .createQuery("select min(due_at) from deadline")
+        .mapTo(Instant.class)
+        .findOne()
+        .orElse(Instant.MAX);
+  }
+}

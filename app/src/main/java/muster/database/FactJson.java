@@ -1,0 +1,62 @@
+package muster.database;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import muster.incident.Fact;
+
+/**
+ * Facts as stored: a kind, a version and a body. Old versions are brought up to date as JSON, so
+ * that the sealed types only ever know the newest shape and old logs read for ever.
+ */
+public final class FactJson {
+  private static final Map<String, Class<?>> KINDS =
+      Arrays.stream(Fact.class.getPermittedSubclasses())
+          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+  /**
+   * How a body of one version becomes the next, by "kind/version". A fact is written in version 1
+   * plus the number of its steps here.
+   */
+  private static final Map<String, UnaryOperator<JsonNode>> STEPS = Map.of();
+
+  private FactJson() {}
+
+  public static String kind(Fact fact) {
+    return fact.getClass().getSimpleName();
+  }
+
+  /** The version in which facts of this kind are written now. */
+  public static int version(String kind) {
+    int version = 1;
+    while (STEPS.containsKey(kind + "/" + version)) {
+      version++;
+    }
+    return version;
+  }
+
+  public static String body(Fact fact) {
+    return Json.write(fact);
+  }
+
+  /**
+   * Reads a fact of any version ever written.
+   *
+   * @throws IllegalStateException if this release does not know the kind or the version
+   */
+  public static Fact read(String kind, int version, String body) {
+    Class<?> type = KINDS.get(kind);
+    if (type == null || version > version(kind)) {
+      throw new IllegalStateException(
+          "The log holds a fact that a newer Muster wrote: " + kind + " version " + version);
+    }
+    JsonNode json = Json.tree(body);
+    for (int from = version; STEPS.containsKey(kind + "/" + from); from++) {
+      json = STEPS.get(kind + "/" + from).apply(json);
+    }
+    return (Fact) Json.read(json, type);
+  }
+}

@@ -1,0 +1,109 @@
+package muster.database;
+
+import java.util.List;
+import java.util.Optional;
+import muster.incident.IncidentId;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The log: what happened, by incident and seq. */
+public final class Facts {
+  private final Handle handle;
+
+  public Facts(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Appends; a seq that is taken is refused by the table's key, never overwritten. */
+  public void append(Recorded recorded) {
+    handle
+        .createUpdate(
+            """
+            insert into fact (incident, seq, kind, version, body, subject, person, happened,
+                              recorded, slack_ts)
+            values (:incident, :seq, :kind, :version, :body, :subject, :person, :happened,
+                    :recorded, :slackTs)
+            """)
+        .bind("incident", recorded.incident().number())
+        .bind("seq", recorded.seq())
+        .bind("kind", FactJson.kind(recorded.fact()))
+        .bind("version", FactJson.version(FactJson.kind(recorded.fact())))
+        .bind("body", FactJson.body(recorded.fact()))
+        .bind("subject", recorded.fact().subject().orElse(null))
+        .bind("person", recorded.by().map(PersonId::value).orElse(null))
+        .bind("happened", recorded.happened())
+        .bind("recorded", recorded.recorded())
+        .bind("slackTs", recorded.slackTs().orElse(null))
+        .execute();
+  }
+
+  /** The whole log of an incident, in order. */
+  public List<Recorded> log(IncidentId incident) {
+    return since(incident, 0);
+  }
+
+  /** The facts after a seq, in order. */
+  public List<Recorded> since(IncidentId incident, int seq) {
+    return recorded(
+        incident,
+        handle
+            .createQuery(
+                """
+                select seq, kind, version, body, person, happened, recorded, slack_ts
+                  from fact
+                 where incident = :incident and seq > :seq
+                 order by seq
+                """)
+            .bind("seq", seq));
+  }
+
+  /** The facts about one thing, such as {@code #12}, in order. */
+  public List<Recorded> about(IncidentId incident, String subject) {
+    return recorded(
+        incident,
+        handle
+            .createQuery(
+                """
+                select seq, kind, version, body, person, happened, recorded, slack_ts
+                  from fact
+                 where incident = :incident and subject = :subject
+                 order by seq
+                """)
+            .bind("subject", subject));
+  }
+
+  /** The fact with this number, if the incident has it. */
+  public Optional<Recorded> numbered(IncidentId incident, int seq) {
+    return recorded(
+            incident,
+            handle
+                .createQuery(
+                    """
+                    select seq, kind, version, body, person, happened, recorded, slack_ts
+                      from fact
+                     where incident = :incident and seq = :seq
+                    """)
+                .bind("seq", seq))
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Recorded> recorded(IncidentId incident, Query query) {
+    return query
+        .bind("incident", incident.number())
+        .map(
+            (row, context) ->
+                new Recorded(
+                    incident,
+                    row.getInt("seq"),
+                    FactJson.read(
+                        row.getString("kind"), row.getInt("version"), row.getString("body")),
+                    Optional.ofNullable(row.getString("person")).map(PersonId::new),
+                    Times.read(row, "happened"),
+                    Times.read(row, "recorded"),
+                    Optional.ofNullable(row.getString("slack_ts"))))
+        .list();
+  }
+}

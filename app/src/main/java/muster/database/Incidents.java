@@ -1,0 +1,184 @@
+package muster.database;
+
+import java.util.List;
+import java.util.Optional;
+import muster.incident.Incident;
+import muster.incident.IncidentId;
+import muster.incident.PersonId;
+import muster.incident.Role;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Incidents as they stand. Whoever asks on behalf of a person goes through a method that takes a
+ * viewer: to anyone outside a confidential incident it does not exist.
+ */
+public final class Incidents {
+  /** The one rule of who may know: everyone, unless it is confidential; then current members. */
+  private static final String VISIBLE =
+      """
+      (not i.confidential
+       or exists (select 1 from membership m where m.channel = i.channel and m.person = :viewer)
+       or (i.channel is null and i.declared_by = :viewer))
+      """;
+
+  private final Handle handle;
+
+  public Incidents(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The next unused number; numbers of attempts that came to nothing are not used again. */
+  public int nextNumber() {
+    return handle.createQuery("select nextval('incident_number')").mapTo(Integer.class).one();
+  }
+
+  public void insert(Incident incident) {
+    handle
+        .createUpdate(
+            """
+            insert into incident (number, seq, is_open, confidential, channel, declared_by,
+                                  declared_at, state)
+            values (:number, :seq, :open, :confidential, :channel, :declaredBy, :declaredAt, :state)
+            """)
+        .bind("number", incident.id().number())
+        .bind("seq", incident.seq())
+        .bind("open", incident.phase().isOpen())
+        .bind("confidential", incident.confidential())
+        .bind("channel", incident.places().channel().orElse(null))
+        .bind("declaredBy", incident.declaredBy().value())
+        .bind("declaredAt", incident.declaredAt())
+        .bind("state", Json.write(incident))
+        .execute();
+    rewriteRoles(incident);
+  }
+
+  public void update(Incident incident) {
+    handle
+        .createUpdate(
+            """
+            update incident
+               set seq = :seq, is_open = :open, channel = :channel, state = :state
+             where number = :number
+            """)
+        .bind("seq", incident.seq())
+        .bind("open", incident.phase().isOpen())
+        .bind("channel", incident.places().channel().orElse(null))
+        .bind("state", Json.write(incident))
+        .bind("number", incident.id().number())
+        .execute();
+    rewriteRoles(incident);
+  }
+
+  private void rewriteRoles(Incident incident) {
+    handle
+        .createUpdate("delete from role_holder where incident = :number")
+        .bind("number", incident.id().number())
+        .execute();
+    for (var held : incident.roles().holders().entrySet()) {
+      insertRole(incident.id(), held.getKey(), held.getValue());
+    }
+  }
+
+  private void insertRole(IncidentId incident, Role role, PersonId person) {
+    handle
+        .createUpdate(
+            "insert into role_holder (incident, role, person) values (:number, :role, :person)")
+        .bind("number", incident.number())
+        .bind("role", role.name())
+        .bind("person", person.value())
+        .execute();
+  }
+
+  /** For Muster's own work only; a person's question goes through {@link #visible}. */
+  public Optional<Incident> load(int number) {
+    return handle
+        .createQuery("select state from incident where number = :number")
+        .bind("number", number)
+        .mapTo(String.class)
+        .findOne()
+        .map(Incidents::incident);
+  }
+
+  /** The incident with this number, if this person may know of it. */
+  public Optional<Incident> visible(int number, PersonId viewer) {
+    return handle
+        .createQuery("select i.state from incident i where i.number = :number and " + VISIBLE)
+        .bind("number", number)
+        .bind("viewer", viewer.value())
+        .mapTo(String.class)
+        .findOne()
+        .map(Incidents::incident);
+  }
+
+  /** The incident whose own channel this is, if this person may know of it. */
+  public Optional<Incident> visibleIn(String channel, PersonId viewer) {
+    return handle
+        .createQuery("select i.state from incident i where i.channel = :channel and " + VISIBLE)
+        .bind("channel", channel)
+        .bind("viewer", viewer.value())
+        .mapTo(String.class)
+        .findOne()
+        .map(Incidents::incident);
+  }
+
+  /** Open incidents this person may know of, newest first. */
+  public List<Incident> open(PersonId viewer, int limit) {
+    return handle
+        .createQuery(
+            "select i.state from incident i where i.is_open and "
+                + VISIBLE
+                + " order by i.number desc limit :limit")
+        .bind("viewer", viewer.value())
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .map(Incidents::incident)
+        .list();
+  }
+
+  /** Closed and open incidents this person may know of, newest first. */
+  public List<Incident> recent(PersonId viewer, int limit) {
+    return handle
+        .createQuery(
+            "select i.state from incident i where "
+                + VISIBLE
+                + " order by i.number desc limit :limit")
+        .bind("viewer", viewer.value())
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .map(Incidents::incident)
+        .list();
+  }
+
+  /** Open incidents in which this person has a role and which they may know of, newest first. */
+  public List<Incident> mine(PersonId viewer, int limit) {
+    return handle
+        .createQuery(
+            """
+            select i.state
+              from incident i
+             where i.is_open
+               and i.number in (select r.incident from role_holder r where r.person = :viewer)
+               and\s"""
+                + VISIBLE
+                + " order by i.number desc limit :limit")
+        .bind("viewer", viewer.value())
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .map(Incidents::incident)
+        .list();
+  }
+
+  /** Whether this channel belongs to a confidential incident. */
+  public boolean isConfidential(String channel) {
+    return handle
+        .createQuery("select confidential from incident where channel = :channel")
+        .bind("channel", channel)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
+  private static Incident incident(String state) {
+    return Json.read(state, Incident.class);
+  }
+}

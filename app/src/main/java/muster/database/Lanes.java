@@ -1,0 +1,65 @@
+package muster.database;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Leases on lanes: one lane is worked by one worker of one node at a time. */
+public final class Lanes {
+  private final Handle handle;
+
+  public Lanes(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Takes or renews the lease; false while another owner's has not run out. */
+  public boolean lease(String lane, String owner, Instant now, Instant until) {
+    handle
+        .createUpdate(
+            """
+            insert into lane (name, owner, until, fence) values (:lane, null, :now, 0)
+            on conflict do nothing
+            """)
+        .bind("lane", lane)
+        .bind("now", now)
+        .execute();
+    return handle
+            .createUpdate(
+                """
+                update lane
+                   set owner = :owner, until = :until, fence = fence + 1
+                 where name = :lane and (owner is null or owner = :owner or until < :now)
+                """)
+            .bind("owner", owner)
+            .bind("until", until)
+            .bind("lane", lane)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  /** Whether the owner still holds the lane, and will for the margin that "until" leaves. */
+  public boolean holds(String lane, String owner, Instant until) {
+    return handle
+        .createQuery(
+            "select count(*) from lane where name = :lane and owner = :owner and until >= :until")
+        .bind("lane", lane)
+        .bind("owner", owner)
+        .bind("until", until)
+        .mapTo(Integer.class)
+        .one()
+        .equals(1);
+  }
+
+  public void release(String lane, String owner) {
+    handle
+        .createUpdate("update lane set owner = null where name = :lane and owner = :owner")
+        .bind("lane", lane)
+        .bind("owner", owner)
+        .execute();
+  }
+
+  /** An embedded database has one process: at its start every lease is an earlier one's. */
+  public void releaseAll() {
+    handle.createUpdate("update lane set owner = null where owner is not null").execute();
+  }
+}

@@ -1,0 +1,193 @@
+package muster.database;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What was asked of Slack: one row per effect, in order within its lane. */
+public final class Outbox {
+  /** Where a row stands. A row that is being sent when its worker dies stays SENDING: in doubt. */
+  public enum State {
+    WAITING,
+    SENDING,
+    DONE,
+    FAILED
+  }
+
+  /**
+   * An effect to be queued.
+   *
+   * @param mergeKey effects with the same key are one as long as it waits, such as edits of a card
+   * @param after the row that must be done first
+   */
+  public record Asked(
+      Optional<Integer> incident,
+      String lane,
+      String kind,
+      String payload,
+      Optional<String> mergeKey,
+      Optional<Long> after) {}
+
+  /**
+   * A row as a worker sees it.
+   *
+   * @param dependency the state of the row it depends on, if any
+   */
+  public record Row(
+      long id,
+      Optional<Integer> incident,
+      String kind,
+      String payload,
+      State state,
+      int attempts,
+      Instant notBefore,
+      Optional<Instant> claimed,
+      Instant created,
+      Optional<State> dependency) {}
+
+  private final Handle handle;
+
+  public Outbox(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Queues the effect and returns its id. */
+  public long add(Asked asked, Instant now) {
+    return handle
+        .createUpdate(
+            """
+            insert into outbox (incident, lane, kind, payload, merge_key, depends_on, state,
+                                attempts, not_before, created)
+            values (:incident, :lane, :kind, :payload, :mergeKey, :dependsOn, 'WAITING',
+                    0, :now, :now)
+            """)
+        .bind("incident", asked.incident().orElse(null))
+        .bind("lane", asked.lane())
+        .bind("kind", asked.kind())
+        .bind("payload", asked.payload())
+        .bind("mergeKey", asked.mergeKey().orElse(null))
+        .bind("dependsOn", asked.after().orElse(null))
+        .bind("now", now)
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * Whether an effect with this key is still waiting, and so will show what this transaction
+   * changes. The row is written, not read, so that no worker can take it before we commit.
+   */
+  public boolean mergesInto(String mergeKey) {
+    return handle
+            .createUpdate(
+                """
+                update outbox set merge_key = :mergeKey
+                 where merge_key = :mergeKey and state = 'WAITING'
+                """)
+            .bind("mergeKey", mergeKey)
+            .execute()
+        > 0;
+  }
+
+  /** Lanes with something to do now. */
+  public List<String> lanesDue(Instant now) {
+    return handle
+        .createQuery(
+            """
+            select distinct lane
+              from outbox
+             where state in ('WAITING', 'SENDING') and not_before <= :now
+            """)
+        .bind("now", now)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** What is left to do in a lane, in order. */
+  public List<Row> left(String lane, int limit) {
+    return handle
+        .createQuery(
+            """
+            select o.id, o.incident, o.kind, o.payload, o.state, o.attempts, o.not_before,
+                   o.claimed, o.created, d.state as dependency
+              from outbox o
+              left join outbox d on d.id = o.depends_on
+             where o.lane = :lane and o.state in ('WAITING', 'SENDING')
+             order by o.id
+             limit :limit
+            """)
+        .bind("lane", lane)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Row(
+                    row.getLong("id"),
+                    Optional.ofNullable(row.getObject("incident", Integer.class)),
+                    row.getString("kind"),
+                    row.getString("payload"),
+                    State.valueOf(row.getString("state")),
+                    row.getInt("attempts"),
+                    Times.read(row, "not_before"),
+                    Optional.ofNullable(row.getObject("claimed", java.time.OffsetDateTime.class))
+                        .map(java.time.OffsetDateTime::toInstant),
+                    Times.read(row, "created"),
+                    Optional.ofNullable(row.getString("dependency")).map(State::valueOf)))
+        .list();
+  }
+
+  /** Takes the row for sending; false if another worker was faster. */
+  public boolean claim(Row row, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update outbox set state = 'SENDING', attempts = attempts + 1, claimed = :now
+                 where id = :id and attempts = :attempts and state in ('WAITING', 'SENDING')
+                """)
+            .bind("now", now)
+            .bind("id", row.id())
+            .bind("attempts", row.attempts())
+            .execute()
+        == 1;
+  }
+
+  /** Ends the row; false if it was not being sent under this claim any more. */
+  public boolean finish(Row claimed, State how, Optional<String> error) {
+    return handle
+            .createUpdate(
+                """
+                update outbox set state = :state, last_error = :error
+                 where id = :id and attempts = :attempts and state in ('WAITING', 'SENDING')
+                """)
+            .bind("state", how.name())
+            .bind("error", error.orElse(null))
+            .bind("id", claimed.id())
+            .bind("attempts", claimed.attempts() + 1)
+            .execute()
+        == 1;
+  }
+
+  /** Puts the row back: WAITING if it surely was not done, SENDING if that is in doubt. */
+  public void putBack(Row claimed, State as, Instant notBefore, String error) {
+    handle
+        .createUpdate(
+            """
+            update outbox set state = :state, not_before = :notBefore, last_error = :error
+             where id = :id and attempts = :attempts
+            """)
+        .bind("state", as.name())
+        .bind("notBefore", notBefore)
+        .bind("error", error)
+        .bind("id", claimed.id())
+        .bind("attempts", claimed.attempts() + 1)
+        .execute();
+  }
+
+  /** How many rows are left to do. */
+  public int depth() {
+    return handle
+        .createQuery("select count(*) from outbox where state in ('WAITING', 'SENDING')")
+        .mapTo(Integer.class)
+        .one();
+  }
+}

@@ -1,0 +1,82 @@
+package muster.database;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import muster.incident.Person;
+import muster.incident.PersonId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** What was last heard of the people of the workspace, so that no answer waits for Slack. */
+public final class People {
+  private final Handle handle;
+
+  public People(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Remembers the newest that is known of someone. */
+  public void remember(Person person) {
+    if (update(person) == 0 && insert(person) == 0) {
+      update(person);
+    }
+  }
+
+  private int update(Person person) {
+    return handle
+        .createUpdate(
+            "update person set name = :name, zone = :zone, bot = :bot, gone = :gone where id = :id")
+        .bind("name", person.name())
+        .bind("zone", person.zone().getId())
+        .bind("bot", person.bot())
+        .bind("gone", person.gone())
+        .bind("id", person.id().value())
+        .execute();
+  }
+
+  private int insert(Person person) {
+    return handle
+        .createUpdate(
+            """
+            insert into person (id, name, zone, bot, gone) values (:id, :name, :zone, :bot, :gone)
+            on conflict do nothing
+            """)
+        .bind("id", person.id().value())
+        .bind("name", person.name())
+        .bind("zone", person.zone().getId())
+        .bind("bot", person.bot())
+        .bind("gone", person.gone())
+        .execute();
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return people(
+            handle
+                .createQuery("select id, name, zone, bot, gone from person where id = :id")
+                .bind("id", id.value()))
+        .stream()
+        .findFirst();
+  }
+
+  /** Everyone who goes by this name; names are not unique. */
+  public List<Person> named(String name) {
+    return people(
+        handle
+            .createQuery("select id, name, zone, bot, gone from person where name = :name")
+            .bind("name", name));
+  }
+
+  private static List<Person> people(Query query) {
+    return query
+        .map(
+            (row, context) ->
+                new Person(
+                    new PersonId(row.getString("id")),
+                    row.getString("name"),
+                    ZoneId.of(row.getString("zone")),
+                    row.getBoolean("bot"),
+                    row.getBoolean("gone")))
+        .list();
+  }
+}

@@ -1,0 +1,34 @@
+package muster.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something that falls due (P-23). Due times are computed from the state and never kept apart. */
+public record Deadline(Kind kind, Instant at) {
+
+  /** The steps of the update promise, in the order they come. */
+  public enum Kind {
+    /** Somebody is asked for the update that is due soon. */
+    UPDATE_PROMPT,
+    /** The update is due; if nobody gave one, Muster posts what the record says. */
+    UPDATE_DUE
+  }
+
+  /** Everything that will fall due if nothing else happens to the incident. */
+  public static List<Deadline> of(Incident incident) {
+    List<Deadline> deadlines = new ArrayList<>();
+    Promise promise = incident.promise();
+    promise
+        .due()
+        .ifPresent(
+            due -> {
+              if (!promise.prompted()) {
+                Instant prompt = due.minus(promise.cadence().orElseThrow().promptBefore());
+                deadlines.add(new Deadline(Kind.UPDATE_PROMPT, prompt));
+              }
+              deadlines.add(new Deadline(Kind.UPDATE_DUE, due));
+            });
+    return List.copyOf(deadlines);
+  }
+}

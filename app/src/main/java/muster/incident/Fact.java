@@ -1,0 +1,163 @@
+package muster.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened to an incident, in the past tense. Facts are only ever appended: a
+ * correction is another fact that names the one it corrects (P-31). Every instant is UTC with
+ * microseconds.
+ */
+public sealed interface Fact {
+  /** What the fact is about, where facts about the same thing must be found again; else empty. */
+  default Optional<String> subject() {
+    return Optional.empty();
+  }
+
+  /**
+   * The incident began to exist for its responders (P-4).
+   *
+   * @param confidential only members of its channel may ever learn of it
+   * @param cadence empty where the severity promises no updates
+   * @param announceIn the name of the channel that hears of it, without the number sign (P-4)
+   */
+  record Declared(
+      IncidentId id,
+      String title,
+      Severity severity,
+      Kind kind,
+      boolean confidential,
+      Optional<String> service,
+      Optional<String> impact,
+      Optional<Cadence> cadence,
+      String channelPrefix,
+      Optional<String> announceIn,
+      Optional<String> onCallGroup)
+      implements Fact {}
+
+  record ChannelOpened(String channel, String name) implements Fact {}
+
+  /**
+   * The card stands in the channel.
+   *
+   * @param shows the seq of the state it shows
+   */
+  record CardPosted(MessageRef message, int shows) implements Fact {}
+
+  /**
+   * The announcement stands where everybody can read it (P-4).
+   *
+   * @param shows the seq of the state it shows
+   */
+  record AnnouncementPosted(MessageRef message, int shows) implements Fact {}
+
+  /**
+   * Slack refused something for good.
+   *
+   * @param what in plain words, such as "invite the on-call group"
+   * @param why Slack's reason
+   */
+  record DeliveryFailed(String what, String why) implements Fact {}
+
+  record RoleAssigned(Role role, PersonId person, Optional<PersonId> insteadOf) implements Fact {}
+
+  record RoleVacated(Role role, PersonId person) implements Fact {}
+
+  record SeverityChanged(
+      Severity from, Severity to, Optional<String> why, Optional<Cadence> cadence)
+      implements Fact {}
+
+  record PhaseChanged(Phase from, Phase to, Optional<String> how) implements Fact {}
+
+  /** Service confirmed healthy, responders released (P-26). */
+  record Resolved(String summary, String impact) implements Fact {}
+
+  record Reopened(String why, Optional<Cadence> cadence) implements Fact {}
+
+  record Cancelled(String why) implements Fact {}
+
+  record Renamed(String from, String to) implements Fact {}
+
+  /** A person's update: only this keeps the promise (P-20). */
+  record UpdateGiven(Update update) implements Fact {}
+
+  /** A person confirmed that nothing changed since the last update, which is a valid update. */
+  record NothingNew() implements Fact {}
+
+  /** Somebody was asked for the update shortly before it was due (P-23). */
+  record UpdatePrompted(PersonId person, Instant due) implements Fact {}
+
+  /**
+   * Nobody posted in time, so Muster wrote what the record says. It does not keep the promise.
+   *
+   * @param away when Muster itself was not running around the due time
+   */
+  record UpdateCompiled(Update update, Instant due, Optional<Absence> away) implements Fact {}
+
+  record Logged(String text) implements Fact {}
+
+  record DecisionMade(String what, Optional<String> why) implements Fact {}
+
+  /** A correction of the timeline; the entry it corrects stays in the log. */
+  record EntryAmended(int entry, Optional<Instant> at, String text) implements Fact {
+    @Override
+    public Optional<String> subject() {
+      return Optional.of("#" + entry);
+    }
+  }
+
+  record EntryStruck(int entry, String why) implements Fact {
+    @Override
+    public Optional<String> subject() {
+      return Optional.of("#" + entry);
+    }
+  }
+
+  /** Somebody wants this very message on the timeline; its text is fetched afterwards. */
+  record MarkAsked(MessageRef message) implements Fact {
+    @Override
+    public Optional<String> subject() {
+      return Optional.of(message.subject());
+    }
+  }
+
+  /**
+   * The marked message as it was read. It happened when it was said.
+   *
+   * @param author a mention, or the display name of an integration without an account
+   */
+  record MessageMarked(MessageRef message, String author, String text, String permalink)
+      implements Fact {
+    @Override
+    public Optional<String> subject() {
+      return Optional.of(message.subject());
+    }
+  }
+
+  record MarkRemoved(MessageRef message) implements Fact {
+    @Override
+    public Optional<String> subject() {
+      return Optional.of(message.subject());
+    }
+  }
+
+  record PostmortemOpened(Depth depth) implements Fact {}
+
+  /** What a person wrote into the draft; later generated words never replace it. */
+  record SectionWritten(Section section, String text) implements Fact {
+    @Override
+    public Optional<String> subject() {
+      return Optional.of(section.subject());
+    }
+  }
+
+  record PostmortemExported(String format) implements Fact {}
+
+  /** A stretch during which Muster was not running. */
+  record Absence(Instant from, Instant until) {
+    public Duration length() {
+      return Duration.between(from, until);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package muster.incident;
+
+import java.util.Optional;
+import muster.incident.Incident.Ending;
+import muster.incident.Incident.GivenUpdate;
+
+/** An incident while one fact is being folded into it. */
+final class Folding {
+  private final Incident before;
+  private String title;
+  private Severity severity;
+  private Phase phase;
+  private Roles roles;
+  private Places places;
+  private Promise promise;
+  private Optional<Ending> ended;
+  private Optional<GivenUpdate> lastUpdate;
+  private Optional<Depth> postmortem;
+
+  Folding(Incident before) {
+    this.before = before;
+    title = before.title();
+    severity = before.severity();
+    phase = before.phase();
+    roles = before.roles();
+    places = before.places();
+    promise = before.promise();
+    ended = before.ended();
+    lastUpdate = before.lastUpdate();
+    postmortem = before.postmortem();
+  }
+
+  Incident with(Recorded next) {
+    switch (next.fact()) {
+      case Fact.Declared f -> throw new IllegalArgumentException("Declared twice: " + f);
+      case Fact.ChannelOpened f -> places = places.opened(f.channel(), f.name());
+      case Fact.CardPosted f -> places = places.withCard(f.message());
+      case Fact.AnnouncementPosted f -> places = places.withAnnouncement(f.message());
+      case Fact.RoleAssigned f -> roles = roles.with(f.role(), f.person());
+      case Fact.RoleVacated f -> roles = roles.without(f.role());
+      case Fact.SeverityChanged f -> {
+        severity = f.to();
+        promise = promise.changedTo(f.cadence());
+      }
+      case Fact.PhaseChanged f -> phase = f.to();
+      case Fact.Resolved f -> end(Phase.RESOLVED, next, f.summary(), f.impact());
+      case Fact.Cancelled f -> end(Phase.CANCELLED, next, f.why(), "");
+      case Fact.Reopened f -> {
+        phase = Phase.INVESTIGATING;
+        ended = Optional.empty();
+        promise = Promise.made(f.cadence(), next.happened());
+      }
+      case Fact.Renamed f -> title = f.to();
+      case Fact.UpdateGiven f -> {
+        lastUpdate =
+            Optional.of(new GivenUpdate(f.update(), Incident.author(next), next.happened()));
+        promise = promise.keptAt(next.happened());
+      }
+      case Fact.NothingNew f -> promise = promise.keptAt(next.happened());
+      case Fact.UpdatePrompted f -> promise = promise.promptedNow();
+      case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
+      case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
+      case Fact.DeliveryFailed f -> {}
+      case Fact.Logged f -> {}
+      case Fact.DecisionMade f -> {}
+      case Fact.EntryAmended f -> {}
+      case Fact.EntryStruck f -> {}
+      case Fact.MarkAsked f -> {}
+      case Fact.MessageMarked f -> {}
+      case Fact.MarkRemoved f -> {}
+      case Fact.SectionWritten f -> {}
+      case Fact.PostmortemExported f -> {}
+    }
+    return new Incident(
+        next.seq(),
+        before.declared(),
+        before.declaredBy(),
+        before.declaredAt(),
+        title,
+        severity,
+        phase,
+        roles,
+        places,
+        promise,
+        ended,
+        lastUpdate,
+        postmortem);
+  }
+
+  private void end(Phase how, Recorded fact, String words, String impact) {
+    phase = how;
+    ended = Optional.of(new Ending(Incident.author(fact), fact.happened(), words, impact));
+    promise = promise.released();
+  }
+}

@@ -1,0 +1,102 @@
+package muster.incident;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An incident as it stands: the fold of its log, and nothing that is not in the log. It can be
+ * thrown away and rebuilt.
+ *
+ * @param seq the number of facts folded so far
+ * @param ended how it was closed, while it is closed
+ * @param lastUpdate the last update a person gave
+ */
+public record Incident(
+    int seq,
+    Fact.Declared declared,
+    PersonId declaredBy,
+    Instant declaredAt,
+    String title,
+    Severity severity,
+    Phase phase,
+    Roles roles,
+    Places places,
+    Promise promise,
+    Optional<Ending> ended,
+    Optional<GivenUpdate> lastUpdate,
+    Optional<Depth> postmortem) {
+
+  /** How an incident was closed, by whom and when. */
+  public record Ending(PersonId by, Instant at, String words, String impact) {}
+
+  /** An update, with who stands behind it. */
+  public record GivenUpdate(Update update, PersonId by, Instant at) {}
+
+  /** Folds the first fact of a log, which must be {@link Fact.Declared}. */
+  public static Incident from(Recorded first) {
+    if (!(first.fact() instanceof Fact.Declared declared) || first.seq() != 1) {
+      throw new IllegalArgumentException("A log starts with its declaration, not " + first);
+    }
+    return new Incident(
+        1,
+        declared,
+        author(first),
+        first.happened(),
+        declared.title(),
+        declared.severity(),
+        Phase.INVESTIGATING,
+        Roles.NOBODY,
+        Places.NOWHERE,
+        Promise.made(declared.cadence(), first.happened()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The incident after one more fact, which must be the next in its log. */
+  public Incident after(Recorded next) {
+    if (next.seq() != seq + 1) {
+      throw new IllegalArgumentException(
+          id() + " stands at " + seq + " and cannot fold " + next.seq());
+    }
+    return new Folding(this).with(next);
+  }
+
+  public IncidentId id() {
+    return declared.id();
+  }
+
+  public Kind kind() {
+    return declared.kind();
+  }
+
+  public boolean confidential() {
+    return declared.confidential();
+  }
+
+  /** What is known of the impact: what was said last, by whoever said it. */
+  public Optional<String> impact() {
+    Optional<String> atTheEnd = ended.map(Ending::impact).filter(words -> !words.isBlank());
+    Optional<String> seen =
+        lastUpdate.map(given -> given.update().usersSee()).filter(words -> !words.isBlank());
+    return atTheEnd.or(() -> seen).or(declared::impact);
+  }
+
+  public Optional<PersonId> commander() {
+    return roles.holder(Role.COMMANDER);
+  }
+
+  /** Whom Muster turns to about updates: comms, else the commander, else who declared (P-23). */
+  public PersonId updater() {
+    return roles.holder(Role.COMMS).or(this::commander).orElse(declaredBy);
+  }
+
+  /** Whom Muster tells what could not be done: the commander, else who declared. */
+  public PersonId inCharge() {
+    return commander().orElse(declaredBy);
+  }
+
+  static PersonId author(Recorded fact) {
+    return fact.by().orElseThrow(() -> new IllegalArgumentException("Nobody did " + fact));
+  }
+}

@@ -1,0 +1,66 @@
+package muster.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What happened, in the order it happened and not in the order it was typed (P-31). Corrections are
+ * applied, and what they replaced is kept beside them.
+ */
+public record Timeline(List<Entry> entries) {
+
+  /** What sort of entry it is, for those who read only some. */
+  public enum Sort {
+    EVENT,
+    DECISION,
+    UPDATE,
+    MARKED,
+    NOTE
+  }
+
+  /**
+   * One line.
+   *
+   * @param number what people call it, as in {@code #12}
+   * @param said what the entry said before it was amended, oldest first
+   * @param by who caused it; empty when Muster did
+   */
+  public record Entry(
+      int number, Instant at, Sort sort, String text, Optional<PersonId> by, List<String> said) {
+    private Entry amended(Fact.EntryAmended how) {
+      List<String> earlier = new ArrayList<>(said);
+      earlier.add(text);
+      return new Entry(number, how.at().orElse(at), sort, how.text(), by, List.copyOf(earlier));
+    }
+  }
+
+  /** Reads a whole log, in order of seq, into the lines that still stand. */
+  public static Timeline of(List<Recorded> log) {
+    Map<Integer, Entry> standing = new HashMap<>();
+    Map<String, Integer> marks = new HashMap<>();
+    for (Recorded recorded : log) {
+      TimelineLine.of(recorded).ifPresent(entry -> standing.put(entry.number(), entry));
+      if (recorded.fact() instanceof Fact.MessageMarked marked) {
+        marks.put(marked.message().subject(), recorded.seq());
+      } else if (recorded.fact() instanceof Fact.EntryAmended amended) {
+        standing.computeIfPresent(amended.entry(), (number, entry) -> entry.amended(amended));
+      } else if (recorded.fact() instanceof Fact.EntryStruck struck) {
+        standing.remove(struck.entry());
+      } else if (recorded.fact() instanceof Fact.MarkRemoved removed) {
+        Optional.ofNullable(marks.remove(removed.message().subject())).ifPresent(standing::remove);
+      }
+    }
+    List<Entry> inOrder = new ArrayList<>(standing.values());
+    inOrder.sort(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+    return new Timeline(List.copyOf(inOrder));
+  }
+
+  public Optional<Entry> entry(int number) {
+    return entries.stream().filter(entry -> entry.number() == number).findFirst();
+  }
+}

@@ -1,0 +1,92 @@
+package muster.incident;
+
+import java.util.List;
+import java.util.Optional;
+import muster.incident.Timeline.Entry;
+import muster.incident.Timeline.Sort;
+
+/** How each fact reads as one line of the timeline; people appear as mentions. */
+final class TimelineLine {
+  private TimelineLine() {}
+
+  /** The line, or empty for a fact that says nothing about what happened to users or responders. */
+  static Optional<Entry> of(Recorded recorded) {
+    return switch (recorded.fact()) {
+      case Fact.Declared f ->
+          event(recorded, "Declared " + f.severity() + ": " + f.title() + impact(f));
+      case Fact.RoleAssigned f ->
+          event(
+              recorded,
+              f.role().title()
+                  + ": "
+                  + f.person().mention()
+                  + f.insteadOf().map(p -> ", instead of " + p.mention()).orElse(""));
+      case Fact.RoleVacated f ->
+          event(recorded, f.role().title() + ": nobody; " + f.person().mention() + " left it");
+      case Fact.SeverityChanged f ->
+          event(recorded, "Severity " + f.from() + " → " + f.to() + because(f.why()));
+      case Fact.PhaseChanged f ->
+          event(
+              recorded,
+              "Phase "
+                  + f.from().word()
+                  + " → "
+                  + f.to().word()
+                  + f.how().map(h -> ": " + h).orElse(""));
+      case Fact.Resolved f -> event(recorded, "Resolved: " + f.summary());
+      case Fact.Reopened f -> event(recorded, "Reopened because " + f.why());
+      case Fact.Cancelled f -> event(recorded, "Cancelled because " + f.why());
+      case Fact.Renamed f -> event(recorded, "Renamed from “" + f.from() + "” to “" + f.to() + "”");
+      case Fact.UpdateGiven f -> entry(recorded, Sort.UPDATE, "Update: " + inOneLine(f.update()));
+      case Fact.NothingNew f -> entry(recorded, Sort.UPDATE, "Update: nothing new");
+      case Fact.UpdateCompiled f ->
+          entry(
+              recorded,
+              Sort.UPDATE,
+              "No update was given in time; Muster posted what the record says");
+      case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
+      case Fact.DecisionMade f ->
+          entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));
+      case Fact.MessageMarked f -> entry(recorded, Sort.MARKED, f.author() + ": " + f.text());
+      case Fact.DeliveryFailed f ->
+          event(recorded, "Slack would not let Muster " + f.what() + " (" + f.why() + ")");
+      case Fact.ChannelOpened f -> Optional.empty();
+      case Fact.CardPosted f -> Optional.empty();
+      case Fact.AnnouncementPosted f -> Optional.empty();
+      case Fact.UpdatePrompted f -> Optional.empty();
+      case Fact.EntryAmended f -> Optional.empty();
+      case Fact.EntryStruck f -> Optional.empty();
+      case Fact.MarkAsked f -> Optional.empty();
+      case Fact.MarkRemoved f -> Optional.empty();
+      case Fact.PostmortemOpened f -> Optional.empty();
+      case Fact.SectionWritten f -> Optional.empty();
+      case Fact.PostmortemExported f -> Optional.empty();
+    };
+  }
+
+  private static String impact(Fact.Declared declared) {
+    return declared.impact().map(words -> ". Impact: " + words).orElse("");
+  }
+
+  private static String because(Optional<String> why) {
+    return why.map(words -> " because " + words).orElse("");
+  }
+
+  /** The parts somebody filled in, one after another. */
+  static String inOneLine(Update update) {
+    return String.join(
+        " · ",
+        List.of(update.text(), update.usersSee(), update.tried(), update.next()).stream()
+            .filter(part -> !part.isBlank())
+            .toList());
+  }
+
+  private static Optional<Entry> event(Recorded recorded, String text) {
+    return entry(recorded, Sort.EVENT, text);
+  }
+
+  private static Optional<Entry> entry(Recorded recorded, Sort sort, String text) {
+    return Optional.of(
+        new Entry(recorded.seq(), recorded.happened(), sort, text, recorded.by(), List.of()));
+  }
+}

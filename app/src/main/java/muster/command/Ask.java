@@ -13,7 +13,10 @@ import muster.incident.MessageRef;
  * @param slackTs Slack's time of the message it was typed in, where there is one
  */
 public record Ask(
-    String text, Map<String, String> fields, Optional<MessageRef> message, Optional<String> slackTs) {
+    String text,
+    Map<String, String> fields,
+    Optional<MessageRef> message,
+    Optional<String> slackTs) {
   public static Ask typed(String text) {
     return new Ask(text, Map.of(), Optional.empty(), Optional.empty());
   }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param example one believable line, without {@code /incident}
  * @param aliases other words that mean the same
  */
-public record Usage(
-    String name, String words, String says, String example, List<String> aliases) {
+public record Usage(String name, String words, String says, String example, List<String> aliases) {
   public Usage(String name, String words, String says, String example) {
     this(name, words, says, example, List.of());
   }

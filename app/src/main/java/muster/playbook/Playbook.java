@@ -1,0 +1,4 @@
+package muster.playbook;
+
+/** What an organisation has decided beforehand about its incidents. */
+public record Playbook() {}

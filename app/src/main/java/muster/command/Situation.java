@@ -14,7 +14,7 @@ import muster.playbook.Playbook;
  * @param who the asker
  * @param zone the zone the asker reads and types times in
  * @param now the product's clock, in microseconds
- * @param record what else is on record, limited to what the asker may see
+ * @param known what else Muster knows, limited to what the asker may see
  */
 public record Situation(
     Optional<Incident> incident,
@@ -22,4 +22,4 @@ public record Situation(
     ZoneId zone,
     Instant now,
     Playbook playbook,
-    Record record) {}
+    Known known) {}

@@ -9,7 +9,7 @@ final class WhichIncident {
 
   static Decision ask(Usage usage, Ask ask, Situation now) {
     String command = (usage.name() + " " + ask.text()).strip();
-    List<Incident> mine = now.record().mine();
+    List<Incident> mine = now.known().mine();
     if (mine.size() == 1) {
       Incident only = mine.getFirst();
       return Decision.refused(

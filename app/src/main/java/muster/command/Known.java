@@ -8,10 +8,10 @@ import muster.incident.PersonId;
 import muster.incident.Recorded;
 
 /**
- * What is on record, as the asker may see it: an incident that is confidential to others does not
+ * What Muster knows, as the asker may see it: an incident that is confidential to others does not
  * exist here.
  */
-public interface Record {
+public interface Known {
   /** A number for a new incident; asking twice gives two. */
   int nextNumber();
 

@@ -28,7 +28,7 @@ public enum Severity {
   }
 
   public boolean isWorseThan(Severity other) {
-    return ordinal() < other.ordinal();
+    return compareTo(other) < 0;
   }
 
   /** SEV1 and SEV2 need exactly one incident commander who does not debug (P-8, P-9). */

@@ -56,7 +56,7 @@ public record Timeline(List<Entry> entries) {
       }
     }
     List<Entry> inOrder = new ArrayList<>(standing.values());
-    inOrder.sort(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+    inOrder.sort(Comparator.comparing(Entry::at).thenComparingInt(Entry::number));
     return new Timeline(List.copyOf(inOrder));
   }
 

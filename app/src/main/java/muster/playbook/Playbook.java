@@ -1,4 +1,63 @@
 package muster.playbook;
 
-/** What an organisation has decided beforehand about its incidents. */
-public record Playbook() {}
+import java.net.URI;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import muster.incident.Role;
+import muster.incident.Severity;
+
+/**
+ * How this organisation runs its incidents. It never changes while Muster runs; what a fact needs
+ * of it is copied into the fact, so that another playbook tomorrow does not rewrite today.
+ *
+ * @param severities one for every severity
+ * @param checklists one for every role
+ * @param statusPage where customers look (P-24), if there is such a place
+ */
+public record Playbook(
+    Map<Severity, SeverityPolicy> severities,
+    Map<Role, Checklist> checklists,
+    Channels channels,
+    Escalation escalation,
+    Reactions reactions,
+    Optional<URI> statusPage,
+    Limits limits) {
+
+  public Playbook {
+    requireAll(EnumSet.allOf(Severity.class), severities.keySet());
+    requireAll(EnumSet.allOf(Role.class), checklists.keySet());
+    severities = Collections.unmodifiableMap(new EnumMap<>(severities));
+    checklists = Collections.unmodifiableMap(new EnumMap<>(checklists));
+  }
+
+  /** What applies without a {@code muster.yml}. */
+  public static Playbook standard() {
+    return new Playbook(
+        StandardSeverities.all(),
+        StandardChecklists.all(),
+        Channels.standard(),
+        Escalation.standard(),
+        Reactions.standard(),
+        Optional.empty(),
+        Limits.standard());
+  }
+
+  public SeverityPolicy policy(Severity severity) {
+    return severities.get(severity);
+  }
+
+  /** What a new holder of the role is told at once (P-11). */
+  public Checklist checklist(Role role) {
+    return checklists.get(role);
+  }
+
+  private static <T> void requireAll(Set<T> expected, Set<T> given) {
+    if (!given.equals(expected)) {
+      throw new IllegalArgumentException("A playbook answers for " + expected + ", not " + given);
+    }
+  }
+}

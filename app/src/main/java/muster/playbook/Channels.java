@@ -1,0 +1,27 @@
+package muster.playbook;
+
+import java.util.Optional;
+
+/**
+ * Where Muster posts besides the channel of the incident. A channel is named without {@code #} or
+ * given by its Slack id; an empty one is off.
+ *
+ * @param prefix how the channels of incidents begin (P-5); see {@link
+ *     muster.incident.ChannelName#isPrefix}
+ * @param announcements where incidents are declared, changed and resolved in public (P-4)
+ * @param stakeholders where the external update goes (P-22)
+ * @param leaders where the brief for executives goes (P-18)
+ * @param operations where Muster reports what it could not do, and posts its boards
+ */
+public record Channels(
+    String prefix,
+    Optional<String> announcements,
+    Optional<String> stakeholders,
+    Optional<String> leaders,
+    Optional<String> operations) {
+
+  static Channels standard() {
+    return new Channels(
+        "inc", Optional.of("incidents"), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,6 +1,7 @@
 package muster.database;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -104,6 +105,16 @@ public final class Outbox {
         .list();
   }
 
+  /** Lanes in which something waited for this row to end. */
+  public List<String> lanesAfter(long id) {
+    return handle
+        .createQuery(
+            "select distinct lane from outbox where depends_on = :id and state = 'WAITING'")
+        .bind("id", id)
+        .mapTo(String.class)
+        .list();
+  }
+
   /** What is left to do in a lane, in order. */
   public List<Row> left(String lane, int limit) {
     return handle
@@ -129,8 +140,8 @@ public final class Outbox {
                     State.valueOf(row.getString("state")),
                     row.getInt("attempts"),
                     Times.read(row, "not_before"),
-                    Optional.ofNullable(row.getObject("claimed", java.time.OffsetDateTime.class))
-                        .map(java.time.OffsetDateTime::toInstant),
+                    Optional.ofNullable(row.getObject("claimed", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                     Times.read(row, "created"),
                     Optional.ofNullable(row.getString("dependency")).map(State::valueOf)))
         .list();

@@ -2,6 +2,7 @@ package muster.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,13 +53,17 @@ public sealed interface Fact {
    */
   record AnnouncementPosted(MessageRef message, int shows) implements Fact {}
 
+  /** These people were brought into the incident's channel. */
+  record PeopleInvited(List<PersonId> people) implements Fact {}
+
   /**
    * Slack refused something for good.
    *
    * @param what in plain words, such as "invite the on-call group"
    * @param why Slack's reason
+   * @param unreachable whom a private message could not reach, where it was one
    */
-  record DeliveryFailed(String what, String why) implements Fact {}
+  record DeliveryFailed(String what, String why, Optional<PersonId> unreachable) implements Fact {}
 
   record RoleAssigned(Role role, PersonId person, Optional<PersonId> insteadOf) implements Fact {}
 

@@ -48,18 +48,19 @@ final class Folding {
       case Fact.Reopened f -> {
         phase = Phase.INVESTIGATING;
         ended = Optional.empty();
-        promise = Promise.made(f.cadence(), next.happened());
+        promise = Promise.made(f.cadence(), next);
       }
       case Fact.Renamed f -> title = f.to();
       case Fact.UpdateGiven f -> {
         lastUpdate =
             Optional.of(new GivenUpdate(f.update(), Incident.author(next), next.happened()));
-        promise = promise.keptAt(next.happened());
+        promise = promise.keptBy(next);
       }
-      case Fact.NothingNew f -> promise = promise.keptAt(next.happened());
+      case Fact.NothingNew f -> promise = promise.keptBy(next);
       case Fact.UpdatePrompted f -> promise = promise.promptedNow();
       case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
+      case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
       case Fact.DecisionMade f -> {}

@@ -47,7 +47,7 @@ public record Incident(
         Phase.INVESTIGATING,
         Roles.NOBODY,
         Places.NOWHERE,
-        Promise.made(declared.cadence(), first.happened()),
+        Promise.made(declared.cadence(), first),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -94,6 +94,18 @@ public record Incident(
   /** Whom Muster tells what could not be done: the commander, else who declared. */
   public PersonId inCharge() {
     return commander().orElse(declaredBy);
+  }
+
+  /** Whether whoever looks at both would see the same, wherever Slack has put them. */
+  public boolean looksLike(Incident other) {
+    return title.equals(other.title)
+        && severity == other.severity
+        && phase == other.phase
+        && roles.equals(other.roles)
+        && promise.due().equals(other.promise.due())
+        && ended.equals(other.ended)
+        && lastUpdate.equals(other.lastUpdate)
+        && postmortem.equals(other.postmortem);
   }
 
   static PersonId author(Recorded fact) {

@@ -9,36 +9,45 @@ import java.util.Optional;
  *
  * @param cadence empty where nothing is promised
  * @param kept when a person last kept it, or when it was made
+ * @param keptSeq the fact that kept or made it
  * @param due when the next update is due; empty once nothing is owed
  * @param prompted whether somebody was already asked for the update due next
  */
 public record Promise(
-    Optional<Cadence> cadence, Instant kept, Optional<Instant> due, boolean prompted) {
+    Optional<Cadence> cadence,
+    Instant kept,
+    int keptSeq,
+    Optional<Instant> due,
+    boolean prompted) {
 
-  static Promise made(Optional<Cadence> cadence, Instant at) {
-    return new Promise(cadence, at, cadence.map(c -> at.plus(c.every())), false);
+  static Promise made(Optional<Cadence> cadence, Recorded by) {
+    return new Promise(cadence, by.happened(), by.seq(), after(cadence, by.happened()), false);
   }
 
   /** A person gave an update, so the next one is a whole cadence away. */
-  Promise keptAt(Instant at) {
-    return made(cadence, at);
+  Promise keptBy(Recorded update) {
+    return made(cadence, update);
   }
 
   /** The severity changed: the new cadence counts from the last update people had (P-20). */
   Promise changedTo(Optional<Cadence> changed) {
-    return new Promise(changed, kept, changed.map(c -> kept.plus(c.every())), false);
+    return new Promise(changed, kept, keptSeq, after(changed, kept), false);
   }
 
   Promise promptedNow() {
-    return new Promise(cadence, kept, due, true);
+    return new Promise(cadence, kept, keptSeq, due, true);
   }
 
   /** Muster spoke for itself; people are due to speak a cadence later. */
   Promise compiledAt(Instant at) {
-    return new Promise(cadence, kept, cadence.map(c -> at.plus(c.every())), false);
+    return new Promise(cadence, kept, keptSeq, after(cadence, at), false);
   }
 
   Promise released() {
-    return new Promise(cadence, kept, Optional.empty(), false);
+    return new Promise(cadence, kept, keptSeq, Optional.empty(), false);
+  }
+
+  private static Optional<Instant> after(Optional<Cadence> cadence, Instant start) {
+    return cadence.map(promised -> start.plus(promised.every()));
   }
 }

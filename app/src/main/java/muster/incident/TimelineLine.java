@@ -52,6 +52,7 @@ final class TimelineLine {
           event(recorded, "Slack would not let Muster " + f.what() + " (" + f.why() + ")");
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();
+      case Fact.PeopleInvited f -> Optional.empty();
       case Fact.AnnouncementPosted f -> Optional.empty();
       case Fact.UpdatePrompted f -> Optional.empty();
       case Fact.EntryAmended f -> Optional.empty();

@@ -63,6 +63,7 @@ create table outbox (
 );
 create index outbox_lane on outbox (lane, state, id);
 create index outbox_state on outbox (state, not_before);
+create index outbox_after on outbox (depends_on);
 create index outbox_merge on outbox (merge_key, state);
 
 create table lane (

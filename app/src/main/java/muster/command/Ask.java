@@ -3,14 +3,15 @@ package muster.command;
 import java.util.Map;
 import java.util.Optional;
 import muster.incident.MessageRef;
+import muster.incident.Quote;
 
 /**
  * What somebody asked for.
  *
  * @param text the words after the command, kept as typed
  * @param fields what was filled in, by the name of the form's field; empty unless it was a form
- * @param message the message it is about, for reactions and message shortcuts
- * @param slackTs Slack's time of the message it was typed in, where there is one
+ * @param message the message it is about, for reactions
+ * @param quote the message it is about as it was handed over, for message shortcuts
  */
 public record Ask(
     String text,

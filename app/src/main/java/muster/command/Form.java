@@ -3,6 +3,7 @@ package muster.command;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.IncidentId;
+import muster.incident.Quote;
 
 /**
  * Questions on one screen. What is filled in comes back as the fields of an {@link Ask} for the
@@ -11,6 +12,7 @@ import muster.incident.IncidentId;
  * @param command the command that asks, with any words that must come back with the answers
  * @param title at most 24 characters
  * @param submit at most 24 characters
+ * @param quote the message it was opened on, which comes back with the answers
  * @param advice what is worth knowing before filling it in
  */
 public record Form(
@@ -18,6 +20,7 @@ public record Form(
     Optional<IncidentId> incident,
     String title,
     String submit,
+    Optional<Quote> quote,
     Optional<String> advice,
     List<Field> fields) {
 

@@ -42,6 +42,14 @@ public final class Inbox {
         .findOne();
   }
 
+  /** Forgets a request that changed nothing and may come again. */
+  public void forget(String request) {
+    handle
+        .createUpdate("delete from inbox where request = :request")
+        .bind("request", request)
+        .execute();
+  }
+
   /** Forgets what Slack will not deliver again. */
   public int forgetBefore(Instant time) {
     return handle

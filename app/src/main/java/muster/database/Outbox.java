@@ -53,15 +53,20 @@ public final class Outbox {
     this.handle = handle;
   }
 
-  /** Queues the effect and returns its id. */
-  public long add(Asked asked, Instant now) {
+  /**
+   * Queues the effect and returns its id.
+   *
+   * @param created on the product's clock, as Slack's own times are
+   * @param notBefore on the machine's clock
+   */
+  public long add(Asked asked, Instant created, Instant notBefore) {
     return handle
         .createUpdate(
             """
             insert into outbox (incident, lane, kind, payload, merge_key, depends_on, state,
                                 attempts, not_before, created)
             values (:incident, :lane, :kind, :payload, :mergeKey, :dependsOn, 'WAITING',
-                    0, :now, :now)
+                    0, :notBefore, :created)
             """)
         .bind("incident", asked.incident().orElse(null))
         .bind("lane", asked.lane())
@@ -69,7 +74,8 @@ public final class Outbox {
         .bind("payload", asked.payload())
         .bind("mergeKey", asked.mergeKey().orElse(null))
         .bind("dependsOn", asked.after().orElse(null))
-        .bind("now", now)
+        .bind("notBefore", notBefore)
+        .bind("created", created)
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
         .one();

@@ -19,29 +19,41 @@ public final class Pulse {
     this.handle = handle;
   }
 
-  /** Notes that Muster is alive, and the absence that ended if it was longer than tolerated. */
-  public void beat(Instant now, Duration tolerated) {
-    insertFirst(now);
+  /**
+   * Notes that Muster is alive, and the absence that ended if it was longer than tolerated.
+   *
+   * @param now the product's clock, in which an absence is told
+   * @param machineNow the machine's clock, by which it is noticed
+   */
+  public void beat(Instant now, Instant machineNow, Duration tolerated) {
+    insertFirst(now, machineNow);
     handle
         .createUpdate(
             """
             update pulse
-               set away_from = case when seen < :absentBefore then seen else away_from end,
-                   away_until = case when seen < :absentBefore then :now else away_until end,
-                   seen = :now
-             where id = :id and seen < :now
+               set away_from = case when beaten < :absentBefore then seen else away_from end,
+                   away_until = case when beaten < :absentBefore then :now else away_until end,
+                   seen = :now,
+                   beaten = :machineNow
+             where id = :id and beaten < :machineNow
             """)
-        .bind("absentBefore", now.minus(tolerated))
+        .bind("absentBefore", machineNow.minus(tolerated))
         .bind("now", now)
+        .bind("machineNow", machineNow)
         .bind("id", ONLY)
         .execute();
   }
 
-  private void insertFirst(Instant now) {
+  private void insertFirst(Instant now, Instant machineNow) {
     handle
-        .createUpdate("insert into pulse (id, seen) values (:id, :now) on conflict do nothing")
+        .createUpdate(
+            """
+            insert into pulse (id, seen, beaten) values (:id, :now, :machineNow)
+            on conflict do nothing
+            """)
         .bind("id", ONLY)
         .bind("now", now)
+        .bind("machineNow", machineNow)
         .execute();
   }
 

@@ -40,7 +40,7 @@ final class Folding {
       case Fact.RoleVacated f -> roles = roles.without(f.role());
       case Fact.SeverityChanged f -> {
         severity = f.to();
-        promise = promise.changedTo(f.cadence());
+        promise = promise.changedTo(f.cadence(), next.happened());
       }
       case Fact.PhaseChanged f -> phase = f.to();
       case Fact.Resolved f -> end(Phase.RESOLVED, next, f.summary(), f.impact());

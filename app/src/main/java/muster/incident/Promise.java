@@ -29,9 +29,19 @@ public record Promise(
     return made(cadence, update);
   }
 
-  /** The severity changed: the new cadence counts from the last update people had (P-20). */
-  Promise changedTo(Optional<Cadence> changed) {
-    return new Promise(changed, kept, keptSeq, after(changed, kept), false);
+  /**
+   * The severity changed: the new cadence counts from the last update people had (P-20), but nobody
+   * is late at once because of it.
+   */
+  Promise changedTo(Optional<Cadence> changed, Instant at) {
+    Optional<Instant> changedDue =
+        changed.map(
+            promised -> {
+              Instant counted = kept.plus(promised.every());
+              Instant soonest = at.plus(promised.promptBefore());
+              return counted.isAfter(soonest) ? counted : soonest;
+            });
+    return new Promise(changed, kept, keptSeq, changedDue, false);
   }
 
   Promise promptedNow() {

@@ -101,6 +101,7 @@ create table membership (
 create table pulse (
   id smallint primary key,
   seen timestamp(6) with time zone not null,
+  beaten timestamp(6) with time zone not null,
   away_from timestamp(6) with time zone,
   away_until timestamp(6) with time zone
 );

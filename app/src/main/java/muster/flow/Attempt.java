@@ -1,0 +1,33 @@
+package muster.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import muster.database.Outbox.Row;
+import muster.incident.MessageRef;
+
+/** One attempt at an effect that must appear once: in doubt it looks before it posts again. */
+record Attempt(Chat chat, Row row, boolean inDoubt) {
+  /** Slack's clock and ours differ by less than this. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+
+  MessageRef post(String channelOrPerson, Post post) {
+    String mark = Long.toString(row.id());
+    if (inDoubt) {
+      var there = chat.posted(channelOrPerson, mark, since());
+      if (there.isPresent()) {
+        return there.get();
+      }
+    }
+    return chat.post(channelOrPerson, post, mark);
+  }
+
+  void share(String channel, String fileName, String title, String text) {
+    if (!inDoubt || !chat.shared(channel, fileName, since())) {
+      chat.share(channel, fileName, title, text);
+    }
+  }
+
+  private Instant since() {
+    return row.created().minus(CLOCKS_APART);
+  }
+}

@@ -1,0 +1,67 @@
+package muster.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import muster.incident.MessageRef;
+import muster.incident.Person;
+import muster.incident.PersonId;
+
+/**
+ * What Muster asks of Slack. Every verb blocks until Slack has answered and throws a {@link
+ * ChatProblem} otherwise. Verbs that must not happen twice have a look-up beside them.
+ */
+public interface Chat {
+  /** A channel by its id and its name without the number sign. */
+  record Channel(String id, String name) {}
+
+  /**
+   * A message as it was said.
+   *
+   * @param author a mention, or the display name of an integration without an account
+   */
+  record Said(String author, String text, String permalink) {}
+
+  Channel createChannel(String name, boolean confidential);
+
+  /** The channel of this name, if Muster itself created it. */
+  Optional<Channel> ourChannel(String name);
+
+  /** A public channel by its name or id, with Muster in it. */
+  Optional<Channel> joined(String nameOrId);
+
+  /** Brings them in; who cannot be brought in does not keep the others out. Returns those. */
+  List<PersonId> invite(String channel, List<PersonId> people);
+
+  /** The people of a user group, by its handle or id; empty if there is no such group. */
+  List<PersonId> groupMembers(String handleOrId);
+
+  void setTopic(String channel, String topic);
+
+  void setPurpose(String channel, String purpose);
+
+  void pin(MessageRef message);
+
+  /**
+   * Posts to a channel, or privately to a person by their id.
+   *
+   * @param mark comes back from {@link #posted} when the answer to this call was lost
+   */
+  MessageRef post(String channelOrPerson, Post post, String mark);
+
+  /** The post that carries this mark and was made at or after the given time. */
+  Optional<MessageRef> posted(String channelOrPerson, String mark, Instant since);
+
+  void edit(MessageRef message, Post changed);
+
+  /** The message with exactly this ts, thread replies included; empty if it is gone. */
+  Optional<Said> read(MessageRef message);
+
+  /** Shares a text file in a channel. */
+  void share(String channel, String fileName, String title, String text);
+
+  /** Whether a file of this name was shared in the channel at or after the given time. */
+  boolean shared(String channel, String fileName, Instant since);
+
+  Optional<Person> person(PersonId id);
+}

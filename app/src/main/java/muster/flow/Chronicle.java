@@ -1,0 +1,123 @@
+package muster.flow;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import muster.command.Decision.Stated;
+import muster.database.Deadlines;
+import muster.database.Facts;
+import muster.database.Incidents;
+import muster.database.Json;
+import muster.database.Memberships;
+import muster.database.Outbox;
+import muster.database.Outbox.Asked;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Appends facts and writes everything that follows from them, in the transaction of the handle: the
+ * folded row, what is due, and what is asked of Slack. Nothing else writes these tables' rows.
+ */
+final class Chronicle {
+  private final Handle handle;
+  private final Instant now;
+  private final Instant machineNow;
+  private final Set<String> lanes = new LinkedHashSet<>();
+
+  Chronicle(Handle handle, Clocks clocks) {
+    this.handle = handle;
+    this.now = clocks.now();
+    this.machineNow = clocks.machineNow();
+  }
+
+  /** Lanes that have something new to do once the transaction is committed. */
+  Set<String> lanes() {
+    return lanes;
+  }
+
+  /**
+   * Appends to an incident, or begins one.
+   *
+   * @param before the incident as this transaction read it; empty if the first fact declares one
+   * @param slackTs Slack's time of the message behind the facts
+   */
+  Incident append(
+      Optional<Incident> before,
+      List<Stated> facts,
+      Optional<PersonId> by,
+      Optional<String> slackTs) {
+    Incident after = before.orElse(null);
+    for (Stated stated : facts) {
+      Optional<Incident> previous = Optional.ofNullable(after);
+      Recorded recorded = recorded(previous, stated, by, slackTs);
+      new Facts(handle).append(recorded);
+      after = previous.map(incident -> incident.after(recorded)).orElseGet(() -> Incident.from(recorded));
+      remember(after, recorded.fact());
+      ask(after, Consequences.of(previous, after, recorded));
+    }
+    save(before, after);
+    return after;
+  }
+
+  private Recorded recorded(
+      Optional<Incident> before, Stated stated, Optional<PersonId> by, Optional<String> slackTs) {
+    var id =
+        stated.fact() instanceof Fact.Declared declared ? declared.id() : before.orElseThrow().id();
+    int seq = before.map(Incident::seq).orElse(0) + 1;
+    return new Recorded(
+        id, seq, stated.fact(), by, stated.happened().orElse(now), now, slackTs);
+  }
+
+  private void save(Optional<Incident> before, Incident after) {
+    if (before.isPresent()) {
+      new Incidents(handle).update(after);
+    } else {
+      new Incidents(handle).insert(after);
+    }
+    new Deadlines(handle).rewrite(after);
+  }
+
+  /** Those who were brought into a confidential channel may know of it from now on. */
+  private void remember(Incident incident, Fact fact) {
+    if (incident.confidential() && fact instanceof Fact.PeopleInvited invited) {
+      String channel = incident.places().channel().orElseThrow();
+      for (PersonId person : invited.people()) {
+        new Memberships(handle).joined(channel, person.value());
+      }
+    }
+  }
+
+  /** Queues effects; private and public messages about a new channel wait until it is there. */
+  private void ask(Incident incident, List<Effect> effects) {
+    Outbox outbox = new Outbox(handle);
+    Optional<Long> usable = Optional.empty();
+    for (Effect effect : effects) {
+      Optional<String> mergeKey = effect.mergeKey(incident.id());
+      String lane = effect.lane(incident.id());
+      lanes.add(lane);
+      if (mergeKey.isPresent() && outbox.mergesInto(mergeKey.get())) {
+        continue;
+      }
+      boolean sameLane = lane.equals("incident/" + incident.id().number());
+      long id =
+          outbox.add(
+              new Asked(
+                  Optional.of(incident.id().number()),
+                  lane,
+                  EffectJson.kind(effect),
+                  Json.write(effect),
+                  mergeKey,
+                  sameLane ? Optional.empty() : usable),
+              now,
+              machineNow);
+      if (effect instanceof Effect.Invite) {
+        usable = Optional.of(id);
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package muster.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import muster.card.ChannelLine;
+import muster.card.CouldNot;
+import muster.card.Message;
+import muster.card.UpdatePrompt;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+
+/** What Slack should show because of a fact, in the order it should appear. */
+final class Consequences {
+  private Consequences() {}
+
+  static List<Effect> of(Optional<Incident> before, Incident after, Recorded fact) {
+    List<Effect> effects = new ArrayList<>(ofFact(after, fact));
+    if (!(fact.fact() instanceof Fact.Declared)) {
+      ChannelLine.of(after, fact).map(line -> say(line, false)).ifPresent(effects::add);
+    }
+    if (before.isPresent() && !after.looksLike(before.get())) {
+      effects.addAll(redrawn(after));
+    }
+    return effects;
+  }
+
+  private static List<Effect> ofFact(Incident after, Recorded recorded) {
+    return switch (recorded.fact()) {
+      case Fact.Declared f -> declared(after, f);
+      case Fact.RoleAssigned f ->
+          List.of(
+              new Effect.Invite(List.of(f.person()), Optional.empty()),
+              new Effect.TellChecklist(f.person(), f.role()));
+      case Fact.CardPosted f -> f.shows() + 1 < recorded.seq() ? redrawn(after) : List.of();
+      case Fact.AnnouncementPosted f -> f.shows() + 1 < recorded.seq() ? redrawn(after) : List.of();
+      case Fact.Renamed f -> List.of(new Effect.SetTopic());
+      case Fact.SeverityChanged f -> List.of(new Effect.SetTopic());
+      case Fact.PhaseChanged f -> List.of(new Effect.SetTopic());
+      case Fact.Resolved f -> List.of(new Effect.SetTopic());
+      case Fact.Reopened f -> List.of(new Effect.SetTopic());
+      case Fact.Cancelled f -> List.of(new Effect.SetTopic());
+      case Fact.UpdatePrompted f -> List.of(tell(f.person(), UpdatePrompt.of(after), false));
+      case Fact.MarkAsked f -> List.of(new Effect.ReadMessage(f.message()));
+      case Fact.PostmortemExported f ->
+          List.of(new Effect.SharePostmortem(fileName(after, recorded)));
+      case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
+      case Fact.ChannelOpened f -> List.of();
+      case Fact.PeopleInvited f -> List.of();
+      case Fact.RoleVacated f -> List.of();
+      case Fact.UpdateGiven f -> List.of();
+      case Fact.NothingNew f -> List.of();
+      case Fact.UpdateCompiled f -> List.of();
+      case Fact.Logged f -> List.of();
+      case Fact.DecisionMade f -> List.of();
+      case Fact.EntryAmended f -> List.of();
+      case Fact.EntryStruck f -> List.of();
+      case Fact.MessageMarked f -> List.of();
+      case Fact.MarkRemoved f -> List.of();
+      case Fact.PostmortemOpened f -> List.of();
+      case Fact.SectionWritten f -> List.of();
+    };
+  }
+
+  /** Three calls until the declarer can work: create, invite, card. The rest comes after. */
+  private static List<Effect> declared(Incident incident, Fact.Declared declared) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.OpenChannel());
+    effects.add(new Effect.Invite(List.of(incident.declaredBy()), Optional.empty()));
+    effects.add(new Effect.PostCard());
+    effects.add(new Effect.TellDeclarer(incident.declaredBy()));
+    if (!incident.confidential()) {
+      declared.announceIn().map(Effect.PostAnnouncement::new).ifPresent(effects::add);
+    }
+    effects.add(new Effect.PinCard());
+    effects.add(new Effect.SetTopic());
+    effects.add(new Effect.SetPurpose());
+    if (declared.onCallGroup().isPresent()) {
+      effects.add(new Effect.Invite(List.of(), declared.onCallGroup()));
+    }
+    return effects;
+  }
+
+  /** Edits of what already stands in Slack; what does not stand yet will be drawn as it is then. */
+  private static List<Effect> redrawn(Incident incident) {
+    List<Effect> edits = new ArrayList<>();
+    incident.places().card().ifPresent(card -> edits.add(new Effect.EditCard()));
+    incident.places().announcement().ifPresent(said -> edits.add(new Effect.EditAnnouncement()));
+    return edits;
+  }
+
+  private static Effect couldNot(Incident incident, Fact.DeliveryFailed failed) {
+    Message message = CouldNot.of(incident, failed);
+    return failed.unreachable().equals(Optional.of(incident.inCharge()))
+        ? say(message, true)
+        : tell(incident.inCharge(), message, true);
+  }
+
+  private static String fileName(Incident incident, Recorded exported) {
+    return incident.id() + "-postmortem-" + exported.seq() + ".md";
+  }
+
+  private static Effect say(Message message, boolean aboutFailure) {
+    return new Effect.Say(message.text(), message.blocksJson(), aboutFailure);
+  }
+
+  private static Effect tell(PersonId person, Message message, boolean aboutFailure) {
+    return new Effect.Tell(person, message.text(), message.blocksJson(), aboutFailure);
+  }
+}

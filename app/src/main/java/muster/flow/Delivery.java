@@ -1,0 +1,125 @@
+package muster.flow;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import muster.database.Database;
+import muster.database.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works the lanes of the outbox: each in order, all in parallel. */
+public final class Delivery implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+  private final Database database;
+  private final Clocks clocks;
+  private final LaneWork work;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition quiet = lock.newCondition();
+
+  /** Lanes under way; true where something was added since they last looked. */
+  private final Map<String, Boolean> underWay = new HashMap<>();
+
+  private boolean stopping;
+
+  public Delivery(Database database, Clocks clocks, Pace pace, Sender sender) {
+    this.database = database;
+    this.clocks = clocks;
+    this.work = new LaneWork(database, clocks, pace, sender, this::wake);
+  }
+
+  /** Says that these lanes have something to do. Returns at once. */
+  public void wake(Collection<String> lanes) {
+    lock.lock();
+    try {
+      for (String lane : lanes) {
+        if (!stopping && underWay.put(lane, underWay.containsKey(lane)) == null) {
+          workers.submit(() -> run(lane));
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Wakes every lane with something due: after a start, after a retry's pause, from other nodes. */
+  public void sweep() {
+    List<String> due =
+        database.read(handle -> new Outbox(handle).lanesDue(clocks.machineNow()));
+    wake(due);
+  }
+
+  private void run(String lane) {
+    do {
+      try {
+        work.workThrough(lane);
+      } catch (RuntimeException e) {
+        LOG.error("lane {} stopped and will be tried again", lane, e);
+        break;
+      }
+    } while (again(lane));
+    ended(lane);
+  }
+
+  private boolean again(String lane) {
+    lock.lock();
+    try {
+      return !stopping && Boolean.TRUE.equals(underWay.put(lane, false));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void ended(String lane) {
+    lock.lock();
+    try {
+      underWay.remove(lane);
+      quiet.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until no lane is being worked; false if that took too long. */
+  public boolean awaitQuiet(Duration most) throws InterruptedException {
+    long left = most.toNanos();
+    lock.lock();
+    try {
+      while (!underWay.isEmpty() && left > 0) {
+        left = quiet.awaitNanos(left);
+      }
+      return underWay.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets calls that are under way end, and starts no more. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      stopping = true;
+    } finally {
+      lock.unlock();
+    }
+    work.stop();
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(15, TimeUnit.SECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package muster.flow;
+
+import java.util.List;
+import java.util.Optional;
+import muster.incident.IncidentId;
+import muster.incident.MessageRef;
+import muster.incident.PersonId;
+import muster.incident.Role;
+
+/**
+ * Something asked of Slack. What shows the state is drawn when it is sent, so that it is never
+ * older than the state; what says something about a fact is kept as it was written.
+ */
+public sealed interface Effect {
+
+  /** The line of things that must stay in order: normally the channel it appears in. */
+  default String lane(IncidentId incident) {
+    return "incident/" + incident.number();
+  }
+
+  /** Effects with the same key that still wait are one. */
+  default Optional<String> mergeKey(IncidentId incident) {
+    return Optional.empty();
+  }
+
+  /** How a person would be told that it could not be done: "Slack would not let Muster …". */
+  String inWords();
+
+  record OpenChannel() implements Effect {
+    @Override
+    public String inWords() {
+      return "create the channel";
+    }
+  }
+
+  /**
+   * @param group the on-call group to bring in as well
+   */
+  record Invite(List<PersonId> people, Optional<String> group) implements Effect {
+    @Override
+    public String inWords() {
+      return "invite everyone who is needed";
+    }
+  }
+
+  record PostCard() implements Effect {
+    @Override
+    public String inWords() {
+      return "post the incident's card";
+    }
+  }
+
+  record PinCard() implements Effect {
+    @Override
+    public String inWords() {
+      return "pin the incident's card";
+    }
+  }
+
+  record EditCard() implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "card/" + incident.number();
+    }
+
+    @Override
+    public Optional<String> mergeKey(IncidentId incident) {
+      return Optional.of(lane(incident));
+    }
+
+    @Override
+    public String inWords() {
+      return "keep the incident's card up to date";
+    }
+  }
+
+  record SetTopic() implements Effect {
+    @Override
+    public Optional<String> mergeKey(IncidentId incident) {
+      return Optional.of("topic/" + incident.number());
+    }
+
+    @Override
+    public String inWords() {
+      return "set the channel's topic";
+    }
+  }
+
+  record SetPurpose() implements Effect {
+    @Override
+    public String inWords() {
+      return "set the channel's purpose";
+    }
+  }
+
+  /**
+   * @param channel the name or id of the channel that hears of incidents
+   */
+  record PostAnnouncement(String channel) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "channel/" + channel;
+    }
+
+    @Override
+    public String inWords() {
+      return "announce it in #" + channel;
+    }
+  }
+
+  record EditAnnouncement() implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "announcement/" + incident.number();
+    }
+
+    @Override
+    public Optional<String> mergeKey(IncidentId incident) {
+      return Optional.of(lane(incident));
+    }
+
+    @Override
+    public String inWords() {
+      return "keep the announcement up to date";
+    }
+  }
+
+  /** A message in the incident's channel, as it was written. */
+  record Say(String text, String blocks, boolean aboutFailure) implements Effect {
+    @Override
+    public String inWords() {
+      return "post in the incident's channel";
+    }
+  }
+
+  /** A private message, as it was written. */
+  record Tell(PersonId person, String text, String blocks, boolean aboutFailure)
+      implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "send " + person.mention() + " a private message";
+    }
+  }
+
+  /** Tells the declarer where the incident is, once there is a channel. */
+  record TellDeclarer(PersonId person) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "tell " + person.mention() + " where the channel is";
+    }
+  }
+
+  /** The new holder of a role gets its checklist (P-11). */
+  record TellChecklist(PersonId person, Role role) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "send " + person.mention() + " the checklist of their role";
+    }
+  }
+
+  /** Fetches a marked message for the timeline. */
+  record ReadMessage(MessageRef message) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return message.subject();
+    }
+
+    @Override
+    public String inWords() {
+      return "read the message that was marked for the timeline";
+    }
+  }
+
+  /**
+   * @param fileName unique among the incident's exports
+   */
+  record SharePostmortem(String fileName) implements Effect {
+    @Override
+    public String inWords() {
+      return "share the postmortem";
+    }
+  }
+}

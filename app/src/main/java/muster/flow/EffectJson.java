@@ -1,0 +1,28 @@
+package muster.flow;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import muster.database.Json;
+
+/** Effects as stored in the outbox: a kind and a payload. */
+final class EffectJson {
+  private static final Map<String, Class<?>> KINDS =
+      Arrays.stream(Effect.class.getPermittedSubclasses())
+          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+  private EffectJson() {}
+
+  static String kind(Effect effect) {
+    return effect.getClass().getSimpleName();
+  }
+
+  static Effect read(String kind, String payload) {
+    Class<?> type = KINDS.get(kind);
+    if (type == null) {
+      throw new IllegalStateException("The outbox holds an effect of a newer Muster: " + kind);
+    }
+    return (Effect) Json.read(payload, type);
+  }
+}

@@ -1,0 +1,132 @@
+package muster.flow;
+
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import muster.command.Ask;
+import muster.command.Command;
+import muster.command.Commands;
+import muster.command.Decision;
+import muster.command.Situation;
+import muster.command.words.Line;
+import muster.database.Database;
+import muster.database.Inbox;
+import muster.database.Incidents;
+import muster.database.Json;
+import muster.database.People;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.IncidentId;
+import muster.incident.Person;
+import muster.playbook.Playbook;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The one path every request takes: read, decide, append, commit. What it returns is durable, and
+ * nothing on the way waits for Slack.
+ */
+public final class Intake {
+  private final Database database;
+  private final Clocks clocks;
+  private final Playbook playbook;
+  private final Delivery delivery;
+
+  public Intake(Database database, Clocks clocks, Playbook playbook, Delivery delivery) {
+    this.database = database;
+    this.clocks = clocks;
+    this.playbook = playbook;
+    this.delivery = delivery;
+  }
+
+  /** Answers the request; a repeat of a request gets the first answer and changes nothing. */
+  public Answer answer(Request request) {
+    Committed committed =
+        Conflict.retried(() -> database.write(handle -> inTransaction(handle, request)));
+    delivery.wake(committed.lanes());
+    return committed.answer();
+  }
+
+  private record Committed(Answer answer, Set<String> lanes) {}
+
+  private Committed inTransaction(Handle handle, Request request) {
+    Inbox inbox = new Inbox(handle);
+    if (!inbox.take(request.key(), clocks.machineNow())) {
+      return new Committed(repeated(inbox, request), Set.of());
+    }
+    Chronicle chronicle = new Chronicle(handle, clocks);
+    Answer answer = decided(handle, chronicle, request);
+    if (answer.form().isPresent()) {
+      inbox.forget(request.key());
+    } else {
+      inbox.answered(request.key(), Json.write(answer));
+    }
+    return new Committed(answer, chronicle.lanes());
+  }
+
+  private static Answer repeated(Inbox inbox, Request request) {
+    return inbox
+        .answer(request.key())
+        .map(json -> Json.read(json, Answer.class))
+        .orElseThrow(() -> new IllegalStateException("No answer is kept for " + request.key()));
+  }
+
+  private Answer decided(Handle handle, Chronicle chronicle, Request request) {
+    Line line = Line.read(request.words());
+    Optional<Command> command = Commands.named(line.command());
+    if (command.isEmpty()) {
+      return refused(Commands.unknown(line));
+    }
+    Optional<Incident> incident = incident(handle, line, request);
+    if (incident.isEmpty() && line.incident().isPresent()) {
+      return refused(Commands.noSuchIncident(line));
+    }
+    Ask ask = new Ask(line.rest(), request.fields(), request.message(), request.quote());
+    return concluded(
+        chronicle, request, incident, command.get().decide(ask, situation(handle, request, incident)));
+  }
+
+  /** The incident that was named, else the one whose channel this is; only if the asker may know. */
+  private static Optional<Incident> incident(Handle handle, Line line, Request request) {
+    Incidents incidents = new Incidents(handle);
+    if (line.incident().isPresent()) {
+      return IncidentId.readNumber(line.incident().get())
+          .flatMap(number -> incidents.visible(number, request.who()));
+    }
+    return request.channel().flatMap(channel -> incidents.visibleIn(channel, request.who()));
+  }
+
+  private Situation situation(Handle handle, Request request, Optional<Incident> incident) {
+    var zone =
+        new People(handle).find(request.who()).map(Person::zone).orElse(ZoneOffset.UTC);
+    return new Situation(
+        incident,
+        request.who(),
+        zone,
+        clocks.now(),
+        playbook,
+        new KnownTo(request.who(), handle, playbook.limits().listedIncidents()));
+  }
+
+  private static Answer concluded(
+      Chronicle chronicle, Request request, Optional<Incident> incident, Decision decision) {
+    return switch (decision) {
+      case Decision.Refused refused -> refused(refused);
+      case Decision.Asked asked -> Answer.asks(asked.form());
+      case Decision.Decided decided -> {
+        if (!decided.facts().isEmpty()) {
+          boolean begins = decided.facts().getFirst().fact() instanceof Fact.Declared;
+          chronicle.append(
+              begins ? Optional.empty() : incident,
+              decided.facts(),
+              Optional.of(request.who()),
+              request.slackTs());
+        }
+        yield Answer.told(decided.reply().text(), decided.reply().buttons());
+      }
+    };
+  }
+
+  private static Answer refused(Decision.Refused refused) {
+    return Answer.refused(refused.sentence(), refused.wayOut(), refused.field());
+  }
+}

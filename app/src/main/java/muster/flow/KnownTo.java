@@ -1,0 +1,66 @@
+package muster.flow;
+
+import java.util.List;
+import java.util.Optional;
+import muster.command.Known;
+import muster.database.Facts;
+import muster.database.Incidents;
+import muster.database.People;
+import muster.incident.Incident;
+import muster.incident.Person;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+import org.jdbi.v3.core.Handle;
+
+/** What one person may know, read in the transaction in which it is decided. */
+record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
+  @Override
+  public int nextNumber() {
+    return new Incidents(handle).nextNumber();
+  }
+
+  @Override
+  public Optional<Incident> numbered(int number) {
+    return new Incidents(handle).visible(number, viewer);
+  }
+
+  @Override
+  public List<Incident> open() {
+    return new Incidents(handle).open(viewer, page);
+  }
+
+  @Override
+  public List<Incident> recent() {
+    return new Incidents(handle).recent(viewer, page);
+  }
+
+  @Override
+  public List<Incident> mine() {
+    return new Incidents(handle).mine(viewer, page);
+  }
+
+  @Override
+  public List<Recorded> log(Incident incident) {
+    return new Facts(handle).log(incident.id());
+  }
+
+  @Override
+  public Optional<Recorded> fact(Incident incident, int seq) {
+    return new Facts(handle).numbered(incident.id(), seq);
+  }
+
+  @Override
+  public List<Recorded> about(Incident incident, String subject) {
+    return new Facts(handle).about(incident.id(), subject);
+  }
+
+  @Override
+  public Optional<Person> person(PersonId id) {
+    return new People(handle).find(id);
+  }
+
+  @Override
+  public List<Person> named(String name) {
+    return new People(handle).named(name);
+  }
+}

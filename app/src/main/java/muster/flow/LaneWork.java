@@ -1,0 +1,176 @@
+package muster.flow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import muster.command.Decision.Stated;
+import muster.database.Database;
+import muster.database.Incidents;
+import muster.database.Lanes;
+import muster.database.Outbox;
+import muster.database.Outbox.Row;
+import muster.database.Outbox.State;
+import muster.incident.Fact;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works one lane: claims a row, sends it, and records what came of it as facts. */
+final class LaneWork {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
+  private static final int LOOK_AHEAD = 20;
+
+  private final Database database;
+  private final Clocks clocks;
+  private final Pace pace;
+  private final Sender sender;
+  private final Consumer<Collection<String>> wake;
+  private final String owner = UUID.randomUUID().toString();
+  private volatile boolean stopping;
+
+  LaneWork(
+      Database database,
+      Clocks clocks,
+      Pace pace,
+      Sender sender,
+      Consumer<Collection<String>> wake) {
+    this.database = database;
+    this.clocks = clocks;
+    this.pace = pace;
+    this.sender = sender;
+    this.wake = wake;
+  }
+
+  void stop() {
+    stopping = true;
+  }
+
+  /** Sends what can be sent now, in order, until the lane is empty or has to wait. */
+  void workThrough(String lane) {
+    boolean more = true;
+    boolean leased = false;
+    while (more && !stopping) {
+      Optional<Row> next = next(lane);
+      more = next.isPresent() && claim(lane, next.get());
+      if (more) {
+        leased = true;
+        send(lane, next.get());
+      }
+    }
+    if (leased) {
+      database.write(
+          handle -> {
+            new Lanes(handle).release(lane, owner);
+            return null;
+          });
+    }
+  }
+
+  /** The first row whose turn it is; rows that wait for another lane's do not hold up others. */
+  private Optional<Row> next(String lane) {
+    Instant now = clocks.machineNow();
+    List<Row> left = database.read(handle -> new Outbox(handle).left(lane, LOOK_AHEAD));
+    return left.stream()
+        .filter(row -> row.dependency().map(LaneWork::hasEnded).orElse(true))
+        .findFirst()
+        .filter(row -> !row.notBefore().isAfter(now))
+        .filter(row -> !isInDoubt(row) || !row.claimed().orElseThrow().plus(pace.doubt()).isAfter(now));
+  }
+
+  private static boolean hasEnded(State state) {
+    return state == State.DONE || state == State.FAILED;
+  }
+
+  private static boolean isInDoubt(Row row) {
+    return row.state() == State.SENDING;
+  }
+
+  /** Takes the row and renews the lease in one step, so that both are ours or neither. */
+  private boolean claim(String lane, Row row) {
+    Instant now = clocks.machineNow();
+    return database.write(
+        handle ->
+            new Lanes(handle).lease(lane, owner, now, now.plus(pace.lease()))
+                && new Outbox(handle).claim(row, now));
+  }
+
+  private void send(String lane, Row row) {
+    try {
+      Effect effect = EffectJson.read(row.kind(), row.payload());
+      if (row.dependency().equals(Optional.of(State.FAILED))) {
+        fail(row, effect, "what it depends on could not be done");
+      } else {
+        done(row, sender.send(effect, row, isInDoubt(row)));
+      }
+    } catch (ChatProblem problem) {
+      handle(lane, row, problem);
+    }
+  }
+
+  private void handle(String lane, Row row, ChatProblem problem) {
+    switch (problem) {
+      case ChatProblem.Refused refused ->
+          fail(row, EffectJson.read(row.kind(), row.payload()), refused.getMessage());
+      case ChatProblem.Busy busy ->
+          putBack(row, backTo(row), clocks.machineNow().plus(busy.retryAfter()), busy);
+      case ChatProblem.Down down -> putBack(row, backTo(row), retry(row), down);
+      case ChatProblem.InDoubt doubt -> putBack(row, State.SENDING, retry(row), doubt);
+    }
+    LOG.info("lane {}: {} of {} {}", lane, row.kind(), row.id(), problem.getMessage());
+  }
+
+  /** A row that was in doubt before this attempt still is, whatever stopped this attempt. */
+  private static State backTo(Row row) {
+    return isInDoubt(row) ? State.SENDING : State.WAITING;
+  }
+
+  private Instant retry(Row row) {
+    return pace.retry(
+        clocks.machineNow(), row.attempts(), ThreadLocalRandom.current().nextDouble());
+  }
+
+  private void putBack(Row row, State as, Instant notBefore, ChatProblem problem) {
+    database.write(
+        handle -> {
+          new Outbox(handle).putBack(row, as, notBefore, String.valueOf(problem.getMessage()));
+          return null;
+        });
+  }
+
+  private void done(Row row, List<Fact> learnt) {
+    finish(row, State.DONE, Optional.empty(), learnt);
+  }
+
+  private void fail(Row row, Effect effect, String why) {
+    finish(row, State.FAILED, Optional.of(why), Failures.facts(effect, why));
+  }
+
+  private void finish(Row row, State how, Optional<String> error, List<Fact> learnt) {
+    wake.accept(
+        Conflict.retried(
+            () ->
+                database.write(
+                    handle -> {
+                      Chronicle chronicle = new Chronicle(handle, clocks);
+                      if (new Outbox(handle).finish(row, how, error)) {
+                        append(chronicle, handle, row, learnt);
+                      }
+                      List<String> waiting = new Outbox(handle).lanesAfter(row.id());
+                      chronicle.lanes().addAll(waiting);
+                      return chronicle.lanes();
+                    })));
+  }
+
+  private static void append(Chronicle chronicle, Handle handle, Row row, List<Fact> learnt) {
+    if (!learnt.isEmpty()) {
+      var incident = new Incidents(handle).load(row.incident().orElseThrow());
+      List<Stated> facts =
+          learnt.stream().map(fact -> new Stated(fact, Optional.empty())).toList();
+      chronicle.append(incident, facts, Optional.empty(), Optional.empty());
+    }
+  }
+}

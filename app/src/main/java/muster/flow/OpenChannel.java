@@ -1,0 +1,47 @@
+package muster.flow;
+
+import java.util.Optional;
+import muster.incident.ChannelName;
+import muster.incident.Fact;
+import muster.incident.Incident;
+
+/**
+ * Opens an incident's channel. A name that is taken is ours if Muster created the channel, because
+ * the incident's number is part of it; another's channel is never adopted.
+ */
+final class OpenChannel {
+  private static final int LAST_SUFFIX = 20;
+
+  private final Chat chat;
+
+  OpenChannel(Chat chat) {
+    this.chat = chat;
+  }
+
+  Fact forIncident(Incident incident) {
+    ChannelName plain =
+        ChannelName.of(
+            incident.declared().channelPrefix(),
+            incident.id().digits(),
+            incident.declared().title());
+    Optional<Chat.Channel> opened = createOrAdopt(plain, incident);
+    for (int suffix = 2; opened.isEmpty() && suffix <= LAST_SUFFIX; suffix++) {
+      opened = createOrAdopt(plain.withSuffix(suffix), incident);
+    }
+    return opened
+        .map(channel -> new Fact.ChannelOpened(channel.id(), channel.name()))
+        .orElseThrow(() -> new ChatProblem.Refused("every name like " + plain + " is taken"));
+  }
+
+  /** Empty if somebody else has a channel of this name. */
+  private Optional<Chat.Channel> createOrAdopt(ChannelName name, Incident incident) {
+    try {
+      return Optional.of(chat.createChannel(name.toString(), incident.confidential()));
+    } catch (ChatProblem.Refused refused) {
+      if (!"name_taken".equals(refused.getMessage())) {
+        throw refused;
+      }
+      return chat.ourChannel(name.toString());
+    }
+  }
+}

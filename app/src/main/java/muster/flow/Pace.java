@@ -1,0 +1,29 @@
+package muster.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How patient delivery is, on the machine's clock.
+ *
+ * @param lease how long a lane stays ours without renewal; more than twice a call's time-out
+ * @param doubt how long a call without an answer may still be under way in Slack, after which its
+ *     outcome can be looked up
+ * @param firstRetry the pause after a first failure; it doubles with each further one
+ * @param longestRetry the longest pause
+ */
+public record Pace(Duration lease, Duration doubt, Duration firstRetry, Duration longestRetry) {
+  public static final Pace STANDARD =
+      new Pace(
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(60));
+
+  /** When to try again after so many attempts; the spread keeps lanes from retrying as one. */
+  Instant retry(Instant now, int attempts, double spread) {
+    Duration doubled = firstRetry.multipliedBy(1L << Math.min(attempts, 6));
+    Duration pause = doubled.compareTo(longestRetry) < 0 ? doubled : longestRetry;
+    return now.plusMillis((long) (pause.toMillis() * (0.75 + spread / 2)));
+  }
+}

@@ -1,0 +1,99 @@
+package muster.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import muster.command.Decision.Stated;
+import muster.database.Database;
+import muster.database.Deadlines;
+import muster.database.Deadlines.Overdue;
+import muster.database.Facts;
+import muster.database.Inbox;
+import muster.database.Incidents;
+import muster.database.Pulse;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.Recorded;
+import muster.incident.WhenDue;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Does what is due. However often and on however many nodes it is rung, each due row is claimed
+ * once, in the transaction that records what came of it.
+ */
+public final class Reminders {
+  private static final int BATCH = 100;
+
+  /** Longer than the pulse, so that a slow beat is no absence. */
+  private static final Duration ABSENCE = Duration.ofSeconds(30);
+
+  /** Slack repeats a delivery within minutes. */
+  private static final Duration REPEATS = Duration.ofDays(1);
+
+  private final Database database;
+  private final Clocks clocks;
+  private final Delivery delivery;
+
+  public Reminders(Database database, Clocks clocks, Delivery delivery) {
+    this.database = database;
+    this.clocks = clocks;
+    this.delivery = delivery;
+  }
+
+  /** Does everything that is due by now, and returns how much that was. */
+  public int ring() {
+    int done = 0;
+    List<Overdue> batch = due();
+    while (!batch.isEmpty()) {
+      for (Overdue overdue : batch) {
+        delivery.wake(Conflict.retried(() -> database.write(handle -> claimed(handle, overdue))));
+        done++;
+      }
+      batch = due();
+    }
+    return done;
+  }
+
+  /** Notes that Muster is alive, so that an absence can be told of afterwards. */
+  public void beat() {
+    database.write(
+        handle -> {
+          new Pulse(handle).beat(clocks.now(), clocks.machineNow(), ABSENCE);
+          return null;
+        });
+  }
+
+  /** Forgets answers that nobody will ask for again. */
+  public void tidy() {
+    database.write(
+        handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
+  }
+
+  private List<Overdue> due() {
+    return database.read(handle -> new Deadlines(handle).due(clocks.now(), BATCH));
+  }
+
+  private Set<String> claimed(Handle handle, Overdue overdue) {
+    Chronicle chronicle = new Chronicle(handle, clocks);
+    if (new Deadlines(handle).claim(overdue)) {
+      Incident incident = new Incidents(handle).load(overdue.incident()).orElseThrow();
+      List<Stated> facts = facts(handle, incident, overdue);
+      if (!facts.isEmpty()) {
+        chronicle.append(Optional.of(incident), facts, Optional.empty(), Optional.empty());
+      }
+    }
+    return chronicle.lanes();
+  }
+
+  private List<Stated> facts(Handle handle, Incident incident, Overdue overdue) {
+    Instant now = clocks.now();
+    List<Recorded> sinceKept =
+        new Facts(handle).since(incident.id(), incident.promise().keptSeq());
+    Optional<Fact.Absence> away = new Pulse(handle).awayAt(overdue.dueAt());
+    return WhenDue.happens(overdue.kind(), incident, sinceKept, now, away).stream()
+        .map(fact -> new Stated(fact, Optional.empty()))
+        .toList();
+  }
+}

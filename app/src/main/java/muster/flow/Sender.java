@@ -1,0 +1,159 @@
+package muster.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import muster.card.Announcement;
+import muster.card.Card;
+import muster.card.DeclaredNotice;
+import muster.card.Message;
+import muster.card.RoleChecklist;
+import muster.card.Topic;
+import muster.database.Database;
+import muster.database.Facts;
+import muster.database.Incidents;
+import muster.database.Outbox.Row;
+import muster.incident.ChannelName;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.MessageRef;
+import muster.incident.PersonId;
+import muster.playbook.Playbook;
+
+/**
+ * Sends one effect. What Slack answers comes back as facts. Before something that must not happen
+ * twice is sent again in doubt, Slack is asked whether it is there.
+ */
+public final class Sender {
+  /** Slack's clock and ours may differ by less than this. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+
+  private final Database database;
+  private final Chat chat;
+  private final Playbook playbook;
+
+  public Sender(Database database, Chat chat, Playbook playbook) {
+    this.database = database;
+    this.chat = chat;
+    this.playbook = playbook;
+  }
+
+  /**
+   * @param inDoubt whether an earlier attempt may have been done
+   * @throws ChatProblem if Slack did not do it
+   */
+  List<Fact> send(Effect effect, Row row, boolean inDoubt) {
+    Incident incident = load(row);
+    Attempt attempt = new Attempt(chat, row, inDoubt);
+    return switch (effect) {
+      case Effect.OpenChannel open -> List.of(new OpenChannel(chat).forIncident(incident));
+      case Effect.Invite invite -> invite(incident, invite);
+      case Effect.PostCard card -> {
+        MessageRef posted = attempt.post(channel(incident), card(incident));
+        yield List.of(new Fact.CardPosted(posted, incident.seq()));
+      }
+      case Effect.PinCard pin -> done(() -> incident.places().card().ifPresent(chat::pin));
+      case Effect.EditCard edit ->
+          done(() -> incident.places().card().ifPresent(ref -> chat.edit(ref, card(incident))));
+      case Effect.SetTopic topic ->
+          done(() -> chat.setTopic(channel(incident), Topic.of(incident)));
+      case Effect.SetPurpose purpose ->
+          done(() -> chat.setPurpose(channel(incident), Topic.purpose(incident)));
+      case Effect.PostAnnouncement post -> announce(incident, post, attempt);
+      case Effect.EditAnnouncement edit ->
+          done(
+              () ->
+                  incident
+                      .places()
+                      .announcement()
+                      .ifPresent(ref -> chat.edit(ref, announcement(incident))));
+      case Effect.Say say ->
+          done(() -> attempt.post(channel(incident), new Post(say.text(), say.blocks())));
+      case Effect.Tell tell ->
+          done(() -> attempt.post(tell.person().value(), new Post(tell.text(), tell.blocks())));
+      case Effect.TellDeclarer tell ->
+          done(() -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
+      case Effect.TellChecklist tell -> done(() -> tellChecklist(incident, tell, attempt));
+      case Effect.ReadMessage read -> read(read.message());
+      case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
+    };
+  }
+
+  private Incident load(Row row) {
+    int number = row.incident().orElseThrow();
+    return database.read(handle -> new Incidents(handle).load(number)).orElseThrow();
+  }
+
+  private static List<Fact> done(Runnable call) {
+    call.run();
+    return List.of();
+  }
+
+  private static String channel(Incident incident) {
+    return incident
+        .places()
+        .channel()
+        .orElseThrow(() -> new ChatProblem.Refused("the incident has no channel"));
+  }
+
+  private Post card(Incident incident) {
+    return Post.of(Card.of(incident, playbook.statusPage()));
+  }
+
+  private Post announcement(Incident incident) {
+    return Post.of(Announcement.of(incident, playbook.statusPage()));
+  }
+
+  private List<Fact> invite(Incident incident, Effect.Invite invite) {
+    List<PersonId> people = new ArrayList<>(invite.people());
+    invite.group().map(chat::groupMembers).ifPresent(people::addAll);
+    if (people.isEmpty()) {
+      throw new ChatProblem.Refused("there is nobody in " + invite.group().orElse("the list"));
+    }
+    List<PersonId> leftOut = chat.invite(channel(incident), people);
+    List<Fact> learnt = new ArrayList<>();
+    people.removeAll(leftOut);
+    if (!people.isEmpty()) {
+      learnt.add(new Fact.PeopleInvited(List.copyOf(people)));
+    }
+    for (PersonId person : leftOut) {
+      learnt.add(
+          new Fact.DeliveryFailed(
+              "invite " + person.mention(), "Slack does not let them in", Optional.empty()));
+    }
+    return learnt;
+  }
+
+  private List<Fact> announce(Incident incident, Effect.PostAnnouncement post, Attempt attempt) {
+    Optional<Chat.Channel> channel = chat.joined(post.channel());
+    if (channel.isEmpty()) {
+      // The default channel need not exist; `muster doctor` says so. A chosen one was checked there.
+      return List.of();
+    }
+    MessageRef posted = attempt.post(channel.get().id(), announcement(incident));
+    return List.of(new Fact.AnnouncementPosted(posted, incident.seq()));
+  }
+
+  private void tellChecklist(Incident incident, Effect.TellChecklist tell, Attempt attempt) {
+    var checklist = playbook.checklist(tell.role());
+    attempt.post(
+        tell.person().value(), Post.of(RoleChecklist.of(incident, tell.role(), checklist)));
+  }
+
+  private List<Fact> read(MessageRef message) {
+    Chat.Said said =
+        chat.read(message).orElseThrow(() -> new ChatProblem.Refused("the message is gone"));
+    return List.of(
+        new Fact.MessageMarked(
+            message, said.author(), Wording.plain(said.text()), said.permalink()));
+  }
+
+  private void share(Incident incident, Effect.SharePostmortem share, Attempt attempt) {
+    String document =
+        database.read(handle -> Postmortems.markdown(handle, incident, new People(handle)));
+    attempt.share(channel(incident), share.fileName(), incident.id() + " postmortem", document);
+  }
+}

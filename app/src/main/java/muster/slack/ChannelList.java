@@ -1,0 +1,72 @@
+package muster.slack;
+
+import com.slack.api.methods.response.conversations.ConversationsListResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import muster.flow.Chat.Channel;
+
+/** Finds channels by what people call them. */
+final class ChannelList {
+  private static final int PAGE = 500;
+
+  private final WebCalls calls;
+  private final String botUser;
+
+  ChannelList(WebCalls calls, String botUser) {
+    this.calls = calls;
+    this.botUser = botUser;
+  }
+
+  /** The open channel of this name, if Muster's own bot user created it. */
+  Optional<Channel> ours(String name) {
+    return find(
+            List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL),
+            channel ->
+                name.equals(channel.getName())
+                    && botUser.equals(channel.getCreator())
+                    && !channel.isArchived())
+        .map(ChannelList::channel);
+  }
+
+  /** The public channel of this name or id, joined if Muster was not in it. */
+  Optional<Channel> joined(String nameOrId) {
+    Optional<Conversation> found =
+        find(
+            List.of(ConversationType.PUBLIC_CHANNEL),
+            channel ->
+                !channel.isArchived()
+                    && (nameOrId.equals(channel.getName()) || nameOrId.equals(channel.getId())));
+    found
+        .filter(channel -> !channel.isMember())
+        .ifPresent(
+            channel ->
+                calls.call(
+                    "conversations.join",
+                    m -> m.conversationsJoin(r -> r.channel(channel.getId()))));
+    return found.map(ChannelList::channel);
+  }
+
+  private Optional<Conversation> find(List<ConversationType> types, Predicate<Conversation> wanted) {
+    String cursor = "";
+    do {
+      String from = cursor;
+      ConversationsListResponse page =
+          calls.call(
+              "conversations.list",
+              m -> m.conversationsList(r -> r.types(types).limit(PAGE).cursor(from)));
+      Optional<Conversation> found = page.getChannels().stream().filter(wanted).findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+      cursor = MessageLookup.next(page.getResponseMetadata());
+    } while (!cursor.isEmpty());
+    return Optional.empty();
+  }
+
+  private static Channel channel(Conversation conversation) {
+    return new Channel(conversation.getId(), conversation.getName());
+  }
+}

@@ -1,0 +1,31 @@
+package muster.slack;
+
+import com.slack.api.model.User;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import muster.incident.Person;
+import muster.incident.PersonId;
+
+/** Slack's users as people. */
+final class Users {
+  private Users() {}
+
+  static Person person(User user) {
+    return new Person(
+        new PersonId(user.getId()),
+        user.getName() == null ? user.getId() : user.getName(),
+        zone(user.getTz()),
+        user.isBot() || user.isWorkflowBot() || user.getId().equals("USLACKBOT"),
+        user.isDeleted());
+  }
+
+  /** Slack sends a zone for everyone who ever signed in; others read UTC. */
+  private static ZoneId zone(String name) {
+    try {
+      return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
+  }
+}

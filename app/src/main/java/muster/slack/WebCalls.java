@@ -1,0 +1,88 @@
+package muster.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import muster.flow.ChatProblem;
+
+/** Makes one Web API call and says what became of it in our own words. */
+final class WebCalls {
+  /** Slack's own troubles: it may do the same call later, and may have done it already. */
+  private static final Set<String> TROUBLES =
+      Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
+  private static final Duration UNSAID = Duration.ofSeconds(30);
+
+  private final MethodsClient methods;
+  private final Throttle throttle;
+
+  WebCalls(MethodsClient methods, Throttle throttle) {
+    this.methods = methods;
+    this.throttle = throttle;
+  }
+
+  /** A call of the client. */
+  interface Call<T extends SlackApiTextResponse> {
+    T on(MethodsClient methods) throws IOException, SlackApiException;
+  }
+
+  <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+    return call(method, "", call);
+  }
+
+  /**
+   * @throws ChatProblem if Slack did not answer that it did it
+   */
+  <T extends SlackApiTextResponse> T call(String method, String channel, Call<T> call) {
+    throttle.check(method, channel);
+    T answer;
+    try {
+      answer = call.on(methods);
+    } catch (ConnectException | UnknownHostException e) {
+      throw new ChatProblem.Down(method + ": Slack cannot be reached", e);
+    } catch (IOException e) {
+      throw new ChatProblem.InDoubt(method + ": the answer was lost", e);
+    } catch (SlackApiException e) {
+      throw unusual(method, channel, e);
+    }
+    if (!answer.isOk()) {
+      throw refused(method, channel, String.valueOf(answer.getError()));
+    }
+    return answer;
+  }
+
+  private ChatProblem unusual(String method, String channel, SlackApiException e) {
+    int status = e.getResponse().code();
+    if (status == 429) {
+      return throttle.close(method, channel, retryAfter(e.getResponse().header("Retry-After")));
+    }
+    if (status >= 500) {
+      return new ChatProblem.InDoubt(method + ": Slack answered " + status, e);
+    }
+    return e.getError() == null || e.getError().getError() == null
+        ? new ChatProblem.Refused("http_" + status)
+        : refused(method, channel, e.getError().getError());
+  }
+
+  private ChatProblem refused(String method, String channel, String error) {
+    if (error.equals("ratelimited") || error.equals("rate_limited")) {
+      return throttle.close(method, channel, UNSAID);
+    }
+    return TROUBLES.contains(error)
+        ? new ChatProblem.InDoubt(method + ": " + error, null)
+        : new ChatProblem.Refused(error);
+  }
+
+  private static Duration retryAfter(String header) {
+    try {
+      return header == null ? UNSAID : Duration.ofSeconds(Math.max(1, Long.parseLong(header.strip())));
+    } catch (NumberFormatException e) {
+      return UNSAID;
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package muster.slack;
+
+import com.slack.api.methods.response.conversations.ConversationsInviteResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.time.Instant;
+import muster.flow.Chat;
+import muster.flow.ChatProblem;
+import muster.flow.Post;
+import muster.incident.MessageRef;
+import muster.incident.Person;
+import muster.incident.PersonId;
+
+/** Slack over its Web API. */
+public final class WebChat implements Chat {
+  /** Already as it was asked to be. */
+  private static final Set<String> AS_ASKED =
+      Set.of("already_in_channel", "already_pinned", "cant_invite_self");
+
+  static final String MARK = "muster_outbox";
+
+  private final WebCalls calls;
+  private final ChannelList channels;
+  private final MessageLookup messages;
+
+  WebChat(WebCalls calls, String botUser) {
+    this.calls = calls;
+    this.channels = new ChannelList(calls, botUser);
+    this.messages = new MessageLookup(calls);
+  }
+
+  @Override
+  public Channel createChannel(String name, boolean confidential) {
+    var created =
+        calls
+            .call(
+                "conversations.create",
+                m -> m.conversationsCreate(r -> r.name(name).isPrivate(confidential)))
+            .getChannel();
+    return new Channel(created.getId(), created.getName());
+  }
+
+  @Override
+  public Optional<Channel> ourChannel(String name) {
+    return channels.ours(name);
+  }
+
+  @Override
+  public Optional<Channel> joined(String nameOrId) {
+    return channels.joined(nameOrId);
+  }
+
+  @Override
+  public List<PersonId> invite(String channel, List<PersonId> people) {
+    List<String> ids = people.stream().map(PersonId::value).toList();
+    try {
+      ConversationsInviteResponse invited =
+          calls.call(
+              "conversations.invite",
+              m -> m.conversationsInvite(r -> r.channel(channel).users(ids).force(true)));
+      return leftOut(invited);
+    } catch (ChatProblem.Refused refused) {
+      if (AS_ASKED.contains(refused.getMessage())) {
+        return List.of();
+      }
+      if (people.size() == 1 && !refused.getMessage().startsWith("channel")) {
+        return people;
+      }
+      throw refused;
+    }
+  }
+
+  private static List<PersonId> leftOut(ConversationsInviteResponse invited) {
+    return Optional.ofNullable(invited.getErrors()).orElse(List.of()).stream()
+        .filter(error -> error.getUser() != null && !AS_ASKED.contains(error.getError()))
+        .map(error -> new PersonId(error.getUser()))
+        .toList();
+  }
+
+  @Override
+  public List<PersonId> groupMembers(String handleOrId) {
+    var groups =
+        calls.call("usergroups.list", m -> m.usergroupsList(r -> r.includeDisabled(false)));
+    return groups.getUsergroups().stream()
+        .filter(group -> handleOrId.equals(group.getHandle()) || handleOrId.equals(group.getId()))
+        .findFirst()
+        .map(group -> membersOf(group.getId()))
+        .orElse(List.of());
+  }
+
+  private List<PersonId> membersOf(String group) {
+    var listed =
+        calls.call("usergroups.users.list", m -> m.usergroupsUsersList(r -> r.usergroup(group)));
+    return listed.getUsers().stream().map(PersonId::new).toList();
+  }
+
+  @Override
+  public void setTopic(String channel, String topic) {
+    calls.call(
+        "conversations.setTopic", m -> m.conversationsSetTopic(r -> r.channel(channel).topic(topic)));
+  }
+
+  @Override
+  public void setPurpose(String channel, String purpose) {
+    calls.call(
+        "conversations.setPurpose",
+        m -> m.conversationsSetPurpose(r -> r.channel(channel).purpose(purpose)));
+  }
+
+  @Override
+  public void pin(MessageRef message) {
+    try {
+      calls.call(
+          "pins.add", m -> m.pinsAdd(r -> r.channel(message.channel()).timestamp(message.ts())));
+    } catch (ChatProblem.Refused refused) {
+      if (!AS_ASKED.contains(refused.getMessage())) {
+        throw refused;
+      }
+    }
+  }
+
+  @Override
+  public MessageRef post(String channelOrPerson, Post post, String mark) {
+    Message.Metadata metadata =
+        Message.Metadata.builder().eventType(MARK).eventPayload(Map.of("id", mark)).build();
+    var posted =
+        calls.call(
+            "chat.postMessage",
+            channelOrPerson,
+            m ->
+                m.chatPostMessage(
+                    r ->
+                        r.channel(channelOrPerson)
+                            .text(post.text())
+                            .blocksAsString(post.blocks().isEmpty() ? null : post.blocks())
+                            .metadata(metadata)
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)));
+    return new MessageRef(posted.getChannel(), posted.getTs());
+  }
+
+  @Override
+  public Optional<MessageRef> posted(String channelOrPerson, String mark, Instant since) {
+    return messages.posted(channelOrPerson, mark, since);
+  }
+
+  @Override
+  public void edit(MessageRef message, Post changed) {
+    calls.call(
+        "chat.update",
+        m ->
+            m.chatUpdate(
+                r ->
+                    r.channel(message.channel())
+                        .ts(message.ts())
+                        .text(changed.text())
+                        .blocksAsString(changed.blocks())));
+  }
+
+  @Override
+  public Optional<Said> read(MessageRef message) {
+    return messages.read(message);
+  }
+
+  @Override
+  public void share(String channel, String fileName, String title, String text) {
+    calls.call(
+        "files.completeUploadExternal",
+        m ->
+            m.filesUploadV2(
+                r ->
+                    r.channel(channel)
+                        .filename(fileName)
+                        .title(title)
+                        .content(text)
+                        .requestFileInfo(false)));
+  }
+
+  @Override
+  public boolean shared(String channel, String fileName, Instant since) {
+    var listed =
+        calls.call(
+            "files.list",
+            m ->
+                m.filesList(
+                    r -> r.channel(channel).tsFrom(Long.toString(since.getEpochSecond()))));
+    return listed.getFiles().stream().anyMatch(file -> fileName.equals(file.getName()));
+  }
+
+  @Override
+  public Optional<Person> person(PersonId id) {
+    try {
+      User user = calls.call("users.info", m -> m.usersInfo(r -> r.user(id.value()))).getUser();
+      return Optional.of(Users.person(user));
+    } catch (ChatProblem.Refused refused) {
+      return Optional.empty();
+    }
+  }
+}

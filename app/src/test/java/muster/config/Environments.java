@@ -2,6 +2,7 @@ package muster.config;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,5 +31,12 @@ final class Environments {
   /** The mistakes, one a line. */
   static String broken(Config.Reading reading) {
     return assertInstanceOf(Config.Broken.class, reading).toString();
+  }
+
+  /** Those of a file, without its folder and without its name before the line and the column. */
+  static String mistakes(Path file) {
+    return broken(Config.readWithoutSlack(Map.of("MUSTER_CONFIG", file.toString())))
+        .replace(file + ":", "")
+        .replace(file.getParent() + "/", "");
   }
 }

@@ -1,0 +1,211 @@
+package muster.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * The keys below one key of a YAML file. Asking for a key is what makes it known: whatever was not
+ * asked for is reported when the mapping was read. A mistake is noted and the value that would
+ * apply without the key is handed back, so that reading goes on to the next mistake.
+ */
+final class Mapping {
+  private final String file;
+  private final String path;
+  private final List<Problem> problems;
+  private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
+
+  private Mapping(String file, String path, List<Problem> problems) {
+    this.file = file;
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /** Reads a whole file; its mistakes are added to the problems. */
+  static <T> T read(String file, Node root, List<Problem> problems, Function<Mapping, T> reader) {
+    return new Mapping(file, "", problems).fill(root).finish(reader);
+  }
+
+  /** Reads the mapping below the key; one that is not there has no keys. */
+  <T> T within(String key, Function<Mapping, T> reader) {
+    Mapping inner = new Mapping(file, path + key + ".", problems);
+    return find(key).map(inner::fill).orElse(inner).finish(reader);
+  }
+
+  <T> T value(String key, Kind<T> kind, T otherwise) {
+    return find(key).flatMap(node -> one(key, node, kind)).orElse(otherwise);
+  }
+
+  /** A value that {@code none} switches off. */
+  <T> Optional<T> optional(String key, Kind<T> kind, Optional<T> otherwise) {
+    Optional<Node> node = find(key);
+    if (node.isEmpty()) {
+      return otherwise;
+    }
+    boolean off = node.get() instanceof ScalarNode scalar && scalar.getValue().equals("none");
+    return off ? Optional.empty() : one(key, node.get(), kind);
+  }
+
+  <T> List<T> list(String key, Kind<T> kind, int least, int most, List<T> otherwise) {
+    Optional<Node> node = find(key);
+    if (node.isEmpty()) {
+      return otherwise;
+    }
+    if (!(node.get() instanceof SequenceNode sequence)) {
+      problem(node.get(), key, said(node.get()) + "is not a list; write each entry after a dash");
+      return otherwise;
+    }
+    List<T> values = new ArrayList<>();
+    List<Node> entries = sequence.getValue();
+    for (int i = 0; i < entries.size(); i++) {
+      one(key + "[" + (i + 1) + "]", entries.get(i), kind).ifPresent(values::add);
+    }
+    bound(key, entries.size(), least, most);
+    return values;
+  }
+
+  /** Values whose keys are free, in the order of the file. */
+  <K, T> List<T> pairs(
+      String key,
+      Kind<K> left,
+      Kind<String> right,
+      int most,
+      List<T> otherwise,
+      BiFunction<K, String, T> pair) {
+    if (find(key).isEmpty()) {
+      return otherwise;
+    }
+    return within(
+        key,
+        inner -> {
+          List<T> values = new ArrayList<>();
+          inner.entries.forEach(
+              (name, tuple) -> {
+                inner.known.add(name);
+                Optional<K> first = inner.one(name, tuple.getKeyNode(), left);
+                Optional<String> second = inner.one(name, tuple.getValueNode(), right);
+                first.ifPresent(k -> second.ifPresent(s -> values.add(pair.apply(k, s))));
+              });
+          bound(key, inner.entries.size(), 1, most);
+          return values;
+        });
+  }
+
+  boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
+  /** Whether a mistake was found at the key. */
+  boolean isWrong(String key) {
+    return problems.stream().anyMatch(problem -> problem.key().equals(path + key));
+  }
+
+  /** Notes a mistake that only shows when several values are held together. */
+  void wrong(String key, String says) {
+    Node node = entries.get(key).getValueNode();
+    problem(node, key, said(node) + says);
+  }
+
+  private void bound(String key, int size, int least, int most) {
+    if (!isWrong(key) && (size < least || size > most)) {
+      problem(
+          entries.get(key).getKeyNode(),
+          key,
+          "has %d entries; write %d to %d".formatted(size, least, most));
+    }
+  }
+
+  private <T> Optional<T> one(String key, Node node, Kind<T> kind) {
+    if (!(node instanceof ScalarNode scalar)) {
+      problem(node, key, said(node) + "is not a single value; write " + kind.write());
+      return Optional.empty();
+    }
+    if (node.getTag().equals(Tag.NULL)) {
+      problem(node, key, "has no value (# begins a comment); write " + kind.write());
+      return Optional.empty();
+    }
+    if (Quote.mayBeSecret(scalar.getValue())) {
+      problem(
+          node, key, "may be a secret, which belongs into the environment; write " + kind.write());
+      return Optional.empty();
+    }
+    return switch (kind.read(scalar.getValue())) {
+      case Kind.Fits<T>(T value) -> Optional.of(value);
+      case Kind.Misfit<T>(String why) -> {
+        problem(node, key, said(node) + why);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Node> find(String key) {
+    known.add(key);
+    return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
+  }
+
+  private Mapping fill(Node node) {
+    if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(this::add);
+    } else if (!node.getTag().equals(Tag.NULL)) {
+      String key = path.isEmpty() ? "" : path.substring(0, path.length() - 1);
+      problems.add(
+          new Problem(
+              Place.at(file, node.getStartMark()),
+              key,
+              said(node) + "has no keys; write them indented below, each with its value"));
+    }
+    return this;
+  }
+
+  private void add(NodeTuple entry) {
+    String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "(list)";
+    NodeTuple first = entries.putIfAbsent(key, entry);
+    if (first != null) {
+      int line = first.getKeyNode().getStartMark().getLine() + 1;
+      problem(entry.getKeyNode(), Quote.key(key), "is already on line " + line + "; keep one");
+    }
+  }
+
+  private <T> T finish(Function<Mapping, T> reader) {
+    T value = reader.apply(this);
+    entries.forEach(
+        (key, entry) -> {
+          if (!known.contains(key)) {
+            problem(entry.getKeyNode(), Quote.key(key), "is not a key here; " + meant(key));
+          }
+        });
+    return value;
+  }
+
+  private String meant(String key) {
+    return Nearest.to(key, known)
+        .map(nearest -> "the nearest is " + nearest)
+        .orElse("write one of " + String.join(", ", known));
+  }
+
+  private void problem(Node node, String key, String says) {
+    problems.add(new Problem(Place.at(file, node.getStartMark()), path + key, says));
+  }
+
+  /** How a sentence about the node begins. */
+  private static String said(Node node) {
+    return switch (node) {
+      case ScalarNode scalar -> Quote.of(scalar.getValue()) + " ";
+      case SequenceNode list -> "a list ";
+      default -> "a set of keys ";
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package muster.config;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The environment. A variable that is set to nothing counts as not set. */
+final class Variables {
+  private final Map<String, String> environment;
+  private final List<Problem> problems;
+  private final Set<String> known = new HashSet<>();
+
+  Variables(Map<String, String> environment, List<Problem> problems) {
+    this.environment = environment;
+    this.problems = problems;
+  }
+
+  <T> T value(String name, Kind<T> kind, T otherwise) {
+    return find(name)
+        .flatMap(text -> read(name, kind, text, Quote.of(text) + " "))
+        .orElse(otherwise);
+  }
+
+  /** Like {@link #value}, for what may hold a secret: a mistake is named but never repeated. */
+  <T> Optional<T> unquoted(String name, Kind<T> kind) {
+    return find(name).flatMap(text -> read(name, kind, text, ""));
+  }
+
+  boolean isSet(String name) {
+    return find(name).isPresent();
+  }
+
+  /** Notes that a variable is not set, and which other one may have been meant for it. */
+  void missing(String name, String says) {
+    Set<String> others = new HashSet<>(environment.keySet());
+    others.removeAll(known);
+    String slip =
+        Nearest.to(name, others)
+            .map(nearest -> " (" + nearest + " is set; is it meant to be " + name + "?)")
+            .orElse("");
+    problems.add(new Problem(Place.ENVIRONMENT, name, says + slip));
+  }
+
+  private Optional<String> find(String name) {
+    known.add(name);
+    return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+  }
+
+  private <T> Optional<T> read(String name, Kind<T> kind, String text, String quoted) {
+    return switch (kind.read(text)) {
+      case Kind.Fits<T>(T value) -> Optional.of(value);
+      case Kind.Misfit<T>(String why) -> {
+        problems.add(new Problem(Place.ENVIRONMENT, name, quoted + why));
+        yield Optional.empty();
+      }
+    };
+  }
+}

@@ -17,7 +17,7 @@ public record Ask(
     String text,
     Map<String, String> fields,
     Optional<MessageRef> message,
-    Optional<String> slackTs) {
+    Optional<Quote> quote) {
   public static Ask typed(String text) {
     return new Ask(text, Map.of(), Optional.empty(), Optional.empty());
   }

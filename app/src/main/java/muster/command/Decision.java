@@ -34,6 +34,10 @@ public sealed interface Decision {
         Reply.of(reply));
   }
 
+  static Asked asks(Form form) {
+    return new Asked(form);
+  }
+
   static Decided told(Reply reply) {
     return new Decided(List.of(), reply);
   }

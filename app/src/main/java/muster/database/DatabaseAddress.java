@@ -18,6 +18,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
           + ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE";
 
   private static final int H2_LOCKED = 90020;
+  private static final int H2_MISSING = 90146;
 
   /** The embedded database in a folder. */
   public static DatabaseAddress in(Path folder) {
@@ -35,6 +36,11 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
   public static DatabaseAddress at(String jdbcUrl, String user, String password) {
     boolean bareH2 = jdbcUrl.startsWith("jdbc:h2:") && !jdbcUrl.contains("WRITE_DELAY");
     return new DatabaseAddress(bareH2 ? jdbcUrl + H2_SETTINGS : jdbcUrl, user, password);
+  }
+
+  /** The same, but opening fails where there is no database yet. */
+  public DatabaseAddress existing() {
+    return isFile() ? new DatabaseAddress(jdbcUrl + ";IFEXISTS=TRUE", user, password) : this;
   }
 
   boolean isEmbedded() {
@@ -70,6 +76,9 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
           + forPeople()
           + " is in use by another Muster. Stop that one first, or set MUSTER_DATA to another"
           + " folder; several nodes need PostgreSQL (DATABASE_URL).";
+    }
+    if (problem.getErrorCode() == H2_MISSING) {
+      return "There is no database at " + forPeople() + ". Check MUSTER_DATA and DATABASE_URL.";
     }
     return switch (problem.getSQLState() == null ? "" : problem.getSQLState()) {
       case "08001", "08004", "08006" ->

@@ -56,7 +56,10 @@ final class Chronicle {
       Optional<Incident> previous = Optional.ofNullable(after);
       Recorded recorded = recorded(previous, stated, by, slackTs);
       new Facts(handle).append(recorded);
-      after = previous.map(incident -> incident.after(recorded)).orElseGet(() -> Incident.from(recorded));
+      after =
+          previous
+              .map(incident -> incident.after(recorded))
+              .orElseGet(() -> Incident.from(recorded));
       remember(after, recorded.fact());
       ask(after, Consequences.of(previous, after, recorded));
     }
@@ -69,8 +72,7 @@ final class Chronicle {
     var id =
         stated.fact() instanceof Fact.Declared declared ? declared.id() : before.orElseThrow().id();
     int seq = before.map(Incident::seq).orElse(0) + 1;
-    return new Recorded(
-        id, seq, stated.fact(), by, stated.happened().orElse(now), now, slackTs);
+    return new Recorded(id, seq, stated.fact(), by, stated.happened().orElse(now), now, slackTs);
   }
 
   private void save(Optional<Incident> before, Incident after) {

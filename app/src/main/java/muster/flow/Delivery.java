@@ -43,7 +43,7 @@ public final class Delivery implements AutoCloseable {
     try {
       for (String lane : lanes) {
         if (!stopping && underWay.put(lane, underWay.containsKey(lane)) == null) {
-          workers.submit(() -> run(lane));
+          workers.execute(() -> run(lane));
         }
       }
     } finally {
@@ -51,10 +51,11 @@ public final class Delivery implements AutoCloseable {
     }
   }
 
-  /** Wakes every lane with something due: after a start, after a retry's pause, from other nodes. */
+  /**
+   * Wakes every lane with something due: after a start, after a retry's pause, from other nodes.
+   */
   public void sweep() {
-    List<String> due =
-        database.read(handle -> new Outbox(handle).lanesDue(clocks.machineNow()));
+    List<String> due = database.read(handle -> new Outbox(handle).lanesDue(clocks.machineNow()));
     wake(due);
   }
 

@@ -34,7 +34,9 @@ public sealed interface Effect {
   }
 
   /**
-   * @param group the on-call group to bring in as well
+   * Brings people into the channel.
+   *
+   * @param group a user group whose people come as well
    */
   record Invite(List<PersonId> people, Optional<String> group) implements Effect {
     @Override
@@ -94,6 +96,8 @@ public sealed interface Effect {
   }
 
   /**
+   * Announces the incident where everybody can read it (P-4).
+   *
    * @param channel the name or id of the channel that hears of incidents
    */
   record PostAnnouncement(String channel) implements Effect {
@@ -134,8 +138,7 @@ public sealed interface Effect {
   }
 
   /** A private message, as it was written. */
-  record Tell(PersonId person, String text, String blocks, boolean aboutFailure)
-      implements Effect {
+  record Tell(PersonId person, String text, String blocks, boolean aboutFailure) implements Effect {
     @Override
     public String lane(IncidentId incident) {
       return "person/" + person;
@@ -187,6 +190,8 @@ public sealed interface Effect {
   }
 
   /**
+   * Shares the postmortem as it stands as a file in the channel.
+   *
    * @param fileName unique among the incident's exports
    */
   record SharePostmortem(String fileName) implements Effect {

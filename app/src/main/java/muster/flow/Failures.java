@@ -22,8 +22,8 @@ final class Failures {
   }
 
   private static boolean isAboutFailure(Effect effect) {
-    return effect instanceof Effect.Say said && said.aboutFailure()
-        || effect instanceof Effect.Tell told && told.aboutFailure();
+    return (effect instanceof Effect.Say said && said.aboutFailure())
+        || (effect instanceof Effect.Tell told && told.aboutFailure());
   }
 
   private static Optional<PersonId> unreachable(Effect effect) {

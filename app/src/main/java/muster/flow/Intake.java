@@ -82,10 +82,15 @@ public final class Intake {
     }
     Ask ask = new Ask(line.rest(), request.fields(), request.message(), request.quote());
     return concluded(
-        chronicle, request, incident, command.get().decide(ask, situation(handle, request, incident)));
+        chronicle,
+        request,
+        incident,
+        command.get().decide(ask, situation(handle, request, incident)));
   }
 
-  /** The incident that was named, else the one whose channel this is; only if the asker may know. */
+  /**
+   * The incident that was named, else the one whose channel this is; only if the asker may know.
+   */
   private static Optional<Incident> incident(Handle handle, Line line, Request request) {
     Incidents incidents = new Incidents(handle);
     if (line.incident().isPresent()) {
@@ -96,8 +101,7 @@ public final class Intake {
   }
 
   private Situation situation(Handle handle, Request request, Optional<Incident> incident) {
-    var zone =
-        new People(handle).find(request.who()).map(Person::zone).orElse(ZoneOffset.UTC);
+    var zone = new People(handle).find(request.who()).map(Person::zone).orElse(ZoneOffset.UTC);
     return new Situation(
         incident,
         request.who(),

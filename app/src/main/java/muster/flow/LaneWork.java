@@ -78,7 +78,8 @@ final class LaneWork {
         .filter(row -> row.dependency().map(LaneWork::hasEnded).orElse(true))
         .findFirst()
         .filter(row -> !row.notBefore().isAfter(now))
-        .filter(row -> !isInDoubt(row) || !row.claimed().orElseThrow().plus(pace.doubt()).isAfter(now));
+        .filter(
+            row -> !isInDoubt(row) || !row.claimed().orElseThrow().plus(pace.doubt()).isAfter(now));
   }
 
   private static boolean hasEnded(State state) {
@@ -168,8 +169,7 @@ final class LaneWork {
   private static void append(Chronicle chronicle, Handle handle, Row row, List<Fact> learnt) {
     if (!learnt.isEmpty()) {
       var incident = new Incidents(handle).load(row.incident().orElseThrow());
-      List<Stated> facts =
-          learnt.stream().map(fact -> new Stated(fact, Optional.empty())).toList();
+      List<Stated> facts = learnt.stream().map(fact -> new Stated(fact, Optional.empty())).toList();
       chronicle.append(incident, facts, Optional.empty(), Optional.empty());
     }
   }

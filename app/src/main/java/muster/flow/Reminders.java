@@ -67,8 +67,7 @@ public final class Reminders {
 
   /** Forgets answers that nobody will ask for again. */
   public void tidy() {
-    database.write(
-        handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
+    database.write(handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
   }
 
   private List<Overdue> due() {
@@ -89,8 +88,7 @@ public final class Reminders {
 
   private List<Stated> facts(Handle handle, Incident incident, Overdue overdue) {
     Instant now = clocks.now();
-    List<Recorded> sinceKept =
-        new Facts(handle).since(incident.id(), incident.promise().keptSeq());
+    List<Recorded> sinceKept = new Facts(handle).since(incident.id(), incident.promise().keptSeq());
     Optional<Fact.Absence> away = new Pulse(handle).awayAt(overdue.dueAt());
     return WhenDue.happens(overdue.kind(), incident, sinceKept, now, away).stream()
         .map(fact -> new Stated(fact, Optional.empty()))

@@ -30,13 +30,6 @@ public record Request(
   /** Words that somebody typed. */
   public static Request typed(String key, PersonId who, String words, Optional<String> channel) {
     return new Request(
-        key,
-        who,
-        words,
-        channel,
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        key, who, words, channel, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -1,26 +1,22 @@
 package muster.flow;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import muster.card.Announcement;
 import muster.card.Card;
 import muster.card.DeclaredNotice;
-import muster.card.Message;
 import muster.card.RoleChecklist;
 import muster.card.Topic;
 import muster.database.Database;
-import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox.Row;
-import muster.incident.ChannelName;
+import muster.database.People;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
+import muster.incident.Wording;
 import muster.playbook.Playbook;
 
 /**
@@ -28,9 +24,6 @@ import muster.playbook.Playbook;
  * twice is sent again in doubt, Slack is asked whether it is there.
  */
 public final class Sender {
-  /** Slack's clock and ours may differ by less than this. */
-  private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
-
   private final Database database;
   private final Chat chat;
   private final Playbook playbook;
@@ -130,7 +123,8 @@ public final class Sender {
   private List<Fact> announce(Incident incident, Effect.PostAnnouncement post, Attempt attempt) {
     Optional<Chat.Channel> channel = chat.joined(post.channel());
     if (channel.isEmpty()) {
-      // The default channel need not exist; `muster doctor` says so. A chosen one was checked there.
+      // The default channel need not exist; `muster doctor` says so. A chosen one was checked
+      // there.
       return List.of();
     }
     MessageRef posted = attempt.post(channel.get().id(), announcement(incident));
@@ -148,7 +142,7 @@ public final class Sender {
         chat.read(message).orElseThrow(() -> new ChatProblem.Refused("the message is gone"));
     return List.of(
         new Fact.MessageMarked(
-            message, said.author(), Wording.plain(said.text()), said.permalink()));
+            message, said.author(), Wording.heard(said.text()), said.permalink()));
   }
 
   private void share(Incident incident, Effect.SharePostmortem share, Attempt attempt) {

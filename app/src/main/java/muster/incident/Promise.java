@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param prompted whether somebody was already asked for the update due next
  */
 public record Promise(
-    Optional<Cadence> cadence,
-    Instant kept,
-    int keptSeq,
-    Optional<Instant> due,
-    boolean prompted) {
+    Optional<Cadence> cadence, Instant kept, int keptSeq, Optional<Instant> due, boolean prompted) {
 
   static Promise made(Optional<Cadence> cadence, Recorded by) {
     return new Promise(cadence, by.happened(), by.seq(), after(cadence, by.happened()), false);

@@ -33,12 +33,7 @@ final class ChannelList {
 
   /** The public channel of this name or id, joined if Muster was not in it. */
   Optional<Channel> joined(String nameOrId) {
-    Optional<Conversation> found =
-        find(
-            List.of(ConversationType.PUBLIC_CHANNEL),
-            channel ->
-                !channel.isArchived()
-                    && (nameOrId.equals(channel.getName()) || nameOrId.equals(channel.getId())));
+    Optional<Conversation> found = publicChannel(nameOrId);
     found
         .filter(channel -> !channel.isMember())
         .ifPresent(
@@ -49,7 +44,21 @@ final class ChannelList {
     return found.map(ChannelList::channel);
   }
 
-  private Optional<Conversation> find(List<ConversationType> types, Predicate<Conversation> wanted) {
+  /** Whether there is an open public channel of this name or id. */
+  boolean exists(String nameOrId) {
+    return publicChannel(nameOrId).isPresent();
+  }
+
+  private Optional<Conversation> publicChannel(String nameOrId) {
+    return find(
+        List.of(ConversationType.PUBLIC_CHANNEL),
+        channel ->
+            !channel.isArchived()
+                && (nameOrId.equals(channel.getName()) || nameOrId.equals(channel.getId())));
+  }
+
+  private Optional<Conversation> find(
+      List<ConversationType> types, Predicate<Conversation> wanted) {
     String cursor = "";
     do {
       String from = cursor;

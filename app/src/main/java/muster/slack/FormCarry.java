@@ -19,7 +19,8 @@ record FormCarry(String words, String channel, Optional<Quote> quote) {
 
   static FormCarry of(Form form, String channel) {
     String incident = form.incident().map(id -> id + " ").orElse("");
-    return new FormCarry(incident + form.command(), channel, form.quote().map(FormCarry::shortened));
+    return new FormCarry(
+        incident + form.command(), channel, form.quote().map(FormCarry::shortened));
   }
 
   private static Quote shortened(Quote quote) {
@@ -27,7 +28,8 @@ record FormCarry(String words, String channel, Optional<Quote> quote) {
     String text = quote.text();
     return text.length() <= MOST_QUOTED
         ? quote
-        : new Quote(message, quote.author(), text.substring(0, MOST_QUOTED) + "…", quote.permalink());
+        : new Quote(
+            message, quote.author(), text.substring(0, MOST_QUOTED) + "…", quote.permalink());
   }
 
   String written() {

@@ -75,7 +75,8 @@ final class FormView {
                             e.actionId(ACTION)
                                 .multiline(words.severalLines())
                                 .maxLength(words.most())
-                                .initialValue(words.initial().isEmpty() ? null : words.initial()))));
+                                .initialValue(
+                                    words.initial().isEmpty() ? null : words.initial()))));
   }
 
   private static InputBlock choice(Form.Choice choice) {
@@ -91,8 +92,7 @@ final class FormView {
                 .label(plainText(choice.label()))
                 .hint(choice.hint().isEmpty() ? null : plainText(choice.hint()))
                 .element(
-                    staticSelect(
-                        e -> e.actionId(ACTION).options(options).initialOption(initial))));
+                    staticSelect(e -> e.actionId(ACTION).options(options).initialOption(initial))));
   }
 
   private static InputBlock ticks(Form.Ticks ticks) {
@@ -105,8 +105,6 @@ final class FormView {
   }
 
   private static List<OptionObject> options(List<Form.Option> options) {
-    return options.stream()
-        .map(o -> option(plainText(o.label()), o.value()))
-        .toList();
+    return options.stream().map(o -> option(plainText(o.label()), o.value())).toList();
   }
 }

@@ -52,7 +52,8 @@ final class MessageLookup {
     return person
         ? calls
             .call(
-                "conversations.open", m -> m.conversationsOpen(r -> r.users(List.of(channelOrPerson))))
+                "conversations.open",
+                m -> m.conversationsOpen(r -> r.users(List.of(channelOrPerson))))
             .getChannel()
             .getId()
         : channelOrPerson;
@@ -128,14 +129,12 @@ final class MessageLookup {
         calls
             .call(
                 "chat.getPermalink",
-                m ->
-                    m.chatGetPermalink(
-                        r -> r.channel(wanted.channel()).messageTs(wanted.ts())))
+                m -> m.chatGetPermalink(r -> r.channel(wanted.channel()).messageTs(wanted.ts())))
             .getPermalink();
     return new Said(author(message), String.valueOf(message.getText()), permalink);
   }
 
-  private static String author(Message message) {
+  static String author(Message message) {
     if (message.getUser() != null && message.getBotId() == null) {
       return "<@" + message.getUser() + ">";
     }

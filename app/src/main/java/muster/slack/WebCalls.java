@@ -80,7 +80,9 @@ final class WebCalls {
 
   private static Duration retryAfter(String header) {
     try {
-      return header == null ? UNSAID : Duration.ofSeconds(Math.max(1, Long.parseLong(header.strip())));
+      return header == null
+          ? UNSAID
+          : Duration.ofSeconds(Math.max(1, Long.parseLong(header.strip())));
     } catch (NumberFormatException e) {
       return UNSAID;
     }

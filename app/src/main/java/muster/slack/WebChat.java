@@ -3,11 +3,11 @@ package muster.slack;
 import com.slack.api.methods.response.conversations.ConversationsInviteResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.User;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.time.Instant;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
 import muster.flow.Post;
@@ -101,7 +101,8 @@ public final class WebChat implements Chat {
   @Override
   public void setTopic(String channel, String topic) {
     calls.call(
-        "conversations.setTopic", m -> m.conversationsSetTopic(r -> r.channel(channel).topic(topic)));
+        "conversations.setTopic",
+        m -> m.conversationsSetTopic(r -> r.channel(channel).topic(topic)));
   }
 
   @Override
@@ -176,8 +177,7 @@ public final class WebChat implements Chat {
                     r.channel(channel)
                         .filename(fileName)
                         .title(title)
-                        .content(text)
-                        .requestFileInfo(false)));
+                        .content(text)));
   }
 
   @Override
@@ -186,8 +186,7 @@ public final class WebChat implements Chat {
         calls.call(
             "files.list",
             m ->
-                m.filesList(
-                    r -> r.channel(channel).tsFrom(Long.toString(since.getEpochSecond()))));
+                m.filesList(r -> r.channel(channel).tsFrom(Long.toString(since.getEpochSecond()))));
     return listed.getFiles().stream().anyMatch(file -> fileName.equals(file.getName()));
   }
 

@@ -1,0 +1,72 @@
+package muster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import muster.config.Config;
+import muster.config.Slack;
+import muster.database.Database;
+import muster.database.DatabaseUnusable;
+import muster.flow.ChatProblem;
+import muster.slack.Checkup;
+import muster.slack.Checkup.Finding;
+import muster.slack.Manifest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "doctor",
+    description =
+        "Checks configuration, database, tokens, scopes and channels, and says how to mend each.",
+    mixinStandardHelpOptions = true)
+final class Doctor implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  Doctor(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Config config = Settings.withSlack(environment);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(new Finding(true, "The configuration is complete."));
+    findings.add(database(config));
+    findings.addAll(slack(config));
+    for (Finding finding : findings) {
+      spec.commandLine()
+          .getOut()
+          .printf("%s  %s%n", finding.well() ? "ok  " : "MEND", finding.sentence());
+    }
+    spec.commandLine().getOut().flush();
+    return findings.stream().allMatch(Finding::well) ? 0 : 1;
+  }
+
+  private static Finding database(Config config) {
+    try {
+      Database.open(Settings.address(config)).close();
+      return new Finding(true, "The database opens and its schema is up to date.");
+    } catch (DatabaseUnusable unusable) {
+      return new Finding(false, unusable.getMessage());
+    }
+  }
+
+  private static List<Finding> slack(Config config) {
+    Slack slack = config.slack().orElseThrow();
+    List<Finding> findings = new ArrayList<>();
+    try (Checkup checkup = new Checkup(slack.api(), slack.botToken().reveal())) {
+      findings.addAll(checkup.token(Manifest.shipped().scopes()));
+      if (slack.connection() instanceof Slack.SocketMode socket) {
+        findings.add(checkup.socket(socket.appToken().reveal()));
+      }
+      findings.addAll(checkup.playbook(config.playbook()));
+    } catch (ChatProblem problem) {
+      findings.add(new Finding(false, SlackTrouble.sentence(problem)));
+    }
+    return findings;
+  }
+}

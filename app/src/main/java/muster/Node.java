@@ -1,0 +1,118 @@
+package muster;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import muster.config.Secret;
+import muster.database.Database;
+import muster.database.DatabaseAddress;
+import muster.flow.ChatProblem;
+import muster.flow.Clocks;
+import muster.flow.Delivery;
+import muster.flow.Intake;
+import muster.flow.Pace;
+import muster.flow.Reminders;
+import muster.flow.Roster;
+import muster.flow.Sender;
+import muster.playbook.Playbook;
+import muster.slack.SlackLink;
+import muster.timer.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running Muster, wired: a database, a Slack workspace, and what lies between. */
+public final class Node implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+  /** Which workspace, and as whom. */
+  public record Access(URI api, Secret botToken, Secret appToken) {}
+
+  private final Database database;
+  private final SlackLink link;
+  private final Delivery delivery;
+  private final Reminders reminders;
+  private final Timer timer;
+  private final CompletableFuture<Void> peopleKnown;
+
+  private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
+    this.database = database;
+    this.link = link;
+    this.delivery =
+        new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook));
+    this.reminders = new Reminders(database, clocks, delivery);
+    this.timer = new Timer(reminders, delivery);
+    this.peopleKnown = CompletableFuture.runAsync(this::learnPeople);
+  }
+
+  /**
+   * Starts everything but the timer's ticks; see {@link #tick}.
+   *
+   * @throws muster.database.DatabaseUnusable if the database cannot be used
+   * @throws ChatProblem if Slack refuses the tokens or cannot be reached
+   */
+  public static Node start(
+      Playbook playbook, DatabaseAddress address, Access access, Clocks clocks, Pace pace) {
+    Database database = Database.open(address);
+    SlackLink link = null;
+    try {
+      link = new SlackLink(access.api(), access.botToken().reveal(), clocks.machine());
+      Node node = new Node(database, link, playbook, clocks, pace);
+      Intake intake = new Intake(database, clocks, playbook, node.delivery);
+      node.reminders.beat();
+      link.connect(
+          access.appToken().reveal(), intake, new Roster(database), playbook.reactions().mark());
+      return node;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Lets Quartz wake this node for what is due and for what waits in the outbox. */
+  public void tick() {
+    timer.start();
+  }
+
+  private void learnPeople() {
+    try {
+      Roster roster = new Roster(database);
+      link.directory().read(roster::remember);
+    } catch (ChatProblem e) {
+      LOG.warn("the people of the workspace could not be listed: {}", e.getMessage());
+    }
+  }
+
+  /** Completes once the people of the workspace have been asked for. */
+  public CompletableFuture<Void> peopleKnown() {
+    return peopleKnown;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public boolean isConnected() {
+    return link.isConnected();
+  }
+
+  /** Does what is due now and starts what waits, as a tick would. */
+  public void ring() {
+    reminders.ring();
+    delivery.sweep();
+  }
+
+  /** Waits until nothing asked of Slack is under way; false if that took too long. */
+  public boolean awaitQuiet(Duration most) throws InterruptedException {
+    return link.awaitQuiet(most) && delivery.awaitQuiet(most);
+  }
+
+  /** Takes no more requests, lets calls under way end, and closes the database. */
+  @Override
+  public void close() {
+    timer.close();
+    link.disconnect();
+    delivery.close();
+    link.close();
+    database.close();
+  }
+}

@@ -1,0 +1,77 @@
+package muster;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import muster.config.Config;
+import muster.config.Slack;
+import muster.flow.Clocks;
+import muster.flow.Pace;
+import muster.web.Endpoints;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description = "Connects to Slack and coordinates incidents until it is stopped.",
+    mixinStandardHelpOptions = true)
+final class Run implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  Run(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    Config config = Settings.withSlack(environment);
+    Slack slack = config.slack().orElseThrow();
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed)));
+    try (Node node = start(config, slack);
+        Endpoints endpoints = new Endpoints(config.http(), node.database(), node::isConnected)) {
+      node.tick();
+      out.printf(
+          "Muster is connected to Slack. Health: http://%s:%d/health%n",
+          config.http().getHostString(), endpoints.port());
+      out.flush();
+      stopped.await();
+    } finally {
+      closed.countDown();
+    }
+    out.println("Muster stopped.");
+    return 0;
+  }
+
+  private static Node start(Config config, Slack slack) {
+    return switch (slack.connection()) {
+      case Slack.SocketMode socket ->
+          Node.start(
+              config.playbook(),
+              Settings.address(config),
+              new Node.Access(slack.api(), slack.botToken(), socket.appToken()),
+              Clocks.system(),
+              Pace.STANDARD);
+      case Slack.HttpMode http ->
+          throw new Muster.Wrong(
+              "Muster connects by Socket Mode: set SLACK_APP_TOKEN to the app-level token, which"
+                  + " begins with xapp-.");
+    };
+  }
+
+  /** The process may end only after the database is closed. */
+  private static void stopAndWait(CountDownLatch stopped, CountDownLatch closed) {
+    stopped.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

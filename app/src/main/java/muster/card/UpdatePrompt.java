@@ -1,0 +1,11 @@
+package muster.card;
+
+import java.util.*;
+import muster.incident.*;
+import muster.playbook.*;
+
+public final class UpdatePrompt {
+  public static Message of(Incident i) {
+    return new Message(i.title(), List.of());
+  }
+}

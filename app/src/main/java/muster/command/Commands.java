@@ -1,0 +1,87 @@
+package muster.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muster.command.words.Line;
+import muster.command.words.Nearest;
+import muster.incident.Role;
+import muster.incident.Wording;
+
+/** The one list of what can be typed. Help, dispatch, the README and the manifest follow it. */
+public final class Commands {
+  /** In the order in which help shows them. */
+  public static final List<Command> TYPED =
+      List.of(
+          new Declare(),
+          new HoldRole(Role.COMMANDER, "ic @ben"),
+          new HoldRole(Role.TECH_LEAD, "tech me"),
+          new HoldRole(Role.COMMS, "comms @cy"),
+          new HoldRole(Role.SCRIBE, "scribe none"),
+          new ChangeSeverity(),
+          new ChangePhase(),
+          new Mitigated(),
+          new GiveUpdate(),
+          new LogEntry(),
+          new Decide(),
+          new ShowTimeline(),
+          new Amend(),
+          new Strike(),
+          new Resolve(),
+          new Reopen(),
+          new Cancel(),
+          new Rename(),
+          new Postmortem(),
+          new ShowStatus(),
+          new ListIncidents(),
+          new Help());
+
+  /** Reached by a gesture rather than by words, or by no word at all. */
+  private static final List<Command> OTHERS = List.of(new Panel(), new Mark(), new Unmark());
+
+  private static final Map<String, Command> BY_NAME = byName();
+
+  private Commands() {}
+
+  /** The command of this name or alias; the empty name is the panel. */
+  public static Optional<Command> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** What is said to a word that is no command: the nearest one that is. */
+  public static Decision.Refused unknown(Line line) {
+    String typed = Wording.shown(line.command());
+    return Nearest.to(line.command(), BY_NAME.keySet())
+        .map(
+            name -> {
+              String words = (name + " " + line.rest()).strip();
+              String again = line.incident().map(id -> id + " ").orElse("") + words;
+              return Decision.refused(
+                  "`%s` is not a command. Did you mean `/incident %s`?"
+                      .formatted(typed, Wording.shown(words)),
+                  new Press("Yes, " + name, again));
+            })
+        .orElseGet(
+            () ->
+                Decision.refused(
+                    "`%s` is not a command. `/incident help` lists them.".formatted(typed)));
+  }
+
+  /** The answer for an id that does not exist, and for one the asker may not know of. */
+  public static Decision.Refused noSuchIncident(Line line) {
+    return Decision.refused(
+        "There is no incident `%s`. `/incident list recent` shows the last ones."
+            .formatted(Wording.shown(line.incident().orElse(""))));
+  }
+
+  private static Map<String, Command> byName() {
+    Map<String, Command> names = new LinkedHashMap<>();
+    for (Command command : TYPED) {
+      names.put(command.usage().name(), command);
+      command.usage().aliases().forEach(alias -> names.put(alias, command));
+    }
+    OTHERS.forEach(command -> names.put(command.usage().name(), command));
+    return names;
+  }
+}

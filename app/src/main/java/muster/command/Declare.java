@@ -1,0 +1,94 @@
+package muster.command;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import muster.command.Decision.Decided;
+import muster.command.Decision.Stated;
+import muster.command.words.DeclareWords;
+import muster.command.words.Reading;
+import muster.incident.Fact;
+import muster.incident.IncidentId;
+import muster.incident.Severity;
+import muster.incident.Title;
+import muster.incident.Wording;
+import muster.playbook.Triage;
+
+/** {@code declare}: says explicitly that there is an incident (P-1 … P-6). */
+final class Declare implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "declare",
+        "[sevN] [title] [--impact \"…\"] [--service NAME] [--private] [--drill] [--near-miss] [--process]",
+        "Declare an incident; the form asks for what is missing",
+        "declare sev2 Checkout fails for some --impact \"23 % of checkouts\"",
+        List.of("new", "start", "open"));
+  }
+
+  @Override
+  public Decision decide(Ask ask, Situation now) {
+    if (ask.isForm()) {
+      return declare(DeclareForm.read(ask), ask, now);
+    }
+    return switch (DeclareWords.read(ask.text())) {
+      case Reading.Wrong<DeclareWords> wrong -> Decision.refused(Wording.shown(wrong.sentence()));
+      case Reading.Read<DeclareWords> read -> declare(DeclareForm.of(read.value()), ask, now);
+    };
+  }
+
+  private Decision declare(DeclareForm given, Ask ask, Situation now) {
+    if (!ask.isForm() && (given.severity().isEmpty() || given.title().isBlank())) {
+      return Decision.asks(given.form(usage(), ask.quote(), now.playbook()));
+    }
+    return switch (Title.read(given.title())) {
+      case Title.Refused refused -> Decision.refusedField(DeclareForm.TITLE, refused.why());
+      case Title.Accepted accepted ->
+          given.severity().equals(Optional.of(Severity.SEV4))
+              ? ticket(accepted.title().toString())
+              : declared(given, accepted.title().toString(), ask, now);
+    };
+  }
+
+  /** SEV4 has no incident process: nothing is created (P-1). */
+  private static Decision ticket(String title) {
+    return new Decision.Refused(
+        "SEV4 is cosmetic: it needs a ticket, not an incident, and nothing was created. "
+            + "Declare SEV3 if users are held up, or file this:\n```"
+            + Wording.shown(Triage.ticket(title))
+            + "```",
+        List.of(new Press("Declare SEV3", "declare sev3 " + title)),
+        Optional.of(DeclareForm.SEVERITY));
+  }
+
+  private static Decision declared(DeclareForm given, String title, Ask ask, Situation now) {
+    Severity severity = given.severity().orElseThrow();
+    Fact.Declared declared = fact(given, title, severity, now);
+    List<Stated> facts = new ArrayList<>();
+    facts.add(new Stated(declared, Optional.empty()));
+    ask.quote().map(Mark::marked).ifPresent(facts::add);
+    String reply =
+        "Declared *%s* · %s · %s\nIts channel is being created. You will be invited, and told here where it is."
+            .formatted(declared.id(), severity, Wording.shown(title));
+    return new Decided(facts, Reply.of(reply));
+  }
+
+  private static Fact.Declared fact(
+      DeclareForm given, String title, Severity severity, Situation now) {
+    var playbook = now.playbook();
+    int year = now.now().atZone(ZoneOffset.UTC).getYear();
+    return new Fact.Declared(
+        new IncidentId(year, now.known().nextNumber()),
+        title,
+        severity,
+        given.kind(),
+        given.confidential(),
+        given.service(),
+        given.impact(),
+        playbook.policy(severity).cadence(),
+        playbook.channels().prefix(),
+        given.confidential() ? Optional.empty() : playbook.channels().announcements(),
+        playbook.escalation().onCall());
+  }
+}

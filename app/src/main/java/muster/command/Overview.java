@@ -1,0 +1,122 @@
+package muster.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import muster.incident.Incident;
+import muster.incident.PersonId;
+import muster.incident.Role;
+import muster.incident.When;
+import muster.incident.Wording;
+
+/** Where an incident stands, in words: what anyone may know without asking a person (P-25). */
+final class Overview {
+  private Overview() {}
+
+  /** A few lines, the most important first. */
+  static String of(Incident incident) {
+    List<String> lines = new ArrayList<>();
+    lines.add("*%s* · %s".formatted(headline(incident), incident.places().link()));
+    lines.add("Impact: " + incident.impact().map(Wording::shown).orElse("nobody has said yet"));
+    lines.add(roles(incident));
+    incident
+        .lastUpdate()
+        .ifPresent(
+            given ->
+                lines.add(
+                    "Last update %s by %s: %s"
+                        .formatted(
+                            When.clock(given.at()),
+                            given.by().mention(),
+                            Wording.shown(said(given)))));
+    incident.promise().due().ifPresent(due -> lines.add("Next update: " + When.clock(due)));
+    incident
+        .ended()
+        .ifPresent(
+            ending ->
+                lines.add(
+                    "Ended %s by %s: %s"
+                        .formatted(
+                            When.dated(ending.at()),
+                            ending.by().mention(),
+                            Wording.shown(ending.words()))));
+    return String.join("\n", lines);
+  }
+
+  /** One line, for lists. */
+  static String line(Incident incident) {
+    return "%s · %s%s"
+        .formatted(
+            headline(incident),
+            incident.places().link(),
+            incident.commander().map(person -> " · IC " + person.mention()).orElse(""));
+  }
+
+  private static String headline(Incident incident) {
+    String kind =
+        switch (incident.kind()) {
+          case PRODUCTION -> "";
+          case NEAR_MISS, PROCESS, DRILL -> " · " + incident.kind().word().toUpperCase(Locale.ROOT);
+        };
+    return "%s · %s · %s%s · %s"
+        .formatted(
+            incident.id(),
+            incident.severity(),
+            incident.phase().word(),
+            kind,
+            Wording.shown(incident.title()));
+  }
+
+  private static String roles(Incident incident) {
+    return Arrays.stream(Role.values())
+        .map(
+            role ->
+                role.title()
+                    + ": "
+                    + incident.roles().holder(role).map(PersonId::mention).orElse("nobody yet"))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String said(Incident.GivenUpdate given) {
+    var update = given.update();
+    return List.of(update.text(), update.usersSee(), update.tried(), update.next()).stream()
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** What the asker will most likely want next. */
+  static List<Press> presses(Incident incident) {
+    String id = incident.id() + " ";
+    List<Press> presses = new ArrayList<>();
+    if (!incident.phase().isOpen()) {
+      presses.add(new Press("Postmortem", id + "postmortem"));
+      presses.add(new Press("Timeline", id + "timeline"));
+      presses.add(new Press("Reopen", id + "reopen"));
+      return presses;
+    }
+    for (Role role : Role.values()) {
+      if (incident.roles().holder(role).isEmpty()) {
+        presses.add(new Press("Take " + role.word(), id + role.word() + " me"));
+      }
+    }
+    presses.add(new Press("Post update", id + "update"));
+    presses.add(new Press("Log", id + "log"));
+    presses.add(new Press("Decide", id + "decide"));
+    presses.add(new Press("Severity", id + "sev"));
+    presses.add(new Press("Phase", id + "phase"));
+    presses.add(new Press("Timeline", id + "timeline"));
+    presses.add(new Press("Resolve", id + "resolve"));
+    return presses;
+  }
+
+  /** A list under a heading, or what to say when it is empty. */
+  static String listed(String heading, List<Incident> incidents, String none) {
+    return incidents.isEmpty()
+        ? none
+        : heading
+            + "\n"
+            + incidents.stream().map(i -> "• " + line(i)).collect(Collectors.joining("\n"));
+  }
+}

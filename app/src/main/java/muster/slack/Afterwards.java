@@ -1,0 +1,184 @@
+package muster.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.webhook.Payload;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import muster.command.Form;
+import muster.command.Press;
+import muster.flow.Answer;
+import muster.incident.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is said to the asker alone after the ack. It answers what was just done, vanishes on reload
+ * and cannot be looked up, so it is sent at most once.
+ */
+final class Afterwards implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
+
+  private final Slack slack;
+  private final MethodsClient methods;
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition quiet = lock.newCondition();
+  private int underWay;
+
+  Afterwards(Slack slack, MethodsClient methods) {
+    this.slack = slack;
+    this.methods = methods;
+  }
+
+  /** Opens a form; if Slack no longer lets us, the asker gets a button that opens it. */
+  void open(Form form, String triggerId, String channel, String responseUrl) {
+    start(
+        "views.open",
+        () -> {
+          var opened =
+              methods.viewsOpen(r -> r.triggerId(triggerId).view(FormView.of(form, channel)));
+          if (!opened.isOk()) {
+            LOG.warn("views.open: {} {}", opened.getError(), opened.getResponseMetadata());
+            send(buttonFor(form), responseUrl);
+          }
+        });
+  }
+
+  /** Answers where a shortcut left no place to write: in a modal. */
+  void inModal(Answer answer, String triggerId, String channel) {
+    start(
+        "views.open",
+        () -> {
+          var view =
+              answer.form().isPresent()
+                  ? FormView.of(answer.form().get(), channel)
+                  : FormView.saying("Muster", answer.text());
+          methods.viewsOpen(r -> r.triggerId(triggerId).view(view));
+        });
+  }
+
+  /** Answers a press, beside the message that was pressed. */
+  void respond(Answer answer, String responseUrl) {
+    start("response_url", () -> send(answer, responseUrl));
+  }
+
+  private void send(Answer answer, String responseUrl) throws IOException {
+    Optional<Spoken> spoken = Spoken.of(answer);
+    if (spoken.isPresent() && responseUrl != null && !responseUrl.isEmpty()) {
+      Payload payload =
+          Payload.builder().text(spoken.get().text()).blocks(spoken.get().blocks()).build();
+      slack.send(responseUrl, payload);
+    }
+  }
+
+  /** Answers a mention where it was typed; a form cannot open without a press, so it is offered. */
+  void ephemeral(Answer answer, String channel, PersonId who, Optional<String> threadTs) {
+    Answer sayable = answer.form().map(Afterwards::buttonFor).orElse(answer);
+    Spoken.of(sayable)
+        .ifPresent(
+            spoken ->
+                start(
+                    "chat.postEphemeral",
+                    () ->
+                        methods.chatPostEphemeral(
+                            r ->
+                                r.channel(channel)
+                                    .user(who.value())
+                                    .threadTs(threadTs.orElse(null))
+                                    .text(spoken.text())
+                                    .blocks(spoken.blocks()))));
+  }
+
+  /** Answers a form where the asker was, or in their own conversation with Muster. */
+  void privately(Answer answer, String channel, PersonId who) {
+    if (!channel.isEmpty()) {
+      ephemeral(answer, channel, who, Optional.empty());
+      return;
+    }
+    Spoken.of(answer)
+        .ifPresent(
+            spoken ->
+                start(
+                    "chat.postMessage",
+                    () ->
+                        methods.chatPostMessage(
+                            r ->
+                                r.channel(who.value())
+                                    .text(spoken.text())
+                                    .blocks(spoken.blocks()))));
+  }
+
+  private static Answer buttonFor(Form form) {
+    String incident = form.incident().map(id -> id + " ").orElse("");
+    Press press = new Press(form.title(), incident + form.command());
+    return new Answer(
+        true,
+        "That needs a few more words. Open the form:",
+        List.of(press),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private interface Call {
+    void make() throws IOException, SlackApiException;
+  }
+
+  private void start(String name, Call call) {
+    count(1);
+    calls.execute(
+        () -> {
+          try {
+            call.make();
+          } catch (IOException | SlackApiException | RuntimeException e) {
+            LOG.warn("{} was not sent: {}", name, e.getMessage());
+          } finally {
+            count(-1);
+          }
+        });
+  }
+
+  private void count(int change) {
+    lock.lock();
+    try {
+      underWay += change;
+      quiet.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until everything begun is sent; false if that took too long. */
+  boolean awaitQuiet(Duration most) throws InterruptedException {
+    long left = most.toNanos();
+    lock.lock();
+    try {
+      while (underWay > 0 && left > 0) {
+        left = quiet.awaitNanos(left);
+      }
+      return underWay == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    calls.shutdown();
+    try {
+      if (!calls.awaitTermination(5, TimeUnit.SECONDS)) {
+        calls.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package muster.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import muster.flow.ChatProblem;
+import muster.playbook.Playbook;
+
+/** Looks at a workspace the way Muster will need it, and changes nothing there. */
+public final class Checkup implements AutoCloseable {
+  /** One thing that was looked at; a problem says what to do. */
+  public record Finding(boolean well, String sentence) {}
+
+  private final Slack slack;
+  private final WebCalls calls;
+
+  public Checkup(URI api, String botToken) {
+    slack = SlackLink.slack(api);
+    calls = new WebCalls(slack.methods(botToken), new Throttle(InstantSource.system()));
+  }
+
+  /**
+   * The workspace the bot token belongs to, and whether it may do what Muster does.
+   *
+   * @throws ChatProblem if the token is refused or Slack cannot be reached
+   */
+  public List<Finding> token(Set<String> wantedScopes) {
+    var self = calls.call("auth.test", m -> m.authTest(r -> r));
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        new Finding(
+            true, "The bot token is good: %s in %s.".formatted(self.getUser(), self.getTeam())));
+    Set<String> missing = new TreeSet<>(wantedScopes);
+    missing.removeAll(granted(self.getHttpResponseHeaders()));
+    findings.add(
+        missing.isEmpty()
+            ? new Finding(true, "All %d scopes are granted.".formatted(wantedScopes.size()))
+            : new Finding(
+                false,
+                "These scopes are not granted: %s. Update the app from manifest.yml and reinstall it."
+                    .formatted(String.join(", ", missing))));
+    return findings;
+  }
+
+  private static Set<String> granted(Map<String, List<String>> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals("x-oauth-scopes"))
+        .flatMap(header -> header.getValue().stream())
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the app-level token opens a Socket Mode connection. */
+  public Finding socket(String appToken) {
+    try {
+      SlackApiTextResponse opened =
+          slack.methods(appToken).appsConnectionsOpen(r -> r.token(appToken));
+      return opened.isOk()
+          ? new Finding(true, "The app-level token opens a Socket Mode connection.")
+          : new Finding(
+              false,
+              "The app-level token is refused (%s). Create one with connections:write under Basic Information → App-Level Tokens."
+                  .formatted(opened.getError()));
+    } catch (Exception e) {
+      return new Finding(
+          false, "Slack did not open a Socket Mode connection: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  /** Whether the channels and the group that the playbook names are there. */
+  public List<Finding> playbook(Playbook playbook) {
+    List<Finding> findings = new ArrayList<>();
+    ChannelList channels = new ChannelList(calls, "");
+    playbook
+        .channels()
+        .announcements()
+        .ifPresent(name -> findings.add(announcements(name, channels.exists(name))));
+    playbook.escalation().onCall().ifPresent(group -> findings.add(group(group)));
+    return findings;
+  }
+
+  private static Finding announcements(String name, boolean exists) {
+    return exists
+        ? new Finding(true, "Incidents are announced in #%s.".formatted(name))
+        : new Finding(
+            false,
+            "There is no public channel #%s, so incidents are announced nowhere. Create it, or name another under channels.announcements in muster.yml."
+                .formatted(name));
+  }
+
+  private Finding group(String group) {
+    var groups = calls.call("usergroups.list", m -> m.usergroupsList(r -> r)).getUsergroups();
+    boolean exists =
+        groups.stream().anyMatch(g -> group.equals(g.getHandle()) || group.equals(g.getId()));
+    return exists
+        ? new Finding(true, "The on-call group @%s is there.".formatted(group))
+        : new Finding(
+            false,
+            "There is no user group @%s. Correct escalation.on-call in muster.yml, or create it."
+                .formatted(group));
+  }
+
+  @Override
+  public void close() {
+    SlackLink.close(slack);
+  }
+}

@@ -1,0 +1,89 @@
+package muster.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.ViewState;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import muster.flow.Answer;
+import muster.flow.Intake;
+import muster.flow.Request;
+import muster.incident.PersonId;
+import muster.incident.Quote;
+import muster.incident.Wording;
+
+/** Forms that were filled in. What is refused stays on the screen, so nothing typed is lost. */
+final class Submissions {
+  private final Intake intake;
+  private final Afterwards afterwards;
+
+  Submissions(Intake intake, Afterwards afterwards) {
+    this.intake = intake;
+    this.afterwards = afterwards;
+  }
+
+  void register(App app) {
+    app.viewSubmission(
+        FormView.CALLBACK, (request, context) -> submitted(request.getPayload(), context));
+    app.viewSubmission("said", (request, context) -> context.ack());
+  }
+
+  private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    var view = payload.getView();
+    FormCarry carry = FormCarry.read(view.getPrivateMetadata());
+    Map<String, String> fields = fields(view.getState());
+    Request request =
+        new Request(
+            // A corrected form is another request; the same one twice is not.
+            "form/" + view.getId() + "/" + fields.hashCode(),
+            new PersonId(payload.getUser().getId()),
+            carry.words(),
+            Optional.of(carry.channel()).filter(channel -> !channel.isEmpty()),
+            fields,
+            carry.quote().map(Quote::message),
+            carry.quote(),
+            Optional.empty());
+    Answer answer = intake.answer(request);
+    if (!answer.done()) {
+      String block = answer.field().orElseGet(() -> view.getBlocks().getLast().getBlockId());
+      return context.ack(
+          r -> r.responseAction("errors").errors(Map.of(block, Spoken.plain(answer.text()))));
+    }
+    if (carry.channel().isEmpty() || !answer.buttons().isEmpty() || isNew(carry)) {
+      afterwards.privately(answer, carry.channel(), request.who());
+    }
+    return context.ack();
+  }
+
+  /** A declaration changes nothing in the channel it was typed in, so it is answered there. */
+  private static boolean isNew(FormCarry carry) {
+    return carry.words().startsWith("declare");
+  }
+
+  /** What was filled in, by block id; blank answers are kept so that a form is never mistaken. */
+  static Map<String, String> fields(ViewState state) {
+    Map<String, String> fields = new HashMap<>();
+    state
+        .getValues()
+        .forEach(
+            (block, actions) ->
+                actions.values().forEach(value -> fields.put(block, answered(value))));
+    return fields;
+  }
+
+  private static String answered(ViewState.Value value) {
+    if (value.getSelectedOption() != null) {
+      return value.getSelectedOption().getValue();
+    }
+    if (value.getSelectedOptions() != null) {
+      return value.getSelectedOptions().stream()
+          .map(ViewState.SelectedOption::getValue)
+          .collect(Collectors.joining(" "));
+    }
+    return value.getValue() == null ? "" : Wording.clean(value.getValue());
+  }
+}

@@ -1,0 +1,90 @@
+package muster.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import muster.database.Database;
+import muster.database.Outbox;
+
+/** Health and metrics over HTTP. Nothing here shows what an incident says. */
+public final class Endpoints implements AutoCloseable {
+  private final Database database;
+  private final HttpServer server;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /**
+   * @param connected whether Slack is connected
+   * @throws UncheckedIOException if the address cannot be listened on
+   */
+  public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
+    this.database = database;
+    try {
+      server =
+          HttpServer.create(new InetSocketAddress(address.getHostString(), address.getPort()), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Gauge.builder("muster.outbox.depth", this::depth)
+        .description("Things asked of Slack that are not done yet")
+        .register(metrics);
+    Gauge.builder("muster.slack.connected", () -> connected.getAsBoolean() ? 1 : 0)
+        .description("1 while Slack is connected")
+        .register(metrics);
+    server.setExecutor(workers);
+    server.createContext("/health", exchange -> answer(exchange, isHealthy(), "database"));
+    server.createContext(
+        "/ready",
+        exchange ->
+            answer(exchange, isHealthy() && connected.getAsBoolean(), "database and Slack"));
+    server.createContext("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
+    server.start();
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  private boolean isHealthy() {
+    try {
+      return depth() >= 0;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private int depth() {
+    return database.read(handle -> new Outbox(handle).depth());
+  }
+
+  private static void answer(HttpExchange exchange, boolean well, String what) throws IOException {
+    send(exchange, well ? 200 : 503, what + (well ? ": up\n" : ": not available\n"));
+  }
+
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    exchange.sendResponseHeaders(status, body.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdown();
+    metrics.close();
+  }
+}

@@ -1,0 +1,168 @@
+package muster;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** Where things go, and which way dependencies point. */
+class ShapeTest {
+  private static final JavaClasses MUSTER =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("muster");
+
+  private static void holds(ArchRule rule) {
+    rule.check(MUSTER);
+  }
+
+  @Test
+  void incidentKnowsOnlyJava() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.incident..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "muster.incident..")
+            .because("what an incident is must outlive every library"));
+  }
+
+  @Test
+  void playbookKnowsIncidents() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.playbook..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "muster.incident..", "muster.playbook..")
+            .because("the playbook is data and pure functions"));
+  }
+
+  @Test
+  void commandsDecideAndNeverAct() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.command..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "muster.incident..",
+                "muster.playbook..",
+                "muster.postmortem..",
+                "muster.command..")
+            .because("a command is handed everything it may know"));
+  }
+
+  @Test
+  void postmortemsKnowIncidentsAndPlaybook() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.postmortem..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..", "muster.incident..", "muster.playbook..", "muster.postmortem..")
+            .because("the document is a pure function of the log"));
+  }
+
+  @Test
+  void cardsAreDrawnFromState() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.card..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "muster.incident..",
+                "muster.playbook..",
+                "muster.command..",
+                "muster.card..",
+                "com.slack.api.model..",
+                "com.slack.api.util.json..",
+                "com.google.gson..")
+            .because("what people see is a pure function of the state"));
+  }
+
+  @Test
+  void rulesNeverLiveAtTheEdges() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "muster.incident..",
+                "muster.playbook..",
+                "muster.command..",
+                "muster.postmortem..",
+                "muster.card..",
+                "muster.database..",
+                "muster.flow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "muster.slack..", "muster.web..", "muster.timer..", "muster.config..")
+            .because("Slack, Quartz and HTTP are ways in, and a rule must not depend on the way"));
+  }
+
+  @Test
+  void onlyTheDatabaseSpeaksSql() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("muster.database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.h2..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..")
+            .because("one class per table is where SQL is read and changed"));
+  }
+
+  @Test
+  void onlyTheTimerKnowsQuartz() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("muster.timer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.quartz..")
+            .because("Quartz wakes Muster and decides nothing"));
+  }
+
+  @Test
+  void theRehearsalKnowsNothingOfIncidents() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("muster.rehearsal..")
+            .should()
+            .dependOnClassesThat(
+                com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "the rest of Muster",
+                    type ->
+                        type.getPackageName().startsWith("muster")
+                            && !type.getPackageName().startsWith("muster.rehearsal")))
+            .because("it is Slack, and Slack does not know Muster"));
+  }
+
+  @Test
+  void onlyTheSlackPackageKnowsTheClient() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("muster.slack..", "muster.card..", "muster.rehearsal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.slack..")
+            .because("everything else must work without Slack"));
+  }
+}

@@ -1,0 +1,73 @@
+package muster.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import muster.incident.Fact;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Samples of every fact ever written, which must read for ever: files are added, never changed. */
+class FactSamplesTest {
+  private static final Path SAMPLES = Path.of("app/src/test/resources/muster/facts");
+
+  @TestFactory
+  Stream<DynamicTest> everySampleStillReads() throws IOException {
+    return samples().stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> reads(file)));
+  }
+
+  private static void reads(Path file) throws IOException {
+    String kind = kind(file);
+    int version = version(file);
+    String body = Files.readString(file).strip();
+    Fact fact = FactJson.read(kind, version, body);
+    assertEquals(kind, FactJson.kind(fact));
+    if (version == FactJson.version(kind)) {
+      assertEquals(
+          Json.read(body, JsonNode.class),
+          Json.read(FactJson.body(fact), JsonNode.class),
+          "a fact is written as its newest sample says");
+    }
+  }
+
+  @Test
+  void everyKindHasASampleOfTheVersionWrittenNow() throws IOException {
+    Set<String> sampled =
+        samples().stream()
+            .filter(file -> version(file) == FactJson.version(kind(file)))
+            .map(FactSamplesTest::kind)
+            .collect(Collectors.toSet());
+    List<String> missing =
+        Arrays.stream(Fact.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .filter(kind -> !sampled.contains(kind))
+            .toList();
+    assertTrue(missing.isEmpty(), () -> "add a sample for " + missing);
+  }
+
+  private static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(SAMPLES)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Files are named {@code Kind-1.json}, or {@code Kind-1-variant.json}. */
+  private static String kind(Path file) {
+    return file.getFileName().toString().split("[-.]")[0];
+  }
+
+  private static int version(Path file) {
+    return Integer.parseInt(file.getFileName().toString().split("[-.]")[1]);
+  }
+}

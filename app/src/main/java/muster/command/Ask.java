@@ -14,10 +14,7 @@ import muster.incident.Quote;
  * @param quote the message it is about as it was handed over, for message shortcuts
  */
 public record Ask(
-    String text,
-    Map<String, String> fields,
-    Optional<MessageRef> message,
-    Optional<Quote> quote) {
+    String text, Map<String, String> fields, Optional<MessageRef> message, Optional<Quote> quote) {
   public static Ask typed(String text) {
     return new Ask(text, Map.of(), Optional.empty(), Optional.empty());
   }

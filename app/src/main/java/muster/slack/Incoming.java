@@ -94,8 +94,7 @@ final class Incoming {
   }
 
   private void mentioned(String eventId, AppMentionEvent event) {
-    String words =
-        Wording.typed(MENTION.matcher(String.valueOf(event.getText())).replaceFirst(""));
+    String words = Wording.typed(MENTION.matcher(String.valueOf(event.getText())).replaceFirst(""));
     PersonId who = new PersonId(event.getUser());
     Request request =
         new Request(

@@ -172,12 +172,7 @@ public final class WebChat implements Chat {
     calls.call(
         "files.completeUploadExternal",
         m ->
-            m.filesUploadV2(
-                r ->
-                    r.channel(channel)
-                        .filename(fileName)
-                        .title(title)
-                        .content(text)));
+            m.filesUploadV2(r -> r.channel(channel).filename(fileName).title(title).content(text)));
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.incident.Fact;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Samples of every fact ever written, which must read for ever: files are added, never changed. */
 class FactSamplesTest {
   private static final Path SAMPLES = Path.of("app/src/test/resources/muster/facts");
+  private static final Pattern NAME = Pattern.compile("(\\w+)-(\\d+)(-\\w+)?\\.json");
 
   @TestFactory
   Stream<DynamicTest> everySampleStillReads() throws IOException {
@@ -64,10 +67,16 @@ class FactSamplesTest {
 
   /** Files are named {@code Kind-1.json}, or {@code Kind-1-variant.json}. */
   private static String kind(Path file) {
-    return file.getFileName().toString().split("[-.]")[0];
+    return part(file, 1);
   }
 
   private static int version(Path file) {
-    return Integer.parseInt(file.getFileName().toString().split("[-.]")[1]);
+    return Integer.parseInt(part(file, 2));
+  }
+
+  private static String part(Path file, int group) {
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    assertTrue(name.matches(), () -> file + " is not named like Kind-1.json");
+    return name.group(group);
   }
 }

@@ -1,0 +1,177 @@
+package muster.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import muster.flow.Chat;
+import muster.flow.ChatProblem;
+import muster.flow.Post;
+import muster.incident.MessageRef;
+import muster.incident.Person;
+import muster.incident.PersonId;
+
+/**
+ * A chat in memory that can be told to fail. It remembers what people would see, in order, and is
+ * safe to call from many lanes.
+ */
+public final class FakeChat implements Chat {
+  /** What goes wrong with a call. */
+  public enum Trouble {
+    BUSY,
+    DOWN,
+    LOST_BEFORE,
+    LOST_AFTER,
+    REFUSED
+  }
+
+  public record Posted(String place, String text, String mark, MessageRef ref) {}
+
+  private final List<Posted> posts = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
+  private final Map<String, Channel> channels = new HashMap<>();
+  private final Map<String, List<Trouble>> troubles = new HashMap<>();
+  private final Map<MessageRef, Said> said = new HashMap<>();
+  private int ids;
+
+  /** The next calls of this verb go wrong like this, in order. */
+  public synchronized void next(String verb, Trouble... upcoming) {
+    troubles.computeIfAbsent(verb, key -> new ArrayList<>()).addAll(List.of(upcoming));
+  }
+
+  public synchronized void said(MessageRef ref, Said message) {
+    said.put(ref, message);
+  }
+
+  public synchronized List<Posted> posts() {
+    return List.copyOf(posts);
+  }
+
+  /** Everything posted in a channel, or privately to a person, in order. */
+  public synchronized List<String> in(String place) {
+    return posts.stream().filter(p -> p.place().equals(place)).map(Posted::text).toList();
+  }
+
+  public synchronized List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  private synchronized <T> T call(String verb, Supplier<T> work) {
+    calls.add(verb);
+    List<Trouble> upcoming = troubles.getOrDefault(verb, List.of());
+    if (upcoming.isEmpty()) {
+      return work.get();
+    }
+    switch (upcoming.removeFirst()) {
+      case BUSY -> throw new ChatProblem.Busy(verb, Duration.ofSeconds(1));
+      case DOWN -> throw new ChatProblem.Down(verb, null);
+      case LOST_BEFORE -> throw new ChatProblem.InDoubt(verb, null);
+      case LOST_AFTER -> {
+        T lost = work.get();
+        throw new ChatProblem.InDoubt(verb + " did " + lost, null);
+      }
+      case REFUSED -> throw new ChatProblem.Refused("restricted_action");
+    }
+    throw new IllegalStateException(verb);
+  }
+
+  @Override
+  public Channel createChannel(String name, boolean confidential) {
+    return call(
+        "create",
+        () -> {
+          if (channels.containsKey(name)) {
+            throw new ChatProblem.Refused("name_taken");
+          }
+          Channel channel = new Channel("C" + ++ids, name);
+          channels.put(name, channel);
+          return channel;
+        });
+  }
+
+  @Override
+  public Optional<Channel> ourChannel(String name) {
+    return call("ours", () -> Optional.ofNullable(channels.get(name)));
+  }
+
+  @Override
+  public Optional<Channel> joined(String nameOrId) {
+    return call("joined", () -> Optional.of(new Channel("C-" + nameOrId, nameOrId)));
+  }
+
+  @Override
+  public List<PersonId> invite(String channel, List<PersonId> people) {
+    return call("invite", List::of);
+  }
+
+  @Override
+  public List<PersonId> groupMembers(String handleOrId) {
+    return call("group", () -> List.of(new PersonId("U9")));
+  }
+
+  @Override
+  public void setTopic(String channel, String topic) {
+    call("topic", () -> topic);
+  }
+
+  @Override
+  public void setPurpose(String channel, String purpose) {
+    call("purpose", () -> purpose);
+  }
+
+  @Override
+  public void pin(MessageRef message) {
+    call("pin", () -> message);
+  }
+
+  @Override
+  public MessageRef post(String channelOrPerson, Post post, String mark) {
+    return call(
+        "post",
+        () -> {
+          MessageRef ref = new MessageRef(channelOrPerson, ++ids + ".000000");
+          posts.add(new Posted(channelOrPerson, post.text(), mark, ref));
+          return ref;
+        });
+  }
+
+  @Override
+  public Optional<MessageRef> posted(String channelOrPerson, String mark, Instant since) {
+    return call(
+        "posted",
+        () ->
+            posts.stream()
+                .filter(p -> p.place().equals(channelOrPerson) && p.mark().equals(mark))
+                .map(Posted::ref)
+                .findFirst());
+  }
+
+  @Override
+  public void edit(MessageRef message, Post changed) {
+    call("edit", () -> changed);
+  }
+
+  @Override
+  public Optional<Said> read(MessageRef message) {
+    return call("read", () -> Optional.ofNullable(said.get(message)));
+  }
+
+  @Override
+  public void share(String channel, String fileName, String title, String text) {
+    call("share", () -> posts.add(new Posted(channel, fileName, fileName, null)));
+  }
+
+  @Override
+  public boolean shared(String channel, String fileName, Instant since) {
+    return call("shared", () -> in(channel).contains(fileName));
+  }
+
+  @Override
+  public Optional<Person> person(PersonId id) {
+    return Optional.empty();
+  }
+}

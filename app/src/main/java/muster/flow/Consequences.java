@@ -34,8 +34,8 @@ final class Consequences {
           List.of(
               new Effect.Invite(List.of(f.person()), Optional.empty()),
               new Effect.TellChecklist(f.person(), f.role()));
-      case Fact.CardPosted f -> f.shows() + 1 < recorded.seq() ? redrawn(after) : List.of();
-      case Fact.AnnouncementPosted f -> f.shows() + 1 < recorded.seq() ? redrawn(after) : List.of();
+      case Fact.CardPosted f -> f.shows() < after.looks() ? redrawn(after) : List.of();
+      case Fact.AnnouncementPosted f -> f.shows() < after.looks() ? redrawn(after) : List.of();
       case Fact.Renamed f -> List.of(new Effect.SetTopic());
       case Fact.SeverityChanged f -> List.of(new Effect.SetTopic());
       case Fact.PhaseChanged f -> List.of(new Effect.SetTopic());

@@ -46,7 +46,7 @@ public final class Sender {
       case Effect.Invite invite -> invite(incident, invite);
       case Effect.PostCard card -> {
         MessageRef posted = attempt.post(channel(incident), card(incident));
-        yield List.of(new Fact.CardPosted(posted, incident.seq()));
+        yield List.of(new Fact.CardPosted(posted, incident.looks()));
       }
       case Effect.PinCard pin -> done(() -> incident.places().card().ifPresent(chat::pin));
       case Effect.EditCard edit ->
@@ -128,7 +128,7 @@ public final class Sender {
       return List.of();
     }
     MessageRef posted = attempt.post(channel.get().id(), announcement(incident));
-    return List.of(new Fact.AnnouncementPosted(posted, incident.seq()));
+    return List.of(new Fact.AnnouncementPosted(posted, incident.looks()));
   }
 
   private void tellChecklist(Incident incident, Effect.TellChecklist tell, Attempt attempt) {

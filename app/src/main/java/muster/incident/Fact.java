@@ -42,14 +42,14 @@ public sealed interface Fact {
   /**
    * The card stands in the channel.
    *
-   * @param shows the seq of the state it shows
+   * @param shows which {@link Incident#looks} it shows
    */
   record CardPosted(MessageRef message, int shows) implements Fact {}
 
   /**
    * The announcement stands where everybody can read it (P-4).
    *
-   * @param shows the seq of the state it shows
+   * @param shows which {@link Incident#looks} it shows
    */
   record AnnouncementPosted(MessageRef message, int shows) implements Fact {}
 

@@ -72,8 +72,14 @@ final class Folding {
       case Fact.SectionWritten f -> {}
       case Fact.PostmortemExported f -> {}
     }
+    Incident after = folded(next.seq(), before.looks());
+    return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1);
+  }
+
+  private Incident folded(int seq, int looks) {
     return new Incident(
-        next.seq(),
+        seq,
+        looks,
         before.declared(),
         before.declaredBy(),
         before.declaredAt(),

@@ -8,11 +8,13 @@ import java.util.Optional;
  * thrown away and rebuilt.
  *
  * @param seq the number of facts folded so far
+ * @param looks how often a fact changed what a reader would see; see {@link #looksLike}
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
  */
 public record Incident(
     int seq,
+    int looks,
     Fact.Declared declared,
     PersonId declaredBy,
     Instant declaredAt,
@@ -38,6 +40,7 @@ public record Incident(
       throw new IllegalArgumentException("A log starts with its declaration, not " + first);
     }
     return new Incident(
+        1,
         1,
         declared,
         author(first),

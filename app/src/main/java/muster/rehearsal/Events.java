@@ -1,0 +1,102 @@
+package muster.rehearsal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tells the app what happens, as far as it subscribed and may know. */
+final class Events {
+  private final State state;
+  private final SocketMode socket;
+  private final Faults faults;
+  private final Set<String> subscribed;
+  private final String botUser;
+
+  Events(State state, SocketMode socket, Faults faults, Set<String> subscribed, String botUser) {
+    this.state = state;
+    this.socket = socket;
+    this.faults = faults;
+    this.subscribed = subscribed;
+    this.botUser = botUser;
+  }
+
+  /** Whatever happens in a channel is told to its members only. */
+  void in(Channel channel, String subscription, ObjectNode event) {
+    if (channel.members.contains(botUser)) {
+      everywhere(subscription, event);
+    }
+  }
+
+  void everywhere(String subscription, ObjectNode event) {
+    if (!subscribed.contains(subscription)) {
+      return;
+    }
+    ObjectNode payload = Json.object();
+    payload
+        .put("token", "rehearsal")
+        .put("team_id", Workspace.TEAM)
+        .put("api_app_id", Workspace.APP);
+    payload.put("type", "event_callback").put("event_id", "Ev" + UUID.randomUUID());
+    payload.put("event_time", state.now().getEpochSecond()).put("is_ext_shared_channel", false);
+    payload.set("event", event);
+    payload
+        .putArray("authorizations")
+        .addObject()
+        .put("team_id", Workspace.TEAM)
+        .put("user_id", botUser)
+        .put("is_bot", true)
+        .put("is_enterprise_install", false);
+    for (int delivery = 0; delivery < faults.deliveries(); delivery++) {
+      socket.tell(payload);
+    }
+  }
+
+  ObjectNode event(String type) {
+    return Json.object().put("type", type).put("event_ts", state.nextTs());
+  }
+
+  void said(Channel channel, Message message) {
+    if (message.text().contains("<@" + botUser + ">") && !message.author().equals(botUser)) {
+      ObjectNode mention = event("app_mention");
+      mention.put("user", message.author()).put("text", message.text()).put("ts", message.ts());
+      mention.put("channel", channel.id).put("team", Workspace.TEAM);
+      message.threadTs().ifPresent(ts -> mention.put("thread_ts", ts));
+      in(channel, "app_mention", mention);
+    }
+  }
+
+  void reacted(Channel channel, Message message, String person, String emoji, boolean added) {
+    String type = added ? "reaction_added" : "reaction_removed";
+    ObjectNode event = event(type);
+    event.put("user", person).put("reaction", emoji).put("item_user", message.author());
+    event
+        .putObject("item")
+        .put("type", "message")
+        .put("channel", channel.id)
+        .put("ts", message.ts());
+    in(channel, type, event);
+  }
+
+  void moved(Channel channel, String person, boolean joined) {
+    String type = joined ? "member_joined_channel" : "member_left_channel";
+    ObjectNode event = event(type);
+    event
+        .put("user", person)
+        .put("channel", channel.id)
+        .put("channel_type", channel.isPrivate ? "G" : "C");
+    event.put("team", Workspace.TEAM);
+    in(channel, type, event);
+  }
+
+  void changed(Member member) {
+    ObjectNode event = event("user_change");
+    event.set("user", member.json(state.now()));
+    everywhere("user_change", event);
+  }
+
+  void joinedTeam(Member member) {
+    ObjectNode event = event("team_join");
+    event.set("user", member.json(state.now()));
+    everywhere("team_join", event);
+  }
+}

@@ -1,0 +1,66 @@
+package muster.rehearsal;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What goes wrong on purpose. */
+public final class Faults {
+  /** One thing that goes wrong with a call. */
+  public sealed interface Fault {}
+
+  /** The answer takes this much longer. */
+  public record Slow(Duration by) implements Fault {}
+
+  /** Slack's servers answer this status. */
+  public record Status(int code) implements Fault {}
+
+  /** Slack refuses with this error. */
+  public record Refuses(String error) implements Fault {}
+
+  /** Slack asks to wait. */
+  public record Limited(int retryAfterSeconds) implements Fault {}
+
+  /** The connection breaks before Slack did anything. */
+  public record LostBefore() implements Fault {}
+
+  /** Slack does it, and the answer never arrives. */
+  public record LostAfter() implements Fault {}
+
+  private final Map<String, Deque<Fault>> upcoming = new HashMap<>();
+  private int deliveries = 1;
+  private boolean socketsRefused;
+
+  /** The next calls of this method go wrong like this, in order. */
+  public synchronized void next(String method, Fault... faults) {
+    Deque<Fault> queue = upcoming.computeIfAbsent(method, key -> new ArrayDeque<>());
+    queue.addAll(List.of(faults));
+  }
+
+  /** Every event is delivered so many times, with the same id. */
+  public synchronized void deliverEvents(int times) {
+    deliveries = times;
+  }
+
+  /** Whether apps.connections.open fails. */
+  public synchronized void refuseSockets(boolean refuse) {
+    socketsRefused = refuse;
+  }
+
+  synchronized int deliveries() {
+    return deliveries;
+  }
+
+  synchronized boolean socketsRefused() {
+    return socketsRefused;
+  }
+
+  synchronized Optional<Fault> take(String method) {
+    Deque<Fault> queue = upcoming.get(method);
+    return queue == null ? Optional.empty() : Optional.ofNullable(queue.poll());
+  }
+}

@@ -1,0 +1,212 @@
+package muster.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/**
+ * What one person can do. Every gesture waits until the app has acked it or Slack has given up on
+ * it.
+ */
+public final class Hands {
+  private static final Pattern NAMED = Pattern.compile("@([a-z0-9._-]+)");
+
+  private final Member person;
+  private final State state;
+  private final Events events;
+  private final Gestures gestures;
+  private final AppManifest manifest;
+  private final String bot;
+
+  Hands(
+      Member person,
+      State state,
+      Events events,
+      Gestures gestures,
+      AppManifest manifest,
+      String bot) {
+    this.person = person;
+    this.state = state;
+    this.events = events;
+    this.gestures = gestures;
+    this.manifest = manifest;
+    this.bot = bot;
+  }
+
+  /** Their id. */
+  public String id() {
+    return person.id;
+  }
+
+  /** Types a line into a channel: a slash command of the app, or a message. */
+  public void type(String channel, String line) {
+    String command = line.split("\\s", 2)[0];
+    if (manifest.commands().contains(command)) {
+      String text = mentions(line.substring(command.length()).strip(), true);
+      gestures.slash(person, mine(channel), command, text);
+    } else {
+      say(channel, line);
+    }
+  }
+
+  /** Says something in a channel. */
+  public Message say(String channel, String text) {
+    return said(channel, text, Optional.empty());
+  }
+
+  /** Replies in the thread of a message. */
+  public Message reply(Message to, String text) {
+    return said(to.channel(), text, Optional.of(to.threadTs().orElse(to.ts())));
+  }
+
+  private Message said(String channelName, String text, Optional<String> threadTs) {
+    Channel channel = mine(channelName);
+    if (channel.archived) {
+      throw new IllegalStateException("#" + channel.name + " is archived");
+    }
+    Message message =
+        state.with(
+            () ->
+                state.add(
+                    channel,
+                    person.id,
+                    mentions(escaped(text), false),
+                    Json.array(),
+                    threadTs,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()));
+    events.said(channel, message);
+    return message;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** Names of people become mentions, as Slack's own completion makes them. */
+  private String mentions(String text, boolean withName) {
+    return NAMED
+        .matcher(text)
+        .replaceAll(
+            found ->
+                state
+                    .memberNamed(found.group(1))
+                    .map(m -> "<@" + m.id + (withName ? "|" + m.name : "") + ">")
+                    .orElse(found.group().replace("$", "\\$")));
+  }
+
+  /** The channel of this id or name, which the person must be in. */
+  private Channel mine(String idOrName) {
+    return state.look(
+        () -> {
+          Channel channel =
+              Optional.ofNullable(state.channels.get(idOrName))
+                  .or(() -> state.named(idOrName))
+                  .orElseThrow(() -> new IllegalArgumentException("no channel " + idOrName));
+          if (!channel.members.contains(person.id)) {
+            throw new IllegalStateException(person.name + " is not in #" + channel.name);
+          }
+          return channel;
+        });
+  }
+
+  /** Presses the button with this label, or this action id, on a message. */
+  public void press(Message message, String button) {
+    JsonNode found =
+        elements(message.blocks()).stream()
+            .filter(
+                e ->
+                    e.path("text").path("text").asText().equals(button)
+                        || e.path("action_id").asText().equals(button))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no button " + button));
+    gestures.press(person, mine(message.channel()), message, found);
+  }
+
+  static List<JsonNode> elements(JsonNode blocks) {
+    return StreamSupport.stream(blocks.spliterator(), false)
+        .flatMap(
+            block ->
+                block.has("accessory")
+                    ? List.of(block.path("accessory")).stream()
+                    : StreamSupport.stream(block.path("elements").spliterator(), false))
+        .filter(element -> element.path("type").asText().equals("button"))
+        .toList();
+  }
+
+  /** Reacts to a message, or takes the reaction off. */
+  public void react(Message message, String emoji, boolean add) {
+    Channel channel = mine(message.channel());
+    if (state.with(() -> state.react(channel, message.ts(), person.id, emoji, add))) {
+      events.reacted(channel, message, person.id, emoji, add);
+    }
+  }
+
+  /** Uses a global shortcut by its name in the menu. */
+  public void shortcut(String name) {
+    gestures.shortcut(person, manifest.shortcut("global", name));
+  }
+
+  /** Uses a message shortcut by its name in the message's menu. */
+  public void shortcut(String name, Message message) {
+    gestures.messageShortcut(
+        person, mine(message.channel()), message, manifest.shortcut("message", name));
+  }
+
+  /** The form on their screen. */
+  public Optional<Form> form() {
+    return state.look(() -> state.modals.of(person.id).map(Form::new));
+  }
+
+  /** Fills in the form on their screen, by block id, and submits it. */
+  public void submit(Map<String, String> answers) {
+    Form form = form().orElseThrow(() -> new IllegalStateException("no form is open"));
+    Map<String, ObjectNode> values = form.values(answers);
+    gestures.submit(person, form.open(), values);
+  }
+
+  /** Submits a form they had on their screen, again. */
+  public void submit(Form form, Map<String, String> answers) {
+    gestures.submit(person, form.open(), form.values(answers));
+  }
+
+  /** Closes the form without submitting it. */
+  public void closeForm() {
+    state.run(() -> state.modals.close(person.id));
+  }
+
+  public void join(String channelName) {
+    Channel channel = state.named(channelName).orElseThrow();
+    if (state.with(() -> channel.members.add(person.id))) {
+      events.moved(channel, person.id, true);
+    }
+  }
+
+  public void leave(String channelName) {
+    Channel channel = mine(channelName);
+    state.run(() -> channel.members.remove(person.id));
+    events.moved(channel, person.id, false);
+  }
+
+  /** Takes someone out of a channel, the app included. */
+  public void kick(String channelName, String memberId) {
+    Channel channel = mine(channelName);
+    state.run(() -> channel.members.remove(memberId));
+    events.moved(channel, memberId, false);
+  }
+
+  public void archive(String channelName) {
+    Channel channel = mine(channelName);
+    state.run(() -> channel.archived = true);
+  }
+
+  /** The conversation with the app. */
+  public String direct() {
+    return state.with(() -> state.direct(person.id, bot)).id;
+  }
+}

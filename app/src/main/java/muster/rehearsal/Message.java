@@ -1,0 +1,45 @@
+package muster.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A message as people can see it.
+ *
+ * @param author the id of a person or of the app
+ * @param blocks Block Kit, or an empty array
+ * @param threadTs the message it replies to
+ * @param onlyFor the one person who sees it, if it is ephemeral
+ * @param metadata what the app attached for itself
+ * @param reactions who reacted, by the emoji's name
+ */
+public record Message(
+    String channel,
+    String ts,
+    String author,
+    String text,
+    JsonNode blocks,
+    Optional<String> threadTs,
+    Optional<String> onlyFor,
+    Optional<JsonNode> metadata,
+    Map<String, List<String>> reactions,
+    List<String> files,
+    boolean edited) {
+
+  Message withContent(String newText, JsonNode newBlocks) {
+    return new Message(
+        channel, ts, author, newText, newBlocks, threadTs, onlyFor, metadata, reactions, files,
+        true);
+  }
+
+  Message withReactions(Map<String, List<String>> changed) {
+    return new Message(
+        channel, ts, author, text, blocks, threadTs, onlyFor, metadata, changed, files, edited);
+  }
+
+  boolean isReply() {
+    return threadTs.isPresent() && !threadTs.get().equals(ts);
+  }
+}

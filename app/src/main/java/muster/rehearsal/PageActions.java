@@ -1,0 +1,40 @@
+package muster.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a person does on the page, as a gesture of their hands. */
+final class PageActions {
+  private PageActions() {}
+
+  static void run(Hands hands, JsonNode asked, Workspace workspace) {
+    String channel = asked.path("in").asText();
+    switch (asked.path("what").asText()) {
+      case "type" -> hands.type(channel, asked.path("text").asText());
+      case "reply" -> hands.reply(message(asked, workspace), asked.path("text").asText());
+      case "press" -> hands.press(message(asked, workspace), asked.path("action").asText());
+      case "react" -> hands.react(message(asked, workspace), asked.path("emoji").asText(), true);
+      case "unreact" -> hands.react(message(asked, workspace), asked.path("emoji").asText(), false);
+      case "shortcut" -> hands.shortcut(asked.path("name").asText());
+      case "message-shortcut" ->
+          hands.shortcut(asked.path("name").asText(), message(asked, workspace));
+      case "submit" -> hands.submit(answers(asked.path("answers")));
+      case "close" -> hands.closeForm();
+      default -> throw new IllegalArgumentException("unknown gesture " + asked.path("what"));
+    }
+  }
+
+  private static Message message(JsonNode asked, Workspace workspace) {
+    return workspace.messages(asked.path("in").asText()).stream()
+        .filter(message -> message.ts().equals(asked.path("ts").asText()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("that message is gone"));
+  }
+
+  private static Map<String, String> answers(JsonNode given) {
+    Map<String, String> answers = new HashMap<>();
+    given.properties().forEach(answer -> answers.put(answer.getKey(), answer.getValue().asText()));
+    return answers;
+  }
+}

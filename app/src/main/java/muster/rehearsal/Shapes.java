@@ -1,0 +1,83 @@
+package muster.rehearsal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What Slack's objects look like on the wire. */
+final class Shapes {
+  private final State state;
+  private final String botUser;
+
+  Shapes(State state, String botUser) {
+    this.state = state;
+    this.botUser = botUser;
+  }
+
+  ObjectNode message(Message message) {
+    ObjectNode json = Json.object();
+    Member author = state.members.get(message.author());
+    json.put("type", "message").put("ts", message.ts()).put("text", message.text());
+    json.put("team", Workspace.TEAM);
+    if (author != null && author.bot) {
+      json.put("bot_id", "B" + author.id.substring(1));
+      json.putObject("bot_profile")
+          .put("id", "B" + author.id.substring(1))
+          .put("name", author.realName);
+    }
+    if (author != null && author.bot && !author.id.equals(botUser)) {
+      json.put("subtype", "bot_message").put("username", author.realName);
+    } else {
+      json.put("user", message.author());
+    }
+    if (author != null && author.id.equals(botUser)) {
+      json.put("app_id", Workspace.APP);
+    }
+    if (!message.blocks().isEmpty()) {
+      json.set("blocks", message.blocks());
+    }
+    message.threadTs().ifPresent(ts -> json.put("thread_ts", ts));
+    reactions(message, json);
+    if (!message.files().isEmpty()) {
+      ArrayNode files = json.putArray("files");
+      message.files().forEach(id -> files.add(file(state.files.get(id))));
+    }
+    if (message.edited()) {
+      json.putObject("edited").put("user", message.author()).put("ts", message.ts());
+    }
+    return json;
+  }
+
+  private static void reactions(Message message, ObjectNode json) {
+    if (message.reactions().isEmpty()) {
+      return;
+    }
+    ArrayNode reactions = json.putArray("reactions");
+    message
+        .reactions()
+        .forEach(
+            (emoji, people) ->
+                reactions
+                    .addObject()
+                    .put("name", emoji)
+                    .put("count", people.size())
+                    .set("users", Json.tree(people)));
+  }
+
+  ObjectNode file(State.SharedFile file) {
+    ObjectNode json = Json.object();
+    json.put("id", file.id()).put("name", file.name()).put("title", file.title());
+    json.put("size", file.text().length()).put("created", file.created().getEpochSecond());
+    json.put("mimetype", "text/plain").put("is_public", false);
+    json.set("channels", Json.tree(file.channels()));
+    return json;
+  }
+
+  ObjectNode page(ObjectNode answer, String name, List<ObjectNode> all, int limit, String cursor) {
+    int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
+    int until = Math.min(all.size(), from + limit);
+    answer.set(name, Json.tree(all.subList(Math.min(from, all.size()), until)));
+    answer.putObject("response_metadata").put("next_cursor", until < all.size() ? "" + until : "");
+    return answer;
+  }
+}

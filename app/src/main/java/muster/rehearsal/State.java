@@ -1,0 +1,193 @@
+package muster.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything the workspace knows. Every access is under one lock, and nothing waits while holding
+ * it.
+ */
+final class State {
+  final Map<String, Member> members = new LinkedHashMap<>();
+  final Map<String, Channel> channels = new LinkedHashMap<>();
+  final Map<String, Group> groups = new LinkedHashMap<>();
+  final Map<String, SharedFile> files = new LinkedHashMap<>();
+  final Modals modals = new Modals();
+  private final InstantSource clock;
+  private long lastTs;
+  private long ids = 1_000;
+  private long changes;
+
+  /** A user group. */
+  record Group(String id, String handle, List<String> members) {}
+
+  /** A file and where it was shared. */
+  record SharedFile(
+      String id, String name, String title, String text, List<String> channels, Instant created) {}
+
+  State(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  synchronized <T> T with(Supplier<T> work) {
+    T result = work.get();
+    changes++;
+    notifyAll();
+    return result;
+  }
+
+  /** Looks without changing anything. */
+  synchronized <T> T look(Supplier<T> work) {
+    return work.get();
+  }
+
+  synchronized void run(Runnable work) {
+    work.run();
+    changes++;
+    notifyAll();
+  }
+
+  synchronized long changes() {
+    return changes;
+  }
+
+  /** Waits for the next change, at most so long. */
+  synchronized long awaitChange(long seen, long millis) throws InterruptedException {
+    long until = System.nanoTime() + millis * 1_000_000;
+    long left = millis;
+    while (changes == seen && left > 0) {
+      wait(left);
+      left = (until - System.nanoTime()) / 1_000_000;
+    }
+    return changes;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Slack's ts: the time in microseconds, and never the same twice. */
+  String nextTs() {
+    Instant now = now();
+    long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+    lastTs = Math.max(micros, lastTs + 1);
+    return lastTs / 1_000_000 + "." + "%06d".formatted(lastTs % 1_000_000);
+  }
+
+  String nextId(String prefix) {
+    return prefix + "%07d".formatted(++ids);
+  }
+
+  Channel channel(String id) {
+    Channel channel = channels.get(id);
+    if (channel == null) {
+      throw new Refusal("channel_not_found");
+    }
+    return channel;
+  }
+
+  /** A channel the member is in; to others a private one does not exist. */
+  Channel channelFor(String id, String member) {
+    Channel channel = channel(id);
+    if (!channel.members.contains(member)) {
+      throw new Refusal(
+          channel.isPrivate || channel.direct ? "channel_not_found" : "not_in_channel");
+    }
+    return channel;
+  }
+
+  Optional<Channel> named(String name) {
+    return channels.values().stream().filter(c -> !c.direct && c.name.equals(name)).findFirst();
+  }
+
+  Member member(String id) {
+    Member member = members.get(id);
+    if (member == null) {
+      throw new Refusal("user_not_found");
+    }
+    return member;
+  }
+
+  Optional<Member> memberNamed(String name) {
+    return members.values().stream().filter(m -> m.name.equals(name)).findFirst();
+  }
+
+  /** The conversation between a person and the app, opened if it was not. */
+  Channel direct(String person, String bot) {
+    member(person);
+    return channels.values().stream()
+        .filter(c -> c.direct && c.members.contains(person) && c.members.contains(bot))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Channel opened =
+                  new Channel(nextId("D"), person, false, true, person, now().getEpochSecond());
+              opened.members.addAll(List.of(person, bot));
+              channels.put(opened.id, opened);
+              return opened;
+            });
+  }
+
+  Message add(
+      Channel channel,
+      String author,
+      String text,
+      JsonNode blocks,
+      Optional<String> threadTs,
+      Optional<String> onlyFor,
+      Optional<JsonNode> metadata,
+      List<String> fileIds) {
+    Message message =
+        new Message(
+            channel.id,
+            nextTs(),
+            author,
+            text,
+            blocks,
+            threadTs,
+            onlyFor,
+            metadata,
+            new LinkedHashMap<>(),
+            fileIds,
+            false);
+    channel.messages.add(message);
+    return message;
+  }
+
+  Message message(Channel channel, String ts) {
+    return channel.messages.stream()
+        .filter(m -> m.ts().equals(ts) && m.onlyFor().isEmpty())
+        .findFirst()
+        .orElseThrow(() -> new Refusal("message_not_found"));
+  }
+
+  Message change(Channel channel, String ts, UnaryOperator<Message> change) {
+    Message before = message(channel, ts);
+    Message after = change.apply(before);
+    channel.messages.set(channel.messages.indexOf(before), after);
+    return after;
+  }
+
+  /** Adds or takes off a reaction; false if there was nothing to do. */
+  boolean react(Channel channel, String ts, String person, String emoji, boolean add) {
+    Message message = message(channel, ts);
+    Map<String, List<String>> reactions = new LinkedHashMap<>(message.reactions());
+    List<String> people = new ArrayList<>(reactions.getOrDefault(emoji, List.of()));
+    boolean changed = add ? !people.contains(person) && people.add(person) : people.remove(person);
+    if (people.isEmpty()) {
+      reactions.remove(emoji);
+    } else {
+      reactions.put(emoji, people);
+    }
+    change(channel, ts, m -> m.withReactions(reactions));
+    return changed;
+  }
+}

@@ -1,0 +1,30 @@
+package muster.rehearsal;
+
+import java.util.UUID;
+
+/** The two tokens of the app, new at every start. */
+final class Tokens {
+  final String bot = "xoxb-" + UUID.randomUUID();
+  final String app = "xapp-" + UUID.randomUUID();
+  private volatile boolean revoked;
+
+  void revoke() {
+    revoked = true;
+  }
+
+  void check(Call call) {
+    if (call.token().isEmpty()) {
+      throw new Refusal("not_authed");
+    }
+    boolean opensSocket = call.method().equals("apps.connections.open");
+    if (call.token().equals(opensSocket ? bot : app)) {
+      throw new Refusal("not_allowed_token_type");
+    }
+    if (!call.token().equals(opensSocket ? app : bot)) {
+      throw new Refusal("invalid_auth");
+    }
+    if (revoked) {
+      throw new Refusal("token_revoked");
+    }
+  }
+}

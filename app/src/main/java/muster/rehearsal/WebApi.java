@@ -1,0 +1,170 @@
+package muster.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slack's Web API over HTTP: who asks, whether they may, whether they may now, and what with. */
+final class WebApi {
+  private final Map<String, Method> methods = new HashMap<>();
+  private final State state;
+  private final Faults faults;
+  private final Rates rates;
+  private final BlockRules rules;
+  private final CallLog log;
+  private final Set<String> scopes;
+  private final Tokens tokens;
+
+  WebApi(
+      State state,
+      Faults faults,
+      Rates rates,
+      BlockRules rules,
+      CallLog log,
+      Set<String> scopes,
+      Tokens tokens) {
+    this.state = state;
+    this.faults = faults;
+    this.rates = rates;
+    this.rules = rules;
+    this.log = log;
+    this.scopes = scopes;
+    this.tokens = tokens;
+  }
+
+  void add(List<Method> some) {
+    some.forEach(method -> methods.put(method.name(), method));
+  }
+
+  void answer(HttpExchange exchange) throws IOException {
+    long started = System.nanoTime();
+    String method = exchange.getRequestURI().getPath().replaceFirst("^/api/", "");
+    Call call = call(method, exchange);
+    String channel = call.text("channel");
+    if (rates.impatient(method, channel)) {
+      rules.violated(method + " was called again before its Retry-After had passed");
+    }
+    Optional<Faults.Fault> fault = faults.take(method);
+    Optional<Integer> wait = fault.isPresent() ? Optional.empty() : rates.check(method, channel);
+    ObjectNode answer =
+        fault
+            .map(f -> troubled(f, call))
+            .orElseGet(() -> wait.isPresent() ? limited() : done(call));
+    log.add(call, answer, started);
+    send(exchange, fault, wait, answer);
+  }
+
+  private ObjectNode troubled(Faults.Fault fault, Call call) {
+    return switch (fault) {
+      case Faults.Slow slow -> {
+        pause(slow.by().toMillis());
+        yield done(call);
+      }
+      case Faults.LostAfter lost -> done(call);
+      case Faults.Refuses error -> refused(new Refusal(error.error()));
+      case Faults.Limited busy -> limited();
+      case Faults.Status status -> refused(new Refusal("internal_error"));
+      case Faults.LostBefore lost -> refused(new Refusal("internal_error"));
+    };
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private ObjectNode done(Call call) {
+    try {
+      Method method = methods.get(call.method());
+      if (method == null) {
+        throw new Refusal("unknown_method");
+      }
+      tokens.check(call);
+      if (!method.scopes().isEmpty() && method.scopes().stream().noneMatch(scopes::contains)) {
+        rules.violated(call.method() + " needs one of the scopes " + method.scopes());
+        throw new Refusal("missing_scope");
+      }
+      return state.with(() -> method.work().apply(call)).put("ok", true);
+    } catch (Refusal refusal) {
+      return refused(refusal);
+    }
+  }
+
+  private static ObjectNode refused(Refusal refusal) {
+    ObjectNode answer = Json.object().put("ok", false).put("error", refusal.getMessage());
+    if (!refusal.messages().isEmpty()) {
+      answer.putObject("response_metadata").set("messages", Json.tree(refusal.messages()));
+    }
+    return answer;
+  }
+
+  private static ObjectNode limited() {
+    return Json.object().put("ok", false).put("error", "ratelimited");
+  }
+
+  private void send(
+      HttpExchange exchange,
+      Optional<Faults.Fault> fault,
+      Optional<Integer> wait,
+      ObjectNode answer)
+      throws IOException {
+    Faults.Fault trouble = fault.orElse(null);
+    if (trouble instanceof Faults.LostBefore || trouble instanceof Faults.LostAfter) {
+      throw new IOException("the answer is lost on purpose");
+    }
+    exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", scopes));
+    int status = 200;
+    if (trouble instanceof Faults.Limited limited) {
+      exchange.getResponseHeaders().set("Retry-After", "" + limited.retryAfterSeconds());
+      status = 429;
+    } else if (wait.isPresent()) {
+      exchange.getResponseHeaders().set("Retry-After", "" + wait.get());
+      status = 429;
+    } else if (trouble instanceof Faults.Status broken) {
+      status = broken.code();
+    }
+    Http.send(exchange, status, "application/json; charset=utf-8", Json.write(answer));
+  }
+
+  private static Call call(String method, HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    ObjectNode arguments = Json.object();
+    if (type.startsWith("application/json")) {
+      JsonNode json = body.isEmpty() ? Json.object() : Json.read(body);
+      arguments = json.isObject() ? (ObjectNode) json : arguments;
+    } else {
+      form(body, arguments);
+      form(
+          String.valueOf(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
+          arguments);
+    }
+    String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    String token =
+        bearer.startsWith("Bearer ") ? bearer.substring(7) : arguments.path("token").asText();
+    arguments.remove("token");
+    return new Call(method, token, arguments);
+  }
+
+  private static void form(String encoded, ObjectNode arguments) {
+    for (String pair : encoded.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        arguments.put(
+            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+  }
+}

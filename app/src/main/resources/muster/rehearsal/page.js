@@ -1,0 +1,115 @@
+import {blocks, mrkdwn, node, question} from '/blocks.js';
+
+const at = id => document.getElementById(id);
+const seenIn = {};
+let as = location.hash.slice(1);
+let channel = '';
+let view = null;
+let formShown = '';
+
+async function act(what, more = {}) {
+  at('problem').hidden = true;
+  const answer = await fetch('/rehearsal/do', {method: 'POST', body: JSON.stringify({as, in: channel, what, ...more})});
+  if (!answer.ok) {
+    at('problem').textContent = await answer.text();
+    at('problem').hidden = false;
+  }
+}
+
+async function refresh() {
+  const answer = await fetch(`/rehearsal/state?as=${encodeURIComponent(as)}&in=${encodeURIComponent(channel)}`);
+  if (!answer.ok) return;
+  view = await answer.json();
+  view.go = id => { channel = id; refresh(); };
+  as = view.as;
+  channel = view.shown?.id ?? '';
+  seenIn[channel] = view.shown?.messages ?? 0;
+  showPeople();
+  showChannels();
+  showMessages();
+  showForm();
+}
+
+function showPeople() {
+  at('as').replaceChildren(...view.people.map(name => node('option', {selected: name === as}, name)));
+  at('shortcuts').replaceChildren(...view.shortcuts.filter(s => s.type === 'global').map(s => node('li', {}, node('button', {onclick: () => act('shortcut', {name: s.name})}, s.name))));
+}
+
+function showChannels() {
+  const mark = {direct: '✉ ', private: '🔒 ', public: '# '};
+  at('channels').replaceChildren(...view.channels.map(c => node('li', {class: c.messages > (seenIn[c.id] ?? 0) ? 'unread' : ''}, node('button', {'aria-current': c.id === channel ? 'true' : null, onclick: () => view.go(c.id)}, mark[c.kind] + c.name))));
+}
+
+function showMessages() {
+  const shown = view.shown;
+  if (!shown) return;
+  at('name').textContent = (shown.kind === 'direct' ? '' : '#') + shown.name + (shown.archived ? ' (archived)' : '');
+  at('topic').textContent = shown.topic;
+  at('where').textContent = shown.name;
+  const list = at('said');
+  const atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 40 || list.dataset.of !== shown.id;
+  list.dataset.of = shown.id;
+  list.replaceChildren(...inThreads(shown.said).map(message));
+  if (atEnd) list.scrollTop = list.scrollHeight;
+}
+
+// Replies stand below the message they reply to.
+function inThreads(messages) {
+  const replies = m => m.thread && m.thread !== m.ts;
+  return messages.filter(m => !replies(m)).flatMap(m => [m, ...messages.filter(r => replies(r) && r.thread === m.ts)]);
+}
+
+function message(m) {
+  const reply = m.thread && m.thread !== m.ts;
+  const time = new Date(Number(m.ts) * 1000).toLocaleTimeString([], {timeZone: view.zone, hour: '2-digit', minute: '2-digit'});
+  const body = m.blocks.length ? blocks(m.blocks, view, action => act('press', {ts: m.ts, action})) : [node('div', {class: 'block'}, ...mrkdwn(m.text, view))];
+  const mine = (m.reactions.pushpin ?? []).some(id => view.names[id] === as);
+  const tools = m.onlyYou ? [] : [
+    node('button', {title: mine ? 'Take off the timeline' : 'Put on the timeline', onclick: () => act(mine ? 'unreact' : 'react', {ts: m.ts, emoji: 'pushpin'})}, '📌 ' + (m.reactions.pushpin?.length ?? '')),
+    node('button', {onclick: () => { const text = prompt('Reply in thread'); if (text) act('reply', {ts: m.ts, text}); }}, 'Reply'),
+    ...view.shortcuts.filter(s => s.type === 'message').map(s => node('button', {onclick: () => act('message-shortcut', {ts: m.ts, name: s.name})}, s.name))];
+  const files = m.files.map(f => node('div', {class: 'block'}, node('a', {href: '/rehearsal/file/' + f.id}, f.name)));
+  return node('li', {class: (reply ? 'reply ' : '') + (m.onlyYou ? 'only-you' : '')},
+    node('div', {class: 'meta'}, node('strong', {}, view.names[m.author] ?? 'Slack'), ` ${time} `, m.onlyYou ? 'only visible to you ' : '', m.edited ? '(edited) ' : '', view.shown.pins.includes(m.ts) ? 'pinned ' : '', ...tools),
+    ...body, ...files);
+}
+
+function showForm() {
+  const dialog = at('form');
+  const form = view.form;
+  if (!form) { formShown = ''; if (dialog.open) dialog.close(); return; }
+  const key = form.view.id + JSON.stringify(form.errors);
+  if (key === formShown) return;
+  const kept = formShown.startsWith(form.view.id) ? answers(dialog) : {};
+  formShown = key;
+  const fields = form.view.blocks.map(b => b.type === 'input' ? question(b, form.errors[b.block_id]) : blocks([b], view, () => {})[0]);
+  const buttons = node('footer', {}, node('button', {type: 'button', onclick: () => act('close')}, form.view.close?.text ?? 'Close'));
+  if (form.view.submit) buttons.append(node('button', {class: 'primary', type: 'submit'}, form.view.submit.text));
+  const general = form.errors[''] ? [node('div', {class: 'error', role: 'alert'}, form.errors[''])] : [];
+  const inner = dialog.querySelector('form');
+  inner.replaceChildren(node('h2', {id: 'form-title'}, form.view.title.text), ...fields, ...general, buttons);
+  inner.onsubmit = event => { event.preventDefault(); act('submit', {answers: answers(dialog)}); };
+  for (const [name, value] of Object.entries(kept)) {
+    const field = dialog.querySelector(`[data-block="${name}"]`);
+    if (field) field.value = value;
+  }
+  dialog.oncancel = () => act('close');
+  if (!dialog.open) dialog.showModal();
+}
+
+function answers(dialog) {
+  const given = {};
+  dialog.querySelectorAll('[data-block]').forEach(f => { given[f.dataset.block] = f.value; });
+  dialog.querySelectorAll('[data-checks]').forEach(f => { given[f.dataset.checks] = [...f.querySelectorAll('input:checked')].map(c => c.value).join(','); });
+  return given;
+}
+
+at('as').addEventListener('change', event => { as = event.target.value; location.hash = as; channel = ''; refresh(); });
+at('write').addEventListener('submit', event => {
+  event.preventDefault();
+  const line = at('line');
+  if (line.value.trim()) act('type', {text: line.value});
+  line.value = '';
+});
+new EventSource('/rehearsal/changes').onmessage = refresh;
+refresh();

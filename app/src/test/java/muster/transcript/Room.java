@@ -1,0 +1,136 @@
+package muster.transcript;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import muster.Node;
+import muster.config.Secret;
+import muster.database.DatabaseAddress;
+import muster.flow.Clocks;
+import muster.flow.Pace;
+import muster.playbook.Playbook;
+import muster.rehearsal.Workspace;
+import muster.rehearsal.WorkspaceSettings;
+import muster.testing.Databases;
+import muster.testing.MovingClock;
+
+/** The real Muster in a rehearsal workspace with a clock that moves when it is told to. */
+public final class Room implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-11-20T14:00:00Z"));
+  private final MovingClock machine = new MovingClock(Instant.parse("2026-11-20T14:00:00Z"));
+  private final DatabaseAddress address;
+  private final Playbook playbook;
+  private final Workspace workspace;
+  private Node node;
+
+  public Room(Playbook playbook) {
+    this(playbook, Databases.inMemory());
+  }
+
+  public Room(Playbook playbook, DatabaseAddress address) {
+    this.playbook = playbook;
+    this.address = address;
+    this.workspace = Workspace.start(new WorkspaceSettings(0, manifest(), clock, false));
+    workspace.addPerson("ada", "Ada Byron", ZoneId.of("Europe/Berlin"));
+    workspace.addPerson("ben", "Ben Okri", ZoneId.of("America/New_York"));
+    workspace.addPerson("cy", "Cy Twombly", ZoneId.of("Asia/Kolkata"));
+    workspace.addPerson("dee", "Dee Brown", ZoneId.of("UTC"));
+    workspace.addBot("pager", "Pager");
+    workspace.addChannel("incidents", false, "ada", "ben", "cy", "dee");
+    workspace.addChannel("general", false, "ada", "ben", "cy", "dee");
+    start();
+  }
+
+  private static String manifest() {
+    try {
+      return Files.readString(Path.of("manifest.yml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void start() {
+    node =
+        Node.start(
+            playbook,
+            address,
+            new Node.Access(
+                workspace.apiUrl(),
+                new Secret(workspace.botToken()),
+                new Secret(workspace.appToken())),
+            new Clocks(clock, machine),
+            Pace.STANDARD);
+    try {
+      node.peopleKnown().get(20, TimeUnit.SECONDS);
+      if (!workspace.awaitConnected(PATIENCE)) {
+        throw new IllegalStateException("Muster did not connect");
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    node.ring();
+  }
+
+  public void stop() {
+    node.close();
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Lets time pass, minute by minute, with everything that falls due on the way. */
+  public void pass(Duration time) {
+    Duration left = time;
+    while (left.isPositive()) {
+      Duration step = left.compareTo(Duration.ofMinutes(1)) < 0 ? left : Duration.ofMinutes(1);
+      clock.pass(step);
+      machine.pass(step);
+      left = left.minus(step);
+      if (node != null) {
+        node.ring();
+        settle();
+      }
+    }
+  }
+
+  /** Lets time pass while Muster is not running. */
+  public void passUnattended(Duration time) {
+    clock.pass(time);
+    machine.pass(time);
+  }
+
+  /** Waits until everything that follows from what was done has happened. */
+  public void settle() {
+    try {
+      for (int quiet = 0; quiet < 2; quiet++) {
+        if (!workspace.awaitAcked(PATIENCE) || !node.awaitQuiet(PATIENCE)) {
+          throw new IllegalStateException("Muster did not come to rest");
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    node.close();
+    workspace.close();
+  }
+}

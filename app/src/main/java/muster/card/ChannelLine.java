@@ -1,11 +1,135 @@
 package muster.card;
 
-import java.util.*;
-import muster.incident.*;
-import muster.playbook.*;
+import com.slack.api.model.block.LayoutBlock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import muster.command.Press;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+import muster.incident.Span;
 
+/** What the incident's channel hears of a fact. */
 public final class ChannelLine {
-  public static Optional<Message> of(Incident i, Recorded s) {
-    return Optional.empty();
+  private ChannelLine() {}
+
+  /** The post, or empty for a fact that the channel need not hear of. */
+  public static Optional<Message> of(Incident after, Recorded recorded) {
+    String by = recorded.by().map(PersonId::mention).orElse("Muster");
+    return switch (recorded.fact()) {
+      case Fact.RoleAssigned f ->
+          line(
+              "*%s* is %s%s%s."
+                  .formatted(
+                      f.role().title(),
+                      f.person().mention(),
+                      f.insteadOf().map(p -> ", instead of " + p.mention()).orElse(""),
+                      recorded.by().equals(Optional.of(f.person())) ? "" : ", says " + by));
+      case Fact.RoleVacated f ->
+          line(
+              "*%s* is nobody now; %s laid it down."
+                  .formatted(f.role().title(), f.person().mention()));
+      case Fact.SeverityChanged f -> line(severity(after, f, recorded, by));
+      case Fact.PhaseChanged f ->
+          line("*%s*%s (%s)".formatted(Lines.capital(f.to().word()), colon(f.how()), by));
+      case Fact.Resolved f -> Optional.of(resolved(after, f, recorded, by));
+      case Fact.Reopened f ->
+          line("*Reopened* by %s because %s".formatted(by, Lines.said(f.why())));
+      case Fact.Cancelled f ->
+          line("*Cancelled* by %s because %s".formatted(by, Lines.said(f.why())));
+      case Fact.Renamed f -> line("Renamed to *%s* (%s)".formatted(Lines.said(f.to()), by));
+      case Fact.UpdateGiven f -> Optional.of(UpdatePost.given(after, f.update(), by));
+      case Fact.NothingNew f -> Optional.of(UpdatePost.same(after, by));
+      case Fact.UpdateCompiled f -> Optional.of(UpdatePost.compiled(after, f, recorded.happened()));
+      case Fact.Logged f ->
+          line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
+      case Fact.DecisionMade f ->
+          line(
+              "⚖️ `#%d` *Decision:* %s%s (%s)"
+                  .formatted(
+                      recorded.seq(),
+                      Lines.said(f.what()),
+                      f.why().map(w -> " because " + Lines.said(w)).orElse(""),
+                      by));
+      case Fact.EntryAmended f ->
+          line("Entry `#%d` now says: %s (%s)".formatted(f.entry(), Lines.said(f.text()), by));
+      case Fact.EntryStruck f ->
+          line(
+              "Entry `#%d` is off the timeline because %s (%s)"
+                  .formatted(f.entry(), Lines.said(f.why()), by));
+      case Fact.PostmortemOpened f -> Optional.of(postmortem(after));
+      case Fact.Declared f -> Optional.empty();
+      case Fact.ChannelOpened f -> Optional.empty();
+      case Fact.CardPosted f -> Optional.empty();
+      case Fact.AnnouncementPosted f -> Optional.empty();
+      case Fact.PeopleInvited f -> Optional.empty();
+      case Fact.DeliveryFailed f -> Optional.empty();
+      case Fact.UpdatePrompted f -> Optional.empty();
+      case Fact.MarkAsked f -> Optional.empty();
+      case Fact.MessageMarked f -> Optional.empty();
+      case Fact.MarkRemoved f -> Optional.empty();
+      case Fact.SectionWritten f -> Optional.empty();
+      case Fact.PostmortemExported f -> Optional.empty();
+    };
+  }
+
+  /** A raise says how late it came: late raises cost the most expensive minutes (P-2). */
+  private static String severity(
+      Incident after, Fact.SeverityChanged changed, Recorded recorded, String by) {
+    Duration late = Duration.between(after.declaredAt(), recorded.happened());
+    String raised =
+        changed.to().isWorseThan(changed.from())
+            ? ", " + Span.words(late) + " after it was declared"
+            : "";
+    return "*Severity %s → %s*%s%s (%s)%s"
+        .formatted(
+            changed.from(),
+            changed.to(),
+            changed.why().map(w -> " because " + Lines.said(w)).orElse(""),
+            raised,
+            by,
+            Lines.nextUpdate(after).map(next -> ". " + next).orElse(""));
+  }
+
+  private static String colon(Optional<String> how) {
+    return how.map(words -> ": " + Lines.said(words)).orElse("");
+  }
+
+  private static Message resolved(
+      Incident after, Fact.Resolved resolved, Recorded recorded, String by) {
+    Duration length = Duration.between(after.declaredAt(), recorded.happened());
+    String text =
+        "✅ *Resolved* by %s after %s: %s\n*Impact:* %s\nThank you. Responders are released."
+            .formatted(
+                by,
+                Span.words(length),
+                Lines.said(resolved.summary()),
+                Lines.said(resolved.impact()));
+    return new Message(text, List.of(Blocks.section(text)));
+  }
+
+  private static Message postmortem(Incident after) {
+    String id = after.id() + " ";
+    String text =
+        "The %s postmortem draft is written as far as the record goes. What is still unknown is marked."
+            .formatted(
+                after.postmortem().map(depth -> depth.name().toLowerCase(Locale.ROOT)).orElse(""));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(text));
+    blocks.add(
+        Blocks.buttons(
+            List.of(
+                new Press("Show it", id + "postmortem show"),
+                new Press("Write", id + "postmortem edit"),
+                new Press("Export", id + "postmortem export md"))));
+    return new Message(text, blocks);
+  }
+
+  private static Optional<Message> line(String text) {
+    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 }

@@ -1,11 +1,27 @@
 package muster.card;
 
-import java.util.*;
-import muster.incident.*;
-import muster.playbook.*;
+import java.util.List;
+import muster.command.Press;
+import muster.incident.Incident;
+import muster.incident.Wording;
 
+/** Tells the declarer where the incident is. */
 public final class DeclaredNotice {
-  public static Message of(Incident i) {
-    return new Message(i.title(), List.of());
+  private DeclaredNotice() {}
+
+  /** The private message. */
+  public static Message of(Incident incident) {
+    String text =
+        "*%s* · %s · %s\nChannel: %s. Nobody leads it yet unless somebody takes it."
+            .formatted(
+                incident.id(),
+                incident.severity(),
+                Wording.shown(incident.title()),
+                incident.places().link());
+    return new Message(
+        text,
+        List.of(
+            Blocks.section(text),
+            Blocks.buttons(List.of(new Press("Take IC", incident.id() + " ic me")))));
   }
 }

@@ -1,11 +1,44 @@
 package muster.card;
 
-import java.util.*;
-import muster.incident.*;
-import muster.playbook.*;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import muster.incident.Incident;
+import muster.incident.Role;
+import muster.incident.Wording;
+import muster.playbook.Checklist;
 
+/** What a new holder of a role needs to know at once (P-11). */
 public final class RoleChecklist {
-  public static Message of(Incident i, Role r, Checklist c) {
-    return new Message(i.title(), List.of());
+  private RoleChecklist() {}
+
+  /** The private message. */
+  public static Message of(Incident incident, Role role, Checklist checklist) {
+    String head =
+        "You are *%s* of %s, %s."
+            .formatted(
+                role.title().toLowerCase(Locale.ROOT),
+                incident.places().link(),
+                Wording.shown(incident.title()));
+    List<LayoutBlock> blocks =
+        List.of(
+            Blocks.section(head),
+            Blocks.section("*In the first five minutes*\n" + bullets(checklist.firstFiveMinutes())),
+            Blocks.section("*Not now*\n" + bullets(checklist.doNot())),
+            Blocks.section("*What you will type*\n" + commands(checklist)));
+    return new Message(head, blocks);
+  }
+
+  private static String bullets(List<String> lines) {
+    return lines.stream().map(line -> "• " + Wording.shown(line)).collect(Collectors.joining("\n"));
+  }
+
+  private static String commands(Checklist checklist) {
+    return checklist.commands().stream()
+        .map(
+            hint ->
+                "`%s`  %s".formatted(Wording.shown(hint.typed()), Wording.shown(hint.purpose())))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,11 +1,23 @@
 package muster.card;
 
-import java.util.*;
-import muster.incident.*;
-import muster.playbook.*;
+import java.util.List;
+import muster.incident.Incident;
+import muster.incident.When;
+import muster.incident.Wording;
 
+/** Asks whoever owes the update, shortly before it is due (P-23). */
 public final class UpdatePrompt {
-  public static Message of(Incident i) {
-    return new Message(i.title(), List.of());
+  private UpdatePrompt() {}
+
+  /** The private message. */
+  public static Message of(Incident incident) {
+    String text =
+        "The next update for %s, %s, is due at %s."
+            .formatted(
+                incident.places().link(),
+                Wording.shown(incident.title()),
+                incident.promise().due().map(When::clock).orElse("no set time"));
+    return new Message(
+        text, List.of(Blocks.section(text), Blocks.buttons(UpdatePost.presses(incident))));
   }
 }

@@ -1,0 +1,97 @@
+package muster.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import muster.incident.Incident;
+import muster.incident.Kind;
+import muster.incident.PersonId;
+import muster.incident.Role;
+import muster.incident.Update;
+import muster.incident.When;
+import muster.incident.Wording;
+import muster.playbook.UpdateField;
+
+/** Lines that several cards share. What people wrote is escaped here. */
+final class Lines {
+  /** A field of a message is read on a phone; the rest stands in the log. */
+  private static final int LONGEST = 900;
+
+  private Lines() {}
+
+  /** {@code SEV2 · Investigating · Payments time out}, in plain text, with what it is marked as. */
+  static String headline(Incident incident) {
+    return "%s%s · %s · %s"
+        .formatted(
+            marks(incident),
+            incident.severity(),
+            capital(incident.phase().word()),
+            incident.title());
+  }
+
+  static String marks(Incident incident) {
+    String kind =
+        incident.kind() == Kind.PRODUCTION
+            ? ""
+            : incident.kind().word().toUpperCase(Locale.ROOT) + " · ";
+    return kind + (incident.confidential() ? "PRIVATE · " : "");
+  }
+
+  static String impact(Incident incident) {
+    return "*Impact:* "
+        + incident.impact().map(Lines::said).orElse("nobody has said yet what users see");
+  }
+
+  static String roles(Incident incident) {
+    List<String> roles = new ArrayList<>();
+    for (Role role : Role.values()) {
+      roles.add("*" + shortTitle(role) + "* " + holder(incident, role));
+    }
+    return String.join("   ", roles);
+  }
+
+  static String holder(Incident incident, Role role) {
+    return incident.roles().holder(role).map(PersonId::mention).orElse("nobody yet");
+  }
+
+  static String shortTitle(Role role) {
+    return switch (role) {
+      case COMMANDER -> "IC";
+      case TECH_LEAD -> "Tech";
+      case COMMS -> "Comms";
+      case SCRIBE -> "Scribe";
+    };
+  }
+
+  static Optional<String> nextUpdate(Incident incident) {
+    return incident.promise().due().map(due -> "*Next update:* " + When.clock(due));
+  }
+
+  /** The four fields, as far as they were filled in (P-21). */
+  static String fields(Update update) {
+    List<String> lines = new ArrayList<>();
+    if (!update.text().isBlank()) {
+      lines.add(said(update.text()));
+    }
+    field(lines, UpdateField.USERS_SEE, update.usersSee());
+    field(lines, UpdateField.TRIED, update.tried());
+    field(lines, UpdateField.NEXT, update.next());
+    return String.join("\n", lines);
+  }
+
+  private static void field(List<String> lines, UpdateField field, String text) {
+    if (!text.isBlank()) {
+      lines.add("*" + field.label() + ":* " + said(text));
+    }
+  }
+
+  /** What somebody wrote, inert and short enough to read. */
+  static String said(String text) {
+    return Wording.shown(Blocks.cut(text, LONGEST));
+  }
+
+  static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

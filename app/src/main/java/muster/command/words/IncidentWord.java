@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The id of an incident as people type it (P-5). */
 public final class IncidentWord {
   private static final Pattern ID =
-      Pattern.compile("(?i)inc[-‐‑–—](?:([0-9]{4})[-‐‑–—])?0*([0-9]{1,9})[:,.]?");
+      Pattern.compile("(?i)inc[-‐‑–—]?(?:([0-9]{4})[-‐‑–—])?0*([0-9]{1,9})[:,.]?");
 
   private IncidentWord() {}
 

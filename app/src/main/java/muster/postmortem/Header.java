@@ -1,0 +1,124 @@
+package muster.postmortem;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import muster.incident.Fact;
+import muster.incident.IncidentId;
+import muster.incident.Kind;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+import muster.incident.Role;
+import muster.incident.Severity;
+
+/**
+ * What stands above the sections (P-30), as plain text. Only here are people named (P-33).
+ *
+ * @param date the UTC day of the declaration
+ * @param duration from the declaration to the last resolution, or that it is still open
+ * @param reopened one sentence for every reopening
+ * @param severity the last one
+ * @param highest the worst it ever was
+ * @param roles those that anybody held, each with who held it; with times where there were several
+ * @param authors who wrote in it, in the order they first did
+ */
+public record Header(
+    IncidentId id,
+    String title,
+    Kind kind,
+    boolean confidential,
+    LocalDate date,
+    String duration,
+    List<String> reopened,
+    Severity severity,
+    Severity highest,
+    List<Milestone> milestones,
+    Map<Role, String> roles,
+    List<String> authors) {
+
+  static Header of(History history, Function<PersonId, String> name) {
+    return new Header(
+        history.incident().id(),
+        history.incident().title(),
+        history.incident().kind(),
+        history.incident().confidential(),
+        Utc.date(history.declaredAt()),
+        duration(history),
+        reopened(history),
+        history.incident().severity(),
+        history.highestSeverity(),
+        Milestone.of(history),
+        roles(history, name),
+        authors(history, name));
+  }
+
+  private static String duration(History history) {
+    Stretches stretches = history.stretches();
+    String declared = Utc.dateTime(stretches.declaredAt());
+    Optional<Instant> closed = stretches.closed();
+    if (closed.isEmpty()) {
+      return "still open, declared " + declared;
+    }
+    return "%s (declared %s, %s %s)"
+        .formatted(
+            Utc.length(stretches.length().orElseThrow()),
+            declared,
+            history.isCancelled() ? "cancelled" : "resolved",
+            Utc.on(Utc.date(stretches.declaredAt()), closed.get()));
+  }
+
+  private static List<String> reopened(History history) {
+    List<String> sentences = new ArrayList<>();
+    List<Stretches.Stretch> all = history.stretches().all();
+    for (int next = 1; next < all.size(); next++) {
+      String pause = Utc.length(history.stretches().pauses().get(next - 1));
+      Recorded reopening = all.get(next).reopening().orElseThrow();
+      String why = history.said(reopening, "because " + ((Fact.Reopened) reopening.fact()).why());
+      String at = Utc.on(Utc.date(history.declaredAt()), all.get(next).from());
+      sentences.add(at + ", after " + pause + " closed, " + why);
+    }
+    return List.copyOf(sentences);
+  }
+
+  private static Map<Role, String> roles(History history, Function<PersonId, String> name) {
+    Map<Role, String> held = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      List<RolesHeld.Tenure> tenures = history.roles().of(role);
+      if (tenures.size() == 1) {
+        held.put(role, name.apply(tenures.getFirst().person()));
+      } else if (!tenures.isEmpty()) {
+        held.put(
+            role,
+            String.join(
+                ", ",
+                tenures.stream()
+                    .map(tenure -> name.apply(tenure.person()) + " " + span(history, tenure))
+                    .toList()));
+      }
+    }
+    return held;
+  }
+
+  private static String span(History history, RolesHeld.Tenure tenure) {
+    LocalDate day = Utc.date(history.declaredAt());
+    String from = Utc.on(day, tenure.from());
+    return tenure
+        .until()
+        .map(until -> "(%s to %s)".formatted(from, Utc.on(day, until)))
+        .orElse("(from " + from + ")");
+  }
+
+  private static List<String> authors(History history, Function<PersonId, String> name) {
+    return history.log().stream()
+        .filter(recorded -> recorded.fact() instanceof Fact.SectionWritten)
+        .flatMap(recorded -> recorded.by().stream())
+        .distinct()
+        .map(name)
+        .toList();
+  }
+}

@@ -1,0 +1,169 @@
+package muster.postmortem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.Phase;
+import muster.incident.Recorded;
+import muster.incident.Role;
+import muster.incident.Severity;
+import muster.incident.Timeline;
+
+/**
+ * An incident's whole log, read for what a postmortem asks of it. Corrections count: a time that
+ * was amended is the time, and what was struck was not said (P-31).
+ *
+ * @param entries the lines that stand, by number
+ * @param struck the numbers of those that do not
+ */
+record History(
+    Incident incident,
+    List<Recorded> log,
+    Timeline timeline,
+    Map<Integer, Timeline.Entry> entries,
+    Set<Integer> struck,
+    RolesHeld roles,
+    Stretches stretches) {
+
+  static History of(Incident incident, List<Recorded> log) {
+    Timeline timeline = Timeline.of(log);
+    Set<Integer> struck =
+        log.stream()
+            .map(Recorded::fact)
+            .filter(Fact.EntryStruck.class::isInstance)
+            .map(fact -> ((Fact.EntryStruck) fact).entry())
+            .collect(Collectors.toUnmodifiableSet());
+    Map<Integer, Timeline.Entry> entries =
+        timeline.entries().stream()
+            .collect(Collectors.toUnmodifiableMap(Timeline.Entry::number, entry -> entry));
+    return new History(
+        incident,
+        List.copyOf(log),
+        timeline,
+        entries,
+        struck,
+        RolesHeld.of(log, recorded -> when(entries, recorded)),
+        Stretches.of(log, recorded -> when(entries, recorded)));
+  }
+
+  private static Instant when(Map<Integer, Timeline.Entry> entries, Recorded recorded) {
+    Timeline.Entry entry = entries.get(recorded.seq());
+    return entry == null ? recorded.happened() : entry.at();
+  }
+
+  Instant at(Recorded recorded) {
+    return when(entries, recorded);
+  }
+
+  Instant declaredAt() {
+    return stretches.declaredAt();
+  }
+
+  Recorded fact(int seq) {
+    return log.get(seq - 1);
+  }
+
+  /** The facts of one sort that were not struck, as they were recorded. */
+  <F extends Fact> List<Recorded> standing(Class<F> sort) {
+    return log.stream()
+        .filter(recorded -> sort.isInstance(recorded.fact()) && !struck.contains(recorded.seq()))
+        .toList();
+  }
+
+  /** What was said, or what it was amended to; without names (P-33). */
+  String said(Recorded recorded, String words) {
+    String standing =
+        Optional.ofNullable(entries.get(recorded.seq()))
+            .filter(entry -> !entry.said().isEmpty())
+            .map(Timeline.Entry::text)
+            .orElse(words);
+    return roles.nameless(standing, at(recorded));
+  }
+
+  /** The worst it was ever called. */
+  Severity highestSeverity() {
+    return standing(Fact.SeverityChanged.class).stream()
+        .map(recorded -> ((Fact.SeverityChanged) recorded.fact()).to())
+        .reduce(
+            incident.declared().severity(), (one, other) -> one.isWorseThan(other) ? one : other);
+  }
+
+  Optional<Instant> firstCommander() {
+    return roles.of(Role.COMMANDER).stream().map(RolesHeld.Tenure::from).findFirst();
+  }
+
+  /** When people first gave an update; what Muster compiled is not one (P-23). */
+  Optional<Instant> firstUpdate() {
+    return log.stream()
+        .filter(History::isUpdate)
+        .filter(recorded -> !struck.contains(recorded.seq()))
+        .map(this::at)
+        .min(Comparator.naturalOrder());
+  }
+
+  static boolean isUpdate(Recorded recorded) {
+    return recorded.fact() instanceof Fact.UpdateGiven
+        || recorded.fact() instanceof Fact.NothingNew;
+  }
+
+  /** When users stopped feeling it for the first time, unless that was taken back. */
+  Optional<Instant> mitigated() {
+    Optional<Instant> since = Optional.empty();
+    for (Recorded recorded : log) {
+      if (recorded.fact() instanceof Fact.Resolved && since.isPresent()) {
+        return since;
+      }
+      if (recorded.fact() instanceof Fact.PhaseChanged changed
+          && !struck.contains(recorded.seq())) {
+        since =
+            switch (changed.to()) {
+              case MITIGATED -> since.or(() -> Optional.of(at(recorded)));
+              case INVESTIGATING, IDENTIFIED -> Optional.empty();
+              case MONITORING, RESOLVED, CANCELLED -> since;
+            };
+      }
+    }
+    return since;
+  }
+
+  /** How long it was open at a severity that needs a commander, without one (P-8). */
+  Duration withoutCommander() {
+    TreeSet<Instant> moments = new TreeSet<>();
+    log.forEach(recorded -> moments.add(at(recorded)));
+    List<Instant> inOrder = new ArrayList<>(moments);
+    Duration without = Duration.ZERO;
+    for (int next = 1; next < inOrder.size(); next++) {
+      Instant from = inOrder.get(next - 1);
+      if (stretches.isOpen(from)
+          && severityAt(from).needsCommand()
+          && !roles.isHeld(Role.COMMANDER, from)) {
+        without = without.plus(Duration.between(from, inOrder.get(next)));
+      }
+    }
+    return without;
+  }
+
+  private Severity severityAt(Instant moment) {
+    Severity severity = incident.declared().severity();
+    for (Recorded recorded : log) {
+      if (recorded.fact() instanceof Fact.SeverityChanged changed
+          && !at(recorded).isAfter(moment)) {
+        severity = changed.to();
+      }
+    }
+    return severity;
+  }
+
+  boolean isCancelled() {
+    return incident.phase() == Phase.CANCELLED;
+  }
+}

@@ -1,0 +1,107 @@
+package muster.postmortem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import muster.incident.Fact;
+import muster.incident.Kind;
+import muster.incident.Recorded;
+
+/**
+ * What was said of the impact, word for word, and which of the quantities of P-30 nobody named.
+ *
+ * @param statements oldest first, without one that repeats the one before
+ */
+record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
+  /** Of the updates only so many of the last ones are quoted; the timeline has all of them. */
+  private static final int UPDATES = 3;
+
+  record Statement(String when, String words) {}
+
+  /** What an impact is counted in (P-30), recognised only where it is certain. */
+  private enum Quantity {
+    USERS(
+        "how many users were affected, and what they saw",
+        "\\d ?(?:%|percent)|\\d[\\d.,]* ?(?:k|m)? ?(?:\\w{1,20} ){0,2}"
+            + "(?:users|customers|people|accounts|merchants|tenants|checkouts|requests|orders)\\b"
+            + "|\\b(?:no|all) (?:users|customers)\\b"),
+    SERVICES("which services were affected", "\\bservices?\\b"),
+    MONEY(
+        "what it cost in money",
+        "[€$£¥] ?\\d|\\d[\\d.,]* ?(?:k|m|million)? ?(?:[€$£¥]|(?:eur|usd|gbp|jpy|chf)\\b)"
+            + "|\\bno (?:revenue|money)\\b"),
+    DATA(
+        "whether data was lost or exposed, and how much",
+        "\\bno data\\b|\\d[\\d.,]* ?(?:\\w{1,20} ){0,2}(?:records|rows|messages|files)\\b");
+
+    private final String question;
+    private final Pattern stated;
+
+    Quantity(String question, String stated) {
+      this.question = question;
+      this.stated = Pattern.compile(stated, Pattern.CASE_INSENSITIVE);
+    }
+  }
+
+  static Impact of(History history) {
+    List<Statement> said = new ArrayList<>();
+    for (Recorded recorded : history.standing(Fact.Declared.class)) {
+      ((Fact.Declared) recorded.fact())
+          .impact()
+          .ifPresent(words -> add(said, "At declaration", history.said(recorded, words)));
+    }
+    List<Recorded> updates =
+        history.standing(Fact.UpdateGiven.class).stream()
+            .filter(update -> !seen(update).isBlank())
+            .toList();
+    for (Recorded recorded :
+        updates.subList(Math.max(0, updates.size() - UPDATES), updates.size())) {
+      String when = Utc.on(Utc.date(history.declaredAt()), history.at(recorded));
+      add(said, "Update of " + when, history.said(recorded, seen(recorded)));
+    }
+    for (Recorded recorded : history.standing(Fact.Resolved.class)) {
+      String words = ((Fact.Resolved) recorded.fact()).impact();
+      add(said, "At resolution", history.roles().nameless(words, history.at(recorded)));
+    }
+    Fact.Declared declared = history.incident().declared();
+    return new Impact(List.copyOf(said), declared.service(), declared.kind());
+  }
+
+  private static String seen(Recorded update) {
+    return ((Fact.UpdateGiven) update.fact()).update().usersSee();
+  }
+
+  private static void add(List<Statement> said, String when, String words) {
+    boolean repeats = !said.isEmpty() && said.getLast().words().equals(words);
+    if (!words.isBlank() && !repeats) {
+      said.add(new Statement(when, words));
+    }
+  }
+
+  /** What was said last. */
+  Optional<String> latest() {
+    return statements.isEmpty() ? Optional.empty() : Optional.of(statements.getLast().words());
+  }
+
+  /** One line for each thing said; empty if nothing was. */
+  String text() {
+    List<String> lines = new ArrayList<>();
+    statements.forEach(said -> lines.add("- " + said.when() + ": " + Markdown.line(said.words())));
+    service.ifPresent(name -> lines.add("- Service: " + Markdown.line(name)));
+    return String.join("\n", lines);
+  }
+
+  List<String> unknowns() {
+    List<String> unknown = new ArrayList<>();
+    for (Quantity quantity : Quantity.values()) {
+      boolean namedApart =
+          quantity == Quantity.SERVICES && (service.isPresent() || kind == Kind.PROCESS);
+      if (!namedApart
+          && statements.stream().noneMatch(said -> quantity.stated.matcher(said.words()).find())) {
+        unknown.add(quantity.question);
+      }
+    }
+    return List.copyOf(unknown);
+  }
+}

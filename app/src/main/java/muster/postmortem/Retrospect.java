@@ -1,0 +1,88 @@
+package muster.postmortem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import muster.incident.Fact;
+import muster.incident.Recorded;
+
+/** What the record is certain of that went well or poorly; the rest is for people to say. */
+final class Retrospect {
+  private final History history;
+  private final Promises promises;
+
+  Retrospect(History history) {
+    this.history = history;
+    promises = Promises.of(history.log());
+  }
+
+  String wentWell() {
+    List<String> lines = new ArrayList<>();
+    history
+        .mitigated()
+        .ifPresent(at -> lines.add("Mitigated " + afterDeclaring(at) + " the declaration."));
+    if (history.firstCommander().isPresent() && !lackedCommander()) {
+      lines.add("There was an incident commander whenever the severity asked for one.");
+    }
+    if (promises.given() > 0 && promises.late() == 0) {
+      lines.add(
+          "Every promised update was given on time ("
+              + counted(promises.given(), "update", "updates")
+              + ").");
+    }
+    return list(lines);
+  }
+
+  String wentPoorly() {
+    List<String> lines = new ArrayList<>();
+    for (Recorded recorded : history.standing(Fact.SeverityChanged.class)) {
+      Fact.SeverityChanged changed = (Fact.SeverityChanged) recorded.fact();
+      if (changed.to().isWorseThan(changed.from())) {
+        lines.add(
+            "Severity raised from %s to %s %s the declaration."
+                .formatted(changed.from(), changed.to(), afterDeclaring(history.at(recorded))));
+      }
+    }
+    if (lackedCommander()) {
+      lines.add(Utc.length(history.withoutCommander()) + " without an incident commander.");
+    }
+    lateUpdates().ifPresent(lines::add);
+    for (Duration pause : history.stretches().pauses()) {
+      lines.add("Reopened " + Utc.length(pause) + " after it had been closed.");
+    }
+    return list(lines);
+  }
+
+  private Optional<String> lateUpdates() {
+    if (promises.late() == 0) {
+      return Optional.empty();
+    }
+    String line =
+        counted(promises.late(), "promised update was", "promised updates were") + " late";
+    if (promises.compiled() > 0) {
+      line += "; " + promises.compiled() + " of them Muster compiled, because nobody had posted";
+    }
+    if (promises.away() > 0) {
+      line += ", " + promises.away() + " after Muster itself had been down";
+    }
+    return Optional.of(line + ".");
+  }
+
+  private boolean lackedCommander() {
+    return history.withoutCommander().compareTo(Duration.ofMinutes(1)) >= 0;
+  }
+
+  private String afterDeclaring(Instant at) {
+    return Utc.length(Duration.between(history.declaredAt(), at)) + " after";
+  }
+
+  private static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  private static String list(List<String> lines) {
+    return String.join("\n", lines.stream().map(line -> "- " + line).toList());
+  }
+}

@@ -1,0 +1,90 @@
+package muster.postmortem;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import muster.incident.Fact;
+import muster.incident.Timeline.Entry;
+import muster.incident.Timeline.Sort;
+
+/**
+ * The timeline as the document has it: UTC, one fact a line, by when it happened, decisions marked
+ * (P-30, P-31). An incident that stays within the day of its declaration carries no dates.
+ */
+final class TimelineText {
+  private final History history;
+
+  private TimelineText(History history) {
+    this.history = history;
+  }
+
+  static String of(History history) {
+    List<String> lines = new ArrayList<>();
+    LocalDate day = Utc.date(history.declaredAt());
+    List<Entry> entries = history.timeline().entries();
+    boolean dated = !entries.stream().allMatch(entry -> Utc.date(entry.at()).equals(day));
+    Optional<LocalDate> shown = Optional.empty();
+    for (Entry entry : entries) {
+      LocalDate date = Utc.date(entry.at());
+      if (dated && !shown.equals(Optional.of(date))) {
+        lines.add((shown.isPresent() ? "\n" : "") + "**" + date + "**\n");
+        shown = Optional.of(date);
+      }
+      lines.add(new TimelineText(history).line(entry));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String line(Entry entry) {
+    String words = history.roles().nameless(words(entry), entry.at());
+    return "- " + Utc.time(entry.at()) + " — " + Markdown.line(words) + source(entry);
+  }
+
+  /** What the entry says, without who says it. */
+  private String words(Entry entry) {
+    if (!entry.said().isEmpty()) {
+      return marked(entry.sort(), entry.text());
+    }
+    Fact fact = history.fact(entry.number()).fact();
+    if (fact instanceof Fact.RoleAssigned assigned) {
+      return assigned.role().title() + (isHandover(assigned) ? " handed over" : " appointed");
+    } else if (fact instanceof Fact.RoleVacated vacated) {
+      return vacated.role().title() + " left the role, which nobody holds";
+    } else if (fact instanceof Fact.MessageMarked message) {
+      return message.text();
+    }
+    return marked(entry.sort(), entry.text());
+  }
+
+  private static boolean isHandover(Fact.RoleAssigned assigned) {
+    return assigned.insteadOf().filter(before -> !before.equals(assigned.person())).isPresent();
+  }
+
+  /** A correction is typed without the word that marks what it corrects. */
+  private static String marked(Sort sort, String text) {
+    return switch (sort) {
+      case DECISION -> text.startsWith("Decision:") ? text : "Decision: " + text;
+      case UPDATE ->
+          text.startsWith("Update:") || text.startsWith("No update") ? text : "Update: " + text;
+      case EVENT, MARKED, NOTE -> text;
+    };
+  }
+
+  /** As in {@code (IC)} or {@code (an integration, amended)}; empty for what Muster did. */
+  private String source(Entry entry) {
+    List<String> source = new ArrayList<>();
+    if (history.fact(entry.number()).fact() instanceof Fact.MessageMarked message) {
+      source.add(
+          RolesHeld.mentioned(message.author())
+              .map(author -> history.roles().title(author, entry.at()))
+              .orElse("an integration"));
+    } else {
+      entry.by().ifPresent(person -> source.add(history.roles().title(person, entry.at())));
+    }
+    if (!entry.said().isEmpty()) {
+      source.add("amended");
+    }
+    return source.isEmpty() ? "" : " (" + String.join(", ", source) + ")";
+  }
+}

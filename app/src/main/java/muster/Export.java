@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import muster.config.Config;
 import muster.database.Database;
 import muster.database.Incidents;
-import muster.database.People;
 import muster.flow.Postmortems;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
@@ -58,7 +57,7 @@ final class Export implements Callable<Integer> {
         return 1;
       }
       String document =
-          database.read(handle -> Postmortems.markdown(handle, found.get(), new People(handle)));
+          database.read(handle -> Postmortems.markdown(handle, found.get()));
       return write(document, found.get(), config);
     }
   }

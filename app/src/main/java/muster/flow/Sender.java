@@ -9,9 +9,9 @@ import muster.card.DeclaredNotice;
 import muster.card.RoleChecklist;
 import muster.card.Topic;
 import muster.database.Database;
+import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox.Row;
-import muster.database.People;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
@@ -70,7 +70,7 @@ public final class Sender {
       case Effect.TellDeclarer tell ->
           done(() -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
       case Effect.TellChecklist tell -> done(() -> tellChecklist(incident, tell, attempt));
-      case Effect.ReadMessage read -> read(read.message());
+      case Effect.ReadMessage read -> read(incident, read.message());
       case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
   }
@@ -137,7 +137,16 @@ public final class Sender {
         tell.person().value(), Post.of(RoleChecklist.of(incident, tell.role(), checklist)));
   }
 
-  private List<Fact> read(MessageRef message) {
+  /** A message that was read for an earlier mark is not read again. */
+  private List<Fact> read(Incident incident, MessageRef message) {
+    boolean known =
+        database
+            .read(handle -> new Facts(handle).about(incident.id(), message.subject()))
+            .stream()
+            .anyMatch(recorded -> recorded.fact() instanceof Fact.MessageMarked);
+    if (known) {
+      return List.of();
+    }
     Chat.Said said =
         chat.read(message).orElseThrow(() -> new ChatProblem.Refused("the message is gone"));
     return List.of(
@@ -147,7 +156,7 @@ public final class Sender {
 
   private void share(Incident incident, Effect.SharePostmortem share, Attempt attempt) {
     String document =
-        database.read(handle -> Postmortems.markdown(handle, incident, new People(handle)));
+        database.read(handle -> Postmortems.markdown(handle, incident));
     attempt.share(channel(incident), share.fileName(), incident.id() + " postmortem", document);
   }
 }

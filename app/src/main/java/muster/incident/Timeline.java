@@ -42,19 +42,17 @@ public record Timeline(List<Entry> entries) {
   /** Reads a whole log, in order of seq, into the lines that still stand. */
   public static Timeline of(List<Recorded> log) {
     Map<Integer, Entry> standing = new HashMap<>();
-    Map<String, Integer> marks = new HashMap<>();
+    Marks marks = new Marks();
     for (Recorded recorded : log) {
       TimelineLine.of(recorded).ifPresent(entry -> standing.put(entry.number(), entry));
-      if (recorded.fact() instanceof Fact.MessageMarked marked) {
-        marks.put(marked.message().subject(), recorded.seq());
-      } else if (recorded.fact() instanceof Fact.EntryAmended amended) {
+      marks.follow(recorded);
+      if (recorded.fact() instanceof Fact.EntryAmended amended) {
         standing.computeIfPresent(amended.entry(), (number, entry) -> entry.amended(amended));
       } else if (recorded.fact() instanceof Fact.EntryStruck struck) {
         standing.remove(struck.entry());
-      } else if (recorded.fact() instanceof Fact.MarkRemoved removed) {
-        Optional.ofNullable(marks.remove(removed.message().subject())).ifPresent(standing::remove);
       }
     }
+    marks.takenOff().forEach(standing::remove);
     List<Entry> inOrder = new ArrayList<>(standing.values());
     inOrder.sort(Comparator.comparing(Entry::at).thenComparingInt(Entry::number));
     return new Timeline(List.copyOf(inOrder));

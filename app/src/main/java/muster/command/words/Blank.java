@@ -47,6 +47,15 @@ final class Blank {
     return strip(text.substring(Math.min(from, text.length())));
   }
 
+  /** Without any of these marks at its end; a loop, as patterns take long over long runs. */
+  static String withoutEnd(String text, String marks) {
+    int to = text.length();
+    while (to > 0 && marks.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(0, to);
+  }
+
   /** Two pieces side by side, one blank between them unless one is empty. */
   static String join(String left, String right) {
     return left.isEmpty() || right.isEmpty() ? left + right : left + " " + right;

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /** Finds the places in a text where a flag stands, or what was probably meant as one. */
 final class FlagSigns {
   private static final Pattern SIGN =
-      Pattern.compile(
-          "(?U)(?<!\\S)(---?|[—–])(\\p{L}[\\p{L}\\p{N}]*(?:[-‐‑–][\\p{L}\\p{N}]+)*)(?=[\\s=:]|$)");
+      Pattern.compile("(?U)(?<!\\S)(---?|[—–])(\\p{L}[\\p{L}\\p{N}‐‑–-]*+)(?=[\\s=:]|$)");
 
   private final Map<String, Flag> known = new LinkedHashMap<>();
   private final Matcher signs;

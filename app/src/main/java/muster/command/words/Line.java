@@ -35,7 +35,7 @@ public record Line(Optional<String> incident, String command, String rest) {
   /** {@code Resolve:} is {@code resolve}, and {@code update–external} has the dash it should. */
   private static String command(String word) {
     String command = word.toLowerCase(Locale.ROOT).replaceAll("[‐‑–—]", "-");
-    String bare = command.replaceFirst("[:,.;!?…]+$", "");
+    String bare = Blank.withoutEnd(command, ":,.;!?…");
     return bare.isEmpty() ? command : bare;
   }
 }

@@ -50,7 +50,7 @@ public sealed interface PersonWord {
       String name = team.group(2) == null ? team.group(1) : team.group(2);
       return Optional.of(new Team(team.group(1), name));
     }
-    String plain = word.toLowerCase(Locale.ROOT).replaceFirst("[.]+$", "");
+    String plain = Blank.withoutEnd(word.toLowerCase(Locale.ROOT), ".");
     return switch (plain) {
       case "me", "@me", "myself" -> Optional.of(new Me());
       case "none", "nobody" -> Optional.of(new Nobody());

@@ -48,6 +48,12 @@ record SeverityInTitle(Optional<Severity> severity, String title) {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
+  /** {@code Checkout - sev2} leaves no dash behind; a mark that belongs to a word stays. */
+  private static String withoutSeparator(String before) {
+    String bare = Blank.withoutEnd(before, ":,;|–—-");
+    return Blank.before(before, bare.length()) ? bare : before;
+  }
+
   private static String title(String text, int start, int end) {
     String before = text.substring(0, start);
     String after = text.substring(end);
@@ -57,7 +63,7 @@ record SeverityInTitle(Optional<Severity> severity, String title) {
     }
     if (end > 0) {
       after = after.replaceFirst("(?U)^\\s*[:,;.|–—-]+(?=\\s|$)", "");
-      before = before.replaceFirst("(?U)\\s+[:,;|–—-]+\\s*$", "");
+      before = withoutSeparator(Blank.strip(before));
     }
     String title = Blank.join(Blank.strip(before), Blank.strip(after));
     return title.replaceAll("(?U)\\s+", " ").replaceFirst(QUOTED, "$1").strip();

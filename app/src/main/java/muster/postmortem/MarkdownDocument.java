@@ -82,9 +82,14 @@ public final class MarkdownDocument {
       paragraph(section.text());
     }
     if (!section.unknowns().isEmpty()) {
-      text.append('\n');
+      text.append(endsInList(section.text()) ? "" : "\n");
       section.unknowns().forEach(unknown -> item("Unknown", unknown));
     }
+  }
+
+  /** What is unknown then continues the list, which a blank line would spread out. */
+  private static boolean endsInList(String markdown) {
+    return markdown.substring(markdown.lastIndexOf('\n') + 1).startsWith("- ");
   }
 
   private void item(String name, String words) {

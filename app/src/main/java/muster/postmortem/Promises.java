@@ -10,7 +10,7 @@ import muster.incident.Recorded;
 /**
  * How the promise of regular updates went (P-20, P-23), against the due times people had then.
  *
- * @param given updates that people gave
+ * @param given updates that people gave where one was promised
  * @param late due times at which no update by a person was there
  * @param compiled how many of those Muster filled from the record
  * @param away how many of those while Muster itself had not been running
@@ -30,7 +30,7 @@ record Promises(int given, int late, int compiled, int away) {
         compiled++;
         away += update.away().isPresent() ? 1 : 0;
       } else if (History.isUpdate(recorded)) {
-        given++;
+        given += due.isPresent() ? 1 : 0;
         late += isAfter(due, recorded) ? 1 : 0;
       } else if (endsThePromise(recorded.fact())) {
         late += isAfter(due, recorded) ? 1 : 0;

@@ -62,10 +62,15 @@ final class Retrospect {
     String line =
         counted(promises.late(), "promised update was", "promised updates were") + " late";
     if (promises.compiled() > 0) {
-      line += "; " + promises.compiled() + " of them Muster compiled, because nobody had posted";
+      line += "; for " + promises.compiled() + " of them Muster posted what the record says";
     }
     if (promises.away() > 0) {
-      line += ", " + promises.away() + " after Muster itself had been down";
+      line +=
+          ", "
+              + promises.away()
+              + " time"
+              + (promises.away() == 1 ? "" : "s")
+              + " after it had itself been down";
     }
     return Optional.of(line + ".");
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Fact;
+import muster.incident.Severity;
 
 /** One paragraph: the impact, how long it took and how it ended (P-30). */
 record Summary(History history, Impact impact, boolean actionsWritten) {
@@ -40,13 +41,21 @@ record Summary(History history, Impact impact, boolean actionsWritten) {
         "Declared "
             + history.incident().declared().severity()
             + " at "
-            + Utc.dateTime(history.declaredAt());
+            + Utc.dateTime(history.declaredAt())
+            + worst();
     String closed = history.isCancelled() ? "cancelled" : "resolved";
     return history
         .stretches()
         .length()
         .map(length -> declared + " and " + closed + " after " + Utc.length(length) + ".")
         .orElse(declared + " and still open.");
+  }
+
+  private String worst() {
+    Severity highest = history.highestSeverity();
+    return highest == history.incident().declared().severity()
+        ? ""
+        : ", " + highest + " at its worst,";
   }
 
   /** The words of whoever closed it last, while it is closed. */

@@ -46,15 +46,17 @@ final class TimelineText {
     if (!entry.said().isEmpty()) {
       return marked(entry.sort(), entry.text());
     }
-    Fact fact = history.fact(entry.number()).fact();
+    Fact fact = fact(entry);
     if (fact instanceof Fact.RoleAssigned assigned) {
       return assigned.role().title() + (isHandover(assigned) ? " handed over" : " appointed");
     } else if (fact instanceof Fact.RoleVacated vacated) {
-      return vacated.role().title() + " left the role, which nobody holds";
+      return vacated.role().title() + " left the role open";
     } else if (fact instanceof Fact.MessageMarked message) {
       return message.text();
     }
-    return marked(entry.sort(), entry.text());
+    return fact instanceof Fact.Resolved resolved && resolved.summary().isBlank()
+        ? "Resolved"
+        : marked(entry.sort(), entry.text());
   }
 
   private static boolean isHandover(Fact.RoleAssigned assigned) {
@@ -71,20 +73,28 @@ final class TimelineText {
     };
   }
 
-  /** As in {@code (IC)} or {@code (an integration, amended)}; empty for what Muster did. */
+  /**
+   * As in {@code (IC)} or {@code (an integration, amended)}; empty for what Muster did and for a
+   * change of roles, in the middle of which nobody has a title.
+   */
   private String source(Entry entry) {
     List<String> source = new ArrayList<>();
-    if (history.fact(entry.number()).fact() instanceof Fact.MessageMarked message) {
+    Fact fact = fact(entry);
+    if (fact instanceof Fact.MessageMarked message) {
       source.add(
           RolesHeld.mentioned(message.author())
               .map(author -> history.roles().title(author, entry.at()))
               .orElse("an integration"));
-    } else {
+    } else if (!(fact instanceof Fact.RoleAssigned || fact instanceof Fact.RoleVacated)) {
       entry.by().ifPresent(person -> source.add(history.roles().title(person, entry.at())));
     }
     if (!entry.said().isEmpty()) {
       source.add("amended");
     }
     return source.isEmpty() ? "" : " (" + String.join(", ", source) + ")";
+  }
+
+  private Fact fact(Entry entry) {
+    return history.fact(entry.number()).fact();
   }
 }

@@ -40,7 +40,7 @@ final class Utc {
    */
   static String length(Duration length) {
     if (length.compareTo(Duration.ofMinutes(1)) < 0) {
-      return "under 1 min";
+      return "less than 1 min";
     }
     long hours = length.toHours();
     int minutes = length.toMinutesPart();

@@ -15,7 +15,11 @@ final class WrittenMarkdown {
   private static final String CONTAINERS = "^((?:[ \\t>]|[-*+][ \\t]|\\d{1,9}[.)][ \\t])*)";
   private static final Pattern HIGH_HEADING = Pattern.compile(CONTAINERS + "#{1,2}(?=[ \\t]|$)");
   private static final Pattern UNDERLINE = Pattern.compile(CONTAINERS + "(=+|-+)[ \\t]*$");
-  private static final Pattern FENCE = Pattern.compile("(`{3,})[^`]*|(~{3,}).*");
+
+  /** Programs disagree whether anything else opens a code block, so nothing else does here. */
+  private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,})[^`~]*");
+
+  private static final Pattern HALF_A_FENCE = Pattern.compile(CONTAINERS + "(?=~~~)");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -38,7 +42,7 @@ final class WrittenMarkdown {
 
   private void add(String line) {
     Matcher marks = FENCE.matcher(line.strip());
-    String opened = marks.matches() ? marks.group(1) == null ? marks.group(2) : marks.group(1) : "";
+    String opened = marks.matches() ? marks.group(1) : "";
     if (fence.isEmpty() && opened.isEmpty()) {
       lines.add(prose(line));
     } else if (fence.isEmpty()) {
@@ -55,6 +59,7 @@ final class WrittenMarkdown {
 
   private String prose(String line) {
     String sunk = HIGH_HEADING.matcher(line).replaceFirst("$1###");
+    sunk = HALF_A_FENCE.matcher(sunk).replaceFirst("$1\\\\");
     Matcher underline = UNDERLINE.matcher(sunk);
     if (underline.matches() && (underline.group(2).startsWith("=") || followsText())) {
       sunk = underline.group(1) + "\\" + underline.group(2);

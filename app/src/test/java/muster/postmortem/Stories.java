@@ -1,0 +1,157 @@
+package muster.postmortem;
+
+import static muster.postmortem.Story.ADA;
+import static muster.postmortem.Story.BEN;
+import static muster.postmortem.Story.CY;
+import static muster.postmortem.Story.appointed;
+import static muster.postmortem.Story.declared;
+import static muster.postmortem.Story.phase;
+import static muster.postmortem.Story.update;
+import static muster.postmortem.Story.wrote;
+
+import java.time.Instant;
+import java.util.Optional;
+import muster.incident.Fact;
+import muster.incident.MessageRef;
+import muster.incident.Phase;
+import muster.incident.Role;
+import muster.incident.Section;
+import muster.incident.Severity;
+import muster.incident.Update;
+
+/** Incidents that could have happened. */
+final class Stories {
+  private Stories() {}
+
+  /** Two hours, one back-dated line, one amended and one struck, and a message of an alert. */
+  static Story rollback() {
+    MessageRef page = new MessageRef("C1", "1795183380.000100");
+    return new Story()
+        .at(
+            "14:02",
+            ADA,
+            declared("Payment authorisations time out", Severity.SEV3, "23 % of checkouts fail"))
+        .at("14:02", ADA, appointed(Role.COMMANDER, ADA))
+        .itself("14:03", new Fact.ChannelOpened("C1", "inc-0142-payment-authorisations-time-out"))
+        .at("14:04", ADA, appointed(Role.TECH_LEAD, BEN))
+        .at(
+            "14:09",
+            ADA,
+            new Fact.SeverityChanged(
+                Severity.SEV3, Severity.SEV2, Optional.of("cards too"), Story.cadence(30)))
+        .at("14:00", BEN, new Fact.MessageMarked(page, "Pager", "p99 > 8 s on pay-api_eu", "x"))
+        .at("13:55", BEN, new Fact.Logged("<@UBEN2> deployed v2.4.0 of pay-api"))
+        .at(
+            "14:30",
+            ADA,
+            update(
+                "23 % of checkouts fail, cards only", "restart, no change", "<@UBEN2> rolls back"))
+        .at(
+            "14:42",
+            ADA,
+            new Fact.DecisionMade("roll back to v2.3.1", Optional.of("it is fastest")))
+        .at("14:43", CY, new Fact.Logged("lunch is here"))
+        .at("14:44", ADA, new Fact.EntryAmended(9, Optional.empty(), "roll back to v2.3.0"))
+        .at("14:45", CY, new Fact.EntryStruck(10, "wrong channel"))
+        .at("14:51", BEN, phase(Phase.INVESTIGATING, Phase.MITIGATED, "v2.3.0 is out"))
+        .at("14:58", ADA, new Fact.NothingNew())
+        .at(
+            "15:10",
+            ADA,
+            new Fact.Resolved("rolled back to v2.3.0", "23 % of checkouts failed for 49 minutes"));
+  }
+
+  /** A night, a day and a handover; nobody led for a while and Muster itself was down. */
+  static Story longNight() {
+    Instant due = Instant.parse("2026-11-21T02:30:00Z");
+    Fact.Absence away = new Fact.Absence(due.minusSeconds(500), due.plusSeconds(360));
+    return new Story()
+        .at("22:07", BEN, declared("Exports are late", Severity.SEV1, ""))
+        .at("22:15", BEN, appointed(Role.COMMANDER, ADA))
+        .at("22:20", ADA, update("no exports since 21:40", "", "<@UCY3> reads the queue"))
+        .itself("22:50", compiled("2026-11-20T22:50:00Z", Optional.empty()))
+        .on("2026-11-21")
+        .itself("02:36", compiled("2026-11-21T02:30:00Z", Optional.of(away)))
+        .at("03:00", ADA, new Fact.RoleVacated(Role.COMMANDER, ADA))
+        .at("03:18", CY, appointed(Role.COMMANDER, CY))
+        .at("09:00", CY, new Fact.RoleAssigned(Role.COMMANDER, BEN, Optional.of(CY)))
+        .at("22:30", BEN, phase(Phase.INVESTIGATING, Phase.MITIGATED, "the queue drains"))
+        .at(
+            "23:10",
+            BEN,
+            new Fact.Resolved("a second consumer drains the queue", "4,200 files late"));
+  }
+
+  private static Fact compiled(String due, Optional<Fact.Absence> away) {
+    return new Fact.UpdateCompiled(Update.free("as far as known"), Instant.parse(due), away);
+  }
+
+  /** It came back an hour later. */
+  static Story reopened() {
+    return new Story()
+        .at("10:00", ADA, declared("Search is empty", Severity.SEV2, "no results for 4,000 users"))
+        .at("10:00", ADA, appointed(Role.COMMANDER, ADA))
+        .at("10:20", ADA, update("no results", "reindex", "wait"))
+        .at("10:25", ADA, phase(Phase.INVESTIGATING, Phase.MITIGATED, "index rebuilt"))
+        .at("10:40", ADA, new Fact.Resolved("index rebuilt", "no results for 4,000 users"))
+        .at("11:45", BEN, new Fact.Reopened("<@UCY3> sees empty results again", Story.cadence(30)))
+        .at("12:05", ADA, update("no results again", "", "block the job"))
+        .at("12:20", ADA, new Fact.Resolved("the nightly job no longer deletes the alias", ""));
+  }
+
+  /** Declared and resolved in the same minute, with nothing in between. */
+  static Story empty() {
+    return new Story()
+        .at("09:00", ADA, declared("False alarm of the new probe", Severity.SEV2, ""))
+        .at("09:00", ADA, new Fact.Resolved("", ""));
+  }
+
+  /** Nobody should be able to do anything to the document by what they say. */
+  static Story hostile() {
+    String html = "</script><img src=x onerror=alert(1)>";
+    return new Story()
+        .at(
+            "08:00",
+            ADA,
+            declared("# 決済が遅い 🔥 | **[x](javascript:alert(1))**", Severity.SEV2, html))
+        .at(
+            "08:01",
+            BEN,
+            new Fact.Logged("# one\n\n## Lessons learned\n- [ ] two\r\n```\n| a | b |"))
+        .at(
+            "08:02",
+            BEN,
+            new Fact.Logged("<@UBEN2> and <@UNOBODY|cy> and <\u200B@UADA1> <<@UADA1>@here>"))
+        .at("08:03", BEN, new Fact.Logged("\u202Eevil\u202C \uD800 null\u0000byte &lt;b&gt; \\"))
+        .at("08:04", BEN, new Fact.Logged("1. see https://ci.example/a_b*c_d?x=1), 👩‍🚒 障害"))
+        .at(
+            "08:05",
+            CY,
+            wrote(Section.LESSONS, "# Title\n\nlesson\n===\n" + html + "\n```\n<b> open"))
+        .at(
+            "08:06",
+            CY,
+            wrote(
+                Section.FACTORS,
+                "- `<pool>` of <@UBEN2>\n- [a](javascript:x) <https://a.example/x>"));
+  }
+
+  /** People have written most of it. */
+  static Story written() {
+    return rollback()
+        .at("16:00", BEN, wrote(Section.ROOT_CAUSE, "first try"))
+        .at(
+            "16:10",
+            BEN,
+            wrote(
+                Section.ROOT_CAUSE,
+                "The pool was halved by v2.4.0.\n\n- it is set per pod\n- `kubectl get <pod>` showed it"))
+        .at("16:12", CY, wrote(Section.TIMELINE, "Times before 14:02 are from the deploy log."))
+        .at(
+            "16:15",
+            CY,
+            wrote(
+                Section.ACTIONS, "| action | owner |\n| --- | --- |\n| alert at 80 % | <@UBEN2> |"))
+        .at("16:20", CY, wrote(Section.WENT_WELL, "   "));
+  }
+}

@@ -1,0 +1,118 @@
+package muster.postmortem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muster.incident.Cadence;
+import muster.incident.Depth;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.IncidentId;
+import muster.incident.Kind;
+import muster.incident.PersonId;
+import muster.incident.Phase;
+import muster.incident.Recorded;
+import muster.incident.Role;
+import muster.incident.Section;
+import muster.incident.Severity;
+import muster.incident.Update;
+
+/** What happened to ada, ben and cy, told in the order it was recorded. Times are UTC. */
+final class Story {
+  static final PersonId ADA = new PersonId("UADA1");
+  static final PersonId BEN = new PersonId("UBEN2");
+  static final PersonId CY = new PersonId("UCY3");
+
+  private static final Map<PersonId, String> NAMES = Map.of(ADA, "ada", BEN, "ben", CY, "cy");
+  private static final IncidentId ID = new IncidentId(2026, 142);
+
+  private final List<Recorded> log = new ArrayList<>();
+  private LocalDate day = LocalDate.of(2026, 11, 20);
+
+  static Fact.Declared declared(String title, Severity severity, String impact) {
+    return declared(title, severity, Kind.PRODUCTION, impact);
+  }
+
+  static Fact.Declared declared(String title, Severity severity, Kind kind, String impact) {
+    return new Fact.Declared(
+        ID,
+        title,
+        severity,
+        kind,
+        false,
+        Optional.empty(),
+        Optional.of(impact).filter(words -> !words.isEmpty()),
+        cadence(30),
+        "inc",
+        Optional.of("incidents"),
+        Optional.empty());
+  }
+
+  static Optional<Cadence> cadence(int minutes) {
+    return Optional.of(new Cadence(Duration.ofMinutes(minutes), Duration.ofMinutes(5)));
+  }
+
+  static Fact appointed(Role role, PersonId person) {
+    return new Fact.RoleAssigned(role, person, Optional.empty());
+  }
+
+  static Fact phase(Phase from, Phase to, String how) {
+    return new Fact.PhaseChanged(from, to, Optional.of(how));
+  }
+
+  static Fact update(String usersSee, String tried, String next) {
+    return new Fact.UpdateGiven(new Update("", usersSee, tried, next));
+  }
+
+  static Fact wrote(Section section, String text) {
+    return new Fact.SectionWritten(section, text);
+  }
+
+  Story on(String date) {
+    day = LocalDate.parse(date);
+    return this;
+  }
+
+  /** Somebody did something at this time of the day. */
+  Story at(String time, PersonId who, Fact fact) {
+    return add(time, Optional.of(who), fact);
+  }
+
+  /** Muster did something at this time of the day. */
+  Story itself(String time, Fact fact) {
+    return add(time, Optional.empty(), fact);
+  }
+
+  private Story add(String time, Optional<PersonId> who, Fact fact) {
+    Instant happened = LocalTime.parse(time).atDate(day).toInstant(ZoneOffset.UTC);
+    log.add(new Recorded(ID, log.size() + 1, fact, who, happened, happened, Optional.empty()));
+    return this;
+  }
+
+  /** The number of what was told last. */
+  int last() {
+    return log.size();
+  }
+
+  Draft draft(Depth depth) {
+    Incident incident = Incident.from(log.getFirst());
+    for (Recorded next : log.subList(1, log.size())) {
+      incident = incident.after(next);
+    }
+    return Draft.of(incident, log, depth, NAMES::get);
+  }
+
+  Draft draft() {
+    return draft(Depth.FULL);
+  }
+
+  String markdown() {
+    return MarkdownDocument.of(draft());
+  }
+}

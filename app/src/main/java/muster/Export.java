@@ -56,8 +56,7 @@ final class Export implements Callable<Integer> {
         spec.commandLine().getErr().printf("There is no incident %s here.%n", incident);
         return 1;
       }
-      String document =
-          database.read(handle -> Postmortems.markdown(handle, found.get()));
+      String document = database.read(handle -> Postmortems.markdown(handle, found.get()));
       return write(document, found.get(), config);
     }
   }

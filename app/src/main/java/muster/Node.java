@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import muster.config.Secret;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
+import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One running Muster, wired: a database, a Slack workspace, and what lies between. */
-public final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   /** Which workspace, and as whom. */
@@ -96,12 +97,14 @@ public final class Node implements AutoCloseable {
   }
 
   /** Does what is due now and starts what waits, as a tick would. */
+  @Override
   public void ring() {
     reminders.ring();
     delivery.sweep();
   }
 
   /** Waits until nothing asked of Slack is under way; false if that took too long. */
+  @Override
   public boolean awaitQuiet(Duration most) throws InterruptedException {
     return link.awaitQuiet(most) && delivery.awaitQuiet(most);
   }

@@ -10,6 +10,7 @@ import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Timeline;
 import muster.incident.When;
+import muster.incident.Wording;
 
 /** {@code amend}: corrects an entry; what it said before is kept (P-31). */
 final class Amend implements IncidentCommand {
@@ -28,7 +29,7 @@ final class Amend implements IncidentCommand {
       case Entries.Missing missing -> missing.refusal();
       case Entries.Entry found ->
           switch (TimeWord.leading(found.rest(), now.now(), now.zone())) {
-            case TimeWord.Wrong wrong -> Decision.refused(wrong.sentence());
+            case TimeWord.Wrong wrong -> Decision.refused(Wording.shown(wrong.sentence()));
             case TimeWord.None none -> amended(found.entry(), none.rest(), Optional.empty());
             case TimeWord.At at -> amended(found.entry(), at.rest(), Optional.of(at.instant()));
           };

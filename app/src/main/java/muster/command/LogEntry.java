@@ -9,6 +9,7 @@ import muster.command.words.TimeWord;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.When;
+import muster.incident.Wording;
 
 /** {@code log}: something happened, now or earlier (P-31). */
 final class LogEntry implements IncidentCommand {
@@ -27,7 +28,7 @@ final class LogEntry implements IncidentCommand {
   public Decision decide(Ask ask, Incident incident, Situation now) {
     String typed = ask.field(WHAT).orElse(ask.text());
     return switch (TimeWord.leading(typed, now.now(), now.zone())) {
-      case TimeWord.Wrong wrong -> Decision.refusedField(WHAT, wrong.sentence());
+      case TimeWord.Wrong wrong -> Decision.refusedField(WHAT, Wording.shown(wrong.sentence()));
       case TimeWord.None none -> logged(none.rest(), Optional.empty(), incident);
       case TimeWord.At at -> logged(at.rest(), Optional.of(at.instant()), incident);
     };

@@ -108,14 +108,12 @@ final class Postmortem implements IncidentCommand {
   private static Decision whichSection(String typed, Incident incident) {
     List<Press> presses = new ArrayList<>();
     for (Section section : Section.values()) {
-      presses.add(
-          new Press(section.title(), incident.id() + " postmortem edit " + section.word()));
+      presses.add(new Press(section.title(), incident.id() + " postmortem edit " + section.word()));
     }
     if (typed.isBlank()) {
       return Decision.told(new Reply("Which section will you write?", presses));
     }
-    String words =
-        String.join(", ", Arrays.stream(Section.values()).map(Section::word).toList());
+    String words = String.join(", ", Arrays.stream(Section.values()).map(Section::word).toList());
     return new Decision.Refused(
         "`%s` is not a section. Use one of: %s".formatted(Wording.shown(typed), words),
         presses,

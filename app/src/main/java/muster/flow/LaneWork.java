@@ -15,6 +15,7 @@ import muster.database.Outbox;
 import muster.database.Outbox.Row;
 import muster.database.Outbox.State;
 import muster.incident.Fact;
+import muster.incident.SlackTime;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -169,8 +170,15 @@ final class LaneWork {
   private static void append(Chronicle chronicle, Handle handle, Row row, List<Fact> learnt) {
     if (!learnt.isEmpty()) {
       var incident = new Incidents(handle).load(row.incident().orElseThrow());
-      List<Stated> facts = learnt.stream().map(fact -> new Stated(fact, Optional.empty())).toList();
+      List<Stated> facts = learnt.stream().map(fact -> new Stated(fact, happened(fact))).toList();
       chronicle.append(incident, facts, Optional.empty(), Optional.empty());
     }
+  }
+
+  /** A message happened when it was said, not when it was read. */
+  private static Optional<Instant> happened(Fact fact) {
+    return fact instanceof Fact.MessageMarked marked
+        ? SlackTime.of(marked.message().ts())
+        : Optional.empty();
   }
 }

@@ -140,9 +140,7 @@ public final class Sender {
   /** A message that was read for an earlier mark is not read again. */
   private List<Fact> read(Incident incident, MessageRef message) {
     boolean known =
-        database
-            .read(handle -> new Facts(handle).about(incident.id(), message.subject()))
-            .stream()
+        database.read(handle -> new Facts(handle).about(incident.id(), message.subject())).stream()
             .anyMatch(recorded -> recorded.fact() instanceof Fact.MessageMarked);
     if (known) {
       return List.of();
@@ -155,8 +153,7 @@ public final class Sender {
   }
 
   private void share(Incident incident, Effect.SharePostmortem share, Attempt attempt) {
-    String document =
-        database.read(handle -> Postmortems.markdown(handle, incident));
+    String document = database.read(handle -> Postmortems.markdown(handle, incident));
     attempt.share(channel(incident), share.fileName(), incident.id() + " postmortem", document);
   }
 }

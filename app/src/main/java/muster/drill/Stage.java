@@ -73,9 +73,10 @@ public final class Stage {
     return workspace.as(person);
   }
 
-  /** The newest message in a channel that holds these words. */
+  /** The newest message in a channel that everyone sees and that holds these words. */
   public Message newest(String channel, String words) {
     return workspace.messages(channel).reversed().stream()
+        .filter(m -> m.onlyFor().isEmpty())
         .filter(m -> m.text().contains(words) || m.blocks().toString().contains(words))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no message with " + words));

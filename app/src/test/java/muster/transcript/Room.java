@@ -11,20 +11,22 @@ import java.util.concurrent.TimeUnit;
 import muster.Node;
 import muster.config.Secret;
 import muster.database.DatabaseAddress;
+import muster.drill.Stage;
+import muster.drill.SteppingClock;
 import muster.flow.Clocks;
 import muster.flow.Pace;
 import muster.playbook.Playbook;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
 import muster.testing.Databases;
-import muster.testing.MovingClock;
 
-/** The real Muster in a rehearsal workspace with a clock that moves when it is told to. */
+/** The real Muster in a rehearsal workspace, with clocks that move when they are told to. */
 public final class Room implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
 
-  private final MovingClock clock = new MovingClock(Instant.parse("2026-11-20T14:00:00Z"));
-  private final MovingClock machine = new MovingClock(Instant.parse("2026-11-20T14:00:00Z"));
+  private final SteppingClock clock = new SteppingClock(START);
+  private final SteppingClock machine = new SteppingClock(START);
   private final DatabaseAddress address;
   private final Playbook playbook;
   private final Workspace workspace;
@@ -56,6 +58,7 @@ public final class Room implements AutoCloseable {
     }
   }
 
+  /** Starts Muster, which does at once whatever fell due while it was away. */
   public void start() {
     node =
         Node.start(
@@ -76,6 +79,7 @@ public final class Room implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     node.ring();
+    settle();
   }
 
   public void stop() {
@@ -90,42 +94,30 @@ public final class Room implements AutoCloseable {
     return node;
   }
 
+  /** Where people act; made anew because the node may have been restarted. */
+  public Stage stage() {
+    return new Stage(workspace, clock, node);
+  }
+
   public Instant now() {
     return clock.instant();
   }
 
   /** Lets time pass, minute by minute, with everything that falls due on the way. */
   public void pass(Duration time) {
-    Duration left = time;
-    while (left.isPositive()) {
-      Duration step = left.compareTo(Duration.ofMinutes(1)) < 0 ? left : Duration.ofMinutes(1);
-      clock.pass(step);
-      machine.pass(step);
-      left = left.minus(step);
-      if (node != null) {
-        node.ring();
-        settle();
-      }
-    }
+    machine.step(time);
+    stage().pass(time);
   }
 
   /** Lets time pass while Muster is not running. */
   public void passUnattended(Duration time) {
-    clock.pass(time);
-    machine.pass(time);
+    clock.step(time);
+    machine.step(time);
   }
 
   /** Waits until everything that follows from what was done has happened. */
   public void settle() {
-    try {
-      for (int quiet = 0; quiet < 2; quiet++) {
-        if (!workspace.awaitAcked(PATIENCE) || !node.awaitQuiet(PATIENCE)) {
-          throw new IllegalStateException("Muster did not come to rest");
-        }
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    stage().settle();
   }
 
   @Override

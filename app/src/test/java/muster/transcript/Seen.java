@@ -1,0 +1,99 @@
+package muster.transcript;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muster.rehearsal.Channel;
+import muster.rehearsal.Form;
+import muster.rehearsal.Message;
+import muster.rehearsal.Workspace;
+
+/** What people saw since the last look, as lines of a transcript; times in UTC. */
+final class Seen {
+  private static final int LONGEST = 9;
+  private static final List<String> PEOPLE = List.of("ada", "ben", "cy", "dee");
+
+  private final Workspace workspace;
+  private final Map<String, Message> known = new HashMap<>();
+  private final Map<String, String> forms = new HashMap<>();
+
+  Seen(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  List<String> since() {
+    List<String> lines = new ArrayList<>();
+    for (Channel.View channel : workspace.channels()) {
+      for (Message message : workspace.messages(channel.id())) {
+        Message before = known.put(channel.id() + "/" + message.ts(), message);
+        if (message.author().equals(workspace.botId()) || message.author().equals("USLACKBOT")) {
+          said(channel, message, before, lines);
+        }
+      }
+    }
+    PEOPLE.forEach(person -> form(person, lines));
+    return lines;
+  }
+
+  private void said(Channel.View channel, Message message, Message before, List<String> lines) {
+    String place =
+        channel.isDirect()
+            ? "bot→" + workspace.nameOf(channel.name()) + " privately"
+            : message
+                .onlyFor()
+                .map(person -> "bot→" + workspace.nameOf(person))
+                .orElse("bot #" + channel.name());
+    List<String> text = new ArrayList<>(workspace.plain(message, ZoneOffset.UTC));
+    message.files().forEach(file -> text.add("📄 " + workspace.file(file).name()));
+    if (before == null) {
+      shown(place + (message.threadTs().isPresent() ? " in thread" : ""), text, lines);
+    } else if (!message.text().equals(before.text()) || !message.blocks().equals(before.blocks())) {
+      List<String> earlier = workspace.plain(before, ZoneOffset.UTC);
+      text.removeAll(earlier);
+      shown(place + " (edited)", text, lines);
+    }
+  }
+
+  private static void shown(String place, List<String> text, List<String> lines) {
+    List<String> fits = text.size() <= LONGEST ? text : text.subList(0, 3);
+    for (int line = 0; line < fits.size(); line++) {
+      lines.add(line == 0 ? place + "   " + fits.get(0) : "    " + fits.get(line));
+    }
+    if (fits.size() < text.size()) {
+      lines.add("    … and %d more lines".formatted(text.size() - fits.size()));
+    }
+  }
+
+  private void form(String person, List<String> lines) {
+    Optional<Form> form = workspace.as(person).form();
+    String now = form.map(Seen::asLines).orElse("");
+    if (!now.equals(forms.getOrDefault(person, "")) && !now.isEmpty()) {
+      lines.add("form→" + person + "   " + now);
+    }
+    forms.put(person, now);
+  }
+
+  private static String asLines(Form form) {
+    StringBuilder lines = new StringBuilder(form.title());
+    form.blocks()
+        .forEach(
+            block -> {
+              String initial = block.path("element").path("initial_value").asText();
+              String text =
+                  block.path("type").asText().equals("input")
+                      ? block.path("block_id").asText()
+                          + ": "
+                          + block.path("label").path("text").asText()
+                          + (initial.isEmpty() ? "" : " [" + initial.replace("\n", " / ") + "]")
+                      : block.path("text").path("text").asText();
+              lines.append("\n    ").append(text.replace("\n", "\n    "));
+            });
+    form.errors()
+        .forEach(
+            (block, error) -> lines.append("\n    ! ").append(block).append(": ").append(error));
+    return lines.toString();
+  }
+}

@@ -99,6 +99,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Does what is due now and starts what waits, as a tick would. */
   @Override
   public void ring() {
+    reminders.beat();
     reminders.ring();
     delivery.sweep();
   }

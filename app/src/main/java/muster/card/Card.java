@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import muster.command.Press;
+import muster.command.NextSteps;
 import muster.incident.Incident;
 import muster.incident.Role;
 import muster.incident.When;
@@ -21,7 +21,7 @@ public final class Card {
     blocks.add(Blocks.header(Lines.headline(incident)));
     blocks.add(Blocks.section(String.join("\n", lines(incident))));
     blocks.add(Blocks.context(foot(incident, statusPage)));
-    blocks.add(Blocks.buttons(presses(incident)));
+    blocks.add(Blocks.buttons(NextSteps.of(incident)));
     return new Message(text(incident), blocks);
   }
 
@@ -70,29 +70,5 @@ public final class Card {
             Wording.shown(Lines.headline(incident)),
             incident.impact().map(i -> "Impact: " + Lines.said(i)).orElse("Impact not known yet"),
             Lines.holder(incident, Role.COMMANDER));
-  }
-
-  /** In the order of need: somebody must lead before anything else. */
-  private static List<Press> presses(Incident incident) {
-    String id = incident.id() + " ";
-    List<Press> presses = new ArrayList<>();
-    if (!incident.phase().isOpen()) {
-      presses.add(new Press("Postmortem", id + "postmortem"));
-      presses.add(new Press("Timeline", id + "timeline"));
-      presses.add(new Press("Reopen", id + "reopen"));
-      return presses;
-    }
-    for (Role role : Role.values()) {
-      if (incident.roles().holder(role).isEmpty()) {
-        presses.add(new Press("Take " + Lines.shortTitle(role), id + role.word() + " me"));
-      }
-    }
-    presses.add(new Press("Post update", id + "update"));
-    presses.add(new Press("Log", id + "log"));
-    presses.add(new Press("Decide", id + "decide"));
-    presses.add(new Press("Severity", id + "sev"));
-    presses.add(new Press("Phase", id + "phase"));
-    presses.add(new Press("Resolve", id + "resolve"));
-    return presses;
   }
 }

@@ -12,12 +12,13 @@ public final class DeclaredNotice {
   /** The private message. */
   public static Message of(Incident incident) {
     String text =
-        "*%s* · %s · %s\nChannel: %s. Nobody leads it yet unless somebody takes it."
+        "*%s* · %s · %s\nChannel: %s%s"
             .formatted(
                 incident.id(),
                 incident.severity(),
                 Wording.shown(incident.title()),
-                incident.places().link());
+                incident.places().link(),
+                incident.commander().isEmpty() ? ". Nobody leads it yet." : "");
     return new Message(
         text,
         List.of(

@@ -46,22 +46,13 @@ final class Lines {
   static String roles(Incident incident) {
     List<String> roles = new ArrayList<>();
     for (Role role : Role.values()) {
-      roles.add("*" + shortTitle(role) + "* " + holder(incident, role));
+      roles.add("*" + role.badge() + "* " + holder(incident, role));
     }
     return String.join("   ", roles);
   }
 
   static String holder(Incident incident, Role role) {
     return incident.roles().holder(role).map(PersonId::mention).orElse("nobody yet");
-  }
-
-  static String shortTitle(Role role) {
-    return switch (role) {
-      case COMMANDER -> "IC";
-      case TECH_LEAD -> "Tech";
-      case COMMS -> "Comms";
-      case SCRIBE -> "Scribe";
-    };
   }
 
   static Optional<String> nextUpdate(Incident incident) {

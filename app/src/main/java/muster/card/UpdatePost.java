@@ -61,7 +61,10 @@ final class UpdatePost {
                     " Muster was down %s–%s;"
                         .formatted(When.clock(gone.from()), When.clock(gone.until())))
             .orElse("");
-    return away + " This update is " + Span.words(late) + " late.";
+    return away
+        + (away.isEmpty() ? " This update is " : " this update is ")
+        + Span.words(late)
+        + " late.";
   }
 
   static List<Press> presses(Incident incident) {

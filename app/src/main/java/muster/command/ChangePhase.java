@@ -60,11 +60,11 @@ final class ChangePhase implements IncidentCommand {
     String sentence =
         typed.isEmpty()
             ? asked
-            : "`%s` is not a phase%s. Use one of: %s"
+            : "`%s` is not a phase. %sUse one of: %s"
                 .formatted(
                     Wording.shown(typed),
                     Nearest.to(typed, words)
-                        .map(near -> "; did you mean `" + near + "`?")
+                        .map(near -> "Did you mean `" + near + "`? ")
                         .orElse(""),
                     String.join(", ", words));
     return Decision.refused(sentence, presses.toArray(Press[]::new));

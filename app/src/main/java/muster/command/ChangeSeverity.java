@@ -60,7 +60,7 @@ final class ChangeSeverity implements IncidentCommand {
             "Which severity? It is %s now. %s".formatted(incident.severity(), Triage.IN_DOUBT),
             presses)
         : Decision.refused(
-            "`%s` is not a severity. Use sev1 … sev4: `/incident sev 2`"
+            "`sev %s` is not a severity. Use sev1 … sev4: `/incident sev 2`"
                 .formatted(Wording.shown(typed)),
             presses);
   }

@@ -46,20 +46,26 @@ final class Declare implements Command {
       case Title.Refused refused -> Decision.refusedField(DeclareForm.TITLE, refused.why());
       case Title.Accepted accepted ->
           given.severity().equals(Optional.of(Severity.SEV4))
-              ? ticket(accepted.title().toString())
+              ? ticket(accepted.title().toString(), ask)
               : declared(given, accepted.title().toString(), ask, now);
     };
   }
 
   /** SEV4 has no incident process: nothing is created (P-1). */
-  private static Decision ticket(String title) {
+  private static Decision ticket(String title, Ask ask) {
+    if (ask.isForm()) {
+      return Decision.refusedField(
+          DeclareForm.SEVERITY,
+          "SEV4 is cosmetic: it needs a ticket, and nothing was created. Choose SEV3 if users are"
+              + " held up.");
+    }
     return new Decision.Refused(
         "SEV4 is cosmetic: it needs a ticket, not an incident, and nothing was created. "
             + "Declare SEV3 if users are held up, or file this:\n```"
             + Wording.shown(Triage.ticket(title))
             + "```",
         List.of(new Press("Declare SEV3", "declare sev3 " + title)),
-        Optional.of(DeclareForm.SEVERITY));
+        Optional.empty());
   }
 
   private static Decision declared(DeclareForm given, String title, Ask ask, Situation now) {

@@ -59,7 +59,7 @@ final class HoldRole implements IncidentCommand {
   }
 
   private Decision asked(Incident incident) {
-    Press take = new Press("Take " + role.word(), incident.id() + " " + role.word() + " me");
+    Press take = new Press("Take " + role.badge(), incident.id() + " " + role.word() + " me");
     String holder =
         incident
             .roles()

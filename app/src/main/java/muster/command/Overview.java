@@ -86,31 +86,6 @@ final class Overview {
         .collect(Collectors.joining(" · "));
   }
 
-  /** What the asker will most likely want next. */
-  static List<Press> presses(Incident incident) {
-    String id = incident.id() + " ";
-    List<Press> presses = new ArrayList<>();
-    if (!incident.phase().isOpen()) {
-      presses.add(new Press("Postmortem", id + "postmortem"));
-      presses.add(new Press("Timeline", id + "timeline"));
-      presses.add(new Press("Reopen", id + "reopen"));
-      return presses;
-    }
-    for (Role role : Role.values()) {
-      if (incident.roles().holder(role).isEmpty()) {
-        presses.add(new Press("Take " + role.word(), id + role.word() + " me"));
-      }
-    }
-    presses.add(new Press("Post update", id + "update"));
-    presses.add(new Press("Log", id + "log"));
-    presses.add(new Press("Decide", id + "decide"));
-    presses.add(new Press("Severity", id + "sev"));
-    presses.add(new Press("Phase", id + "phase"));
-    presses.add(new Press("Timeline", id + "timeline"));
-    presses.add(new Press("Resolve", id + "resolve"));
-    return presses;
-  }
-
   /** A list under a heading, or what to say when it is empty. */
   static String listed(String heading, List<Incident> incidents, String none) {
     return incidents.isEmpty()

@@ -13,8 +13,7 @@ final class Panel implements Command {
   @Override
   public Decision decide(Ask ask, Situation now) {
     return now.incident()
-        .map(
-            incident -> Decision.told(new Reply(Overview.of(incident), Overview.presses(incident))))
+        .map(incident -> Decision.told(new Reply(Overview.of(incident), NextSteps.of(incident))))
         .orElseGet(() -> elsewhere(now));
   }
 

@@ -44,10 +44,10 @@ final class Postmortem implements IncidentCommand {
   private static Decision unknown(String typed) {
     List<String> known = List.of("show", "edit", "export");
     return Decision.refused(
-        "`%s` is not something a postmortem does%s. Use show, edit or export: `/incident postmortem show`"
+        "`%s` is not something a postmortem does. %sUse show, edit or export: `/incident postmortem show`"
             .formatted(
                 Wording.shown(typed),
-                Nearest.to(typed, known).map(near -> "; did you mean `" + near + "`?").orElse("")));
+                Nearest.to(typed, known).map(near -> "Did you mean `" + near + "`? ").orElse("")));
   }
 
   private static Draft draft(Incident incident, Situation now) {

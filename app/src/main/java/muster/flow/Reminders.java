@@ -26,8 +26,8 @@ import org.jdbi.v3.core.Handle;
 public final class Reminders {
   private static final int BATCH = 100;
 
-  /** Longer than the pulse, so that a slow beat is no absence. */
-  private static final Duration ABSENCE = Duration.ofSeconds(30);
+  /** Much longer than the pulse, so that neither a slow beat nor a quick restart is an absence. */
+  private static final Duration ABSENCE = Duration.ofSeconds(90);
 
   /** Slack repeats a delivery within minutes. */
   private static final Duration REPEATS = Duration.ofDays(1);

@@ -6,25 +6,32 @@ import java.util.Optional;
 /** The four roles of an incident (P-7). */
 public enum Role {
   /** Coordinates, decides order and escalation, closes; does not debug. */
-  COMMANDER("ic", "Incident commander"),
+  COMMANDER("ic", "IC", "Incident commander"),
   /** Diagnoses and mitigates. */
-  TECH_LEAD("tech", "Technical lead"),
+  TECH_LEAD("tech", "Tech", "Technical lead"),
   /** Keeps stakeholders and the status page informed, and shields the others. */
-  COMMS("comms", "Communications lead"),
+  COMMS("comms", "Comms", "Communications lead"),
   /** Keeps the timeline. */
-  SCRIBE("scribe", "Scribe");
+  SCRIBE("scribe", "Scribe", "Scribe");
 
   private final String word;
+  private final String badge;
   private final String title;
 
-  Role(String word, String title) {
+  Role(String word, String badge, String title) {
     this.word = word;
+    this.badge = badge;
     this.title = title;
   }
 
   /** What a person types after {@code /incident}: ic, tech, comms, scribe. */
   public String word() {
     return word;
+  }
+
+  /** What people read where there is little room. */
+  public String badge() {
+    return badge;
   }
 
   /** What people read. */

@@ -53,15 +53,15 @@ final class Submissions {
       return context.ack(
           r -> r.responseAction("errors").errors(Map.of(block, Spoken.plain(answer.text()))));
     }
-    if (carry.channel().isEmpty() || !answer.buttons().isEmpty() || isNew(carry)) {
+    if (carry.words().startsWith("declare")) {
+      // Nothing else on the screen answers a declaration: the form itself does.
+      return context.ack(
+          r -> r.responseAction("update").view(FormView.saying("Declared", answer.text())));
+    }
+    if (!answer.text().isBlank()) {
       afterwards.privately(answer, carry.channel(), request.who());
     }
     return context.ack();
-  }
-
-  /** A declaration changes nothing in the channel it was typed in, so it is answered there. */
-  private static boolean isNew(FormCarry carry) {
-    return carry.words().startsWith("declare");
   }
 
   /** What was filled in, by block id; blank answers are kept so that a form is never mistaken. */

@@ -23,6 +23,7 @@ import muster.testing.Databases;
 /** The real Muster in a rehearsal workspace, with clocks that move when they are told to. */
 public final class Room implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
 
   private final SteppingClock clock = new SteppingClock(START);
@@ -105,8 +106,11 @@ public final class Room implements AutoCloseable {
 
   /** Lets time pass, minute by minute, with everything that falls due on the way. */
   public void pass(Duration time) {
-    machine.step(time);
-    stage().pass(time);
+    for (Duration left = time; left.isPositive(); left = left.minus(MINUTE)) {
+      Duration step = left.compareTo(MINUTE) < 0 ? left : MINUTE;
+      machine.step(step);
+      stage().pass(step);
+    }
   }
 
   /** Lets time pass while Muster is not running. */

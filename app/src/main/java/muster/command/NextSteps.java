@@ -1,0 +1,36 @@
+package muster.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import muster.incident.Incident;
+import muster.incident.Role;
+
+/** What people will most likely want next, in the order of need: somebody must lead first. */
+public final class NextSteps {
+  private NextSteps() {}
+
+  public static List<Press> of(Incident incident) {
+    String id = incident.id() + " ";
+    List<Press> presses = new ArrayList<>();
+    if (incident.phase().isOpen()) {
+      for (Role role : Role.values()) {
+        if (incident.roles().holder(role).isEmpty()) {
+          presses.add(new Press("Take " + role.badge(), id + role.word() + " me"));
+        }
+      }
+      presses.add(new Press("Post update", id + "update"));
+      presses.add(new Press("Log", id + "log"));
+      presses.add(new Press("Decide", id + "decide"));
+      presses.add(new Press("Severity", id + "sev"));
+      presses.add(new Press("Phase", id + "phase"));
+    } else {
+      presses.add(new Press("Postmortem", id + "postmortem"));
+    }
+    presses.add(new Press("Timeline", id + "timeline"));
+    presses.add(
+        incident.phase().isOpen()
+            ? new Press("Resolve", id + "resolve")
+            : new Press("Reopen", id + "reopen"));
+    return presses;
+  }
+}

@@ -78,8 +78,17 @@ public final class Node implements AutoCloseable, Stage.Bot {
     try {
       Roster roster = new Roster(database);
       link.directory().read(roster::remember);
+      roster.confidentialChannels().forEach(channel -> learnMembers(roster, channel));
     } catch (ChatProblem e) {
       LOG.warn("the people of the workspace could not be listed: {}", e.getMessage());
+    }
+  }
+
+  private void learnMembers(Roster roster, String channel) {
+    try {
+      roster.are(channel, link.directory().members(channel));
+    } catch (ChatProblem e) {
+      LOG.warn("the members of {} could not be listed: {}", channel, e.getMessage());
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import muster.config.Config;
 import muster.config.Slack;
+import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Pace;
 import muster.web.Endpoints;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Spec;
     description = "Connects to Slack and coordinates incidents until it is stopped.",
     mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
+  private static final long LONGEST_PAUSE = 30;
+
   private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
@@ -34,7 +38,7 @@ final class Run implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed)));
-    try (Node node = start(config, slack);
+    try (Node node = connected(config, slack, stopped);
         Endpoints endpoints = new Endpoints(config.http(), node.database(), node::isConnected)) {
       node.tick();
       out.printf(
@@ -47,6 +51,25 @@ final class Run implements Callable<Integer> {
     }
     out.println("Muster stopped.");
     return 0;
+  }
+
+  /** Slack may be away when Muster starts: that is said at each try, and waited out. */
+  private Node connected(Config config, Slack slack, CountDownLatch stopped)
+      throws InterruptedException {
+    for (long pause = 1; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+      try {
+        return start(config, slack);
+      } catch (ChatProblem.Refused refused) {
+        throw refused;
+      } catch (ChatProblem away) {
+        spec.commandLine()
+            .getErr()
+            .printf("%s Trying again in %d s.%n", SlackTrouble.sentence(away), pause);
+        if (stopped.await(pause, TimeUnit.SECONDS)) {
+          throw away;
+        }
+      }
+    }
   }
 
   private static Node start(Config config, Slack slack) {

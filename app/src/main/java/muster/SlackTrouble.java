@@ -26,6 +26,9 @@ final class SlackTrouble {
           "Slack does not know the token in SLACK_BOT_TOKEN (%s). Copy the bot token, which begins"
                   .formatted(error)
               + " with xoxb-, from the app's page under Install App.";
+      case "invalid_app_token" ->
+          "Slack does not take the token in SLACK_APP_TOKEN. Create one with the scope"
+              + " connections:write under Basic Information, App-Level Tokens; it begins with xapp-.";
       case "token_revoked", "account_inactive", "token_expired" ->
           "The token in SLACK_BOT_TOKEN is no longer valid (%s). Reinstall the app and copy the new one."
               .formatted(error);

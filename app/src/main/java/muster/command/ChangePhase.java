@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import muster.command.words.Nearest;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.Nearest;
 import muster.incident.Phase;
 import muster.incident.Wording;
 

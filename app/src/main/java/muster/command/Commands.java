@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.command.words.Line;
-import muster.command.words.Nearest;
+import muster.incident.Nearest;
 import muster.incident.Role;
 import muster.incident.Wording;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import muster.incident.Nearest;
 
 /** The environment. A variable that is set to nothing counts as not set. */
 final class Variables {

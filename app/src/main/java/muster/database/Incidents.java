@@ -168,6 +168,15 @@ public final class Incidents {
         .list();
   }
 
+  /** The channels of confidential incidents that are open. */
+  public List<String> confidentialChannels() {
+    return handle
+        .createQuery(
+            "select channel from incident where is_open and confidential and channel is not null")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Whether this channel belongs to a confidential incident. */
   public boolean isConfidential(String channel) {
     return handle

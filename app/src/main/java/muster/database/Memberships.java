@@ -1,5 +1,6 @@
 package muster.database;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Who is in the channel of a confidential incident: exactly those who may know of it. */
@@ -20,6 +21,15 @@ public final class Memberships {
         .bind("channel", channel)
         .bind("person", person)
         .execute();
+  }
+
+  /** Exactly these are in the channel. */
+  public void are(String channel, List<String> people) {
+    handle
+        .createUpdate("delete from membership where channel = :channel")
+        .bind("channel", channel)
+        .execute();
+    people.forEach(person -> joined(channel, person));
   }
 
   public void left(String channel, String person) {

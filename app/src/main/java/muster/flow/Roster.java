@@ -49,6 +49,20 @@ public final class Roster {
     }
   }
 
+  /** The channels whose members must be known before anybody may learn of their incidents. */
+  public List<String> confidentialChannels() {
+    return database.read(handle -> new Incidents(handle).confidentialChannels());
+  }
+
+  /** People may have come and gone while nobody listened. */
+  public void are(String channel, List<String> people) {
+    database.write(
+        handle -> {
+          new Memberships(handle).are(channel, people);
+          return null;
+        });
+  }
+
   private boolean isConfidential(String channel) {
     return database.read(handle -> new Incidents(handle).isConfidential(channel));
   }

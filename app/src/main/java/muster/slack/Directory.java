@@ -1,6 +1,8 @@
 package muster.slack;
 
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.methods.response.users.UsersListResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import muster.incident.Person;
@@ -13,6 +15,26 @@ public final class Directory {
 
   Directory(WebCalls calls) {
     this.calls = calls;
+  }
+
+  /**
+   * The ids of everyone in a channel.
+   *
+   * @throws muster.flow.ChatProblem if Slack does not list them
+   */
+  public List<String> members(String channel) {
+    List<String> members = new ArrayList<>();
+    String cursor = "";
+    do {
+      String from = cursor;
+      ConversationsMembersResponse listed =
+          calls.call(
+              "conversations.members",
+              m -> m.conversationsMembers(r -> r.channel(channel).limit(PAGE).cursor(from)));
+      members.addAll(listed.getMembers());
+      cursor = MessageLookup.next(listed.getResponseMetadata());
+    } while (!cursor.isEmpty());
+    return members;
   }
 
   /**

@@ -13,6 +13,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import muster.flow.ChatProblem;
 import muster.flow.Intake;
 import muster.flow.Roster;
@@ -26,6 +27,10 @@ public final class SlackLink implements AutoCloseable {
 
   /** Handlers wait for the database only, and commits that wait together share one sync. */
   private static final int HANDLERS = 32;
+
+  private static final Pattern TOKEN_REFUSED =
+      Pattern.compile(
+          "invalid_auth|not_authed|not_allowed_token_type|revoked|inactive|missing_scope");
 
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
 
@@ -103,8 +108,17 @@ public final class SlackLink implements AutoCloseable {
               HANDLERS);
       socket.startAsync();
     } catch (Exception e) {
-      throw new ChatProblem.Down("Slack did not open a Socket Mode connection", e);
+      throw notOpened(e);
     }
+  }
+
+  /** The client says why only in a sentence, and says nothing at all when Slack's servers fail. */
+  private static ChatProblem notOpened(Exception e) {
+    String said = String.valueOf(e.getMessage());
+    boolean token = TOKEN_REFUSED.matcher(said).find();
+    return token
+        ? new ChatProblem.Refused("invalid_app_token")
+        : new ChatProblem.Down("Slack did not open a Socket Mode connection", e);
   }
 
   private AppConfig settingsOfApp() {
@@ -119,7 +133,7 @@ public final class SlackLink implements AutoCloseable {
   }
 
   public boolean isConnected() {
-    return socket != null && !socket.isClientStopped();
+    return socket != null && !socket.isClientStopped() && socket.getClient().verifyConnection();
   }
 
   /** Waits until everything said after an ack is sent; false if that took too long. */

@@ -13,6 +13,7 @@ import muster.database.DatabaseAddress;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox;
+import muster.drill.SteppingClock;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
@@ -20,7 +21,6 @@ import muster.incident.Recorded;
 import muster.playbook.Playbook;
 import muster.testing.FakeChat;
 import muster.testing.FakeChat.Trouble;
-import muster.testing.MovingClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeliveryTest {
   private static final PersonId ADA = new PersonId("U1");
 
-  private final MovingClock clock = new MovingClock(Instant.parse("2026-11-20T02:00:00Z"));
-  private final MovingClock machine = new MovingClock(Instant.parse("2026-11-20T02:00:00Z"));
+  private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T02:00:00Z"));
+  private final SteppingClock machine = new SteppingClock(Instant.parse("2026-11-20T02:00:00Z"));
   private final FakeChat chat = new FakeChat();
   private final Clocks clocks = new Clocks(clock, machine);
   private Database database;
@@ -63,7 +63,7 @@ class DeliveryTest {
       if (depth() == 0) {
         return;
       }
-      machine.pass(Duration.ofSeconds(90));
+      machine.step(Duration.ofSeconds(90));
       delivery.sweep();
     }
   }

@@ -2,6 +2,7 @@ package muster.transcript;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ final class Seen {
   List<String> since() {
     List<String> lines = new ArrayList<>();
     for (Channel.View channel : workspace.channels()) {
-      for (Message message : workspace.messages(channel.id())) {
+      // An answer to one person and a post for all race each other; here the answer comes first.
+      List<Message> messages = new ArrayList<>(workspace.messages(channel.id()));
+      messages.sort(Comparator.comparing(message -> message.onlyFor().isEmpty()));
+      for (Message message : messages) {
         Message before = known.put(channel.id() + "/" + message.ts(), message);
         if (message.author().equals(workspace.botId()) || message.author().equals("USLACKBOT")) {
           said(channel, message, before, lines);
@@ -57,7 +61,8 @@ final class Seen {
     }
   }
 
-  private static void shown(String place, List<String> text, List<String> lines) {
+  private static void shown(String place, List<String> all, List<String> lines) {
+    List<String> text = all.stream().filter(line -> !line.isBlank()).toList();
     List<String> fits = text.size() <= LONGEST ? text : text.subList(0, 3);
     for (int line = 0; line < fits.size(); line++) {
       lines.add(line == 0 ? place + "   " + fits.get(0) : "    " + fits.get(line));
@@ -71,7 +76,7 @@ final class Seen {
     Optional<Form> form = workspace.as(person).form();
     String now = form.map(Seen::asLines).orElse("");
     if (!now.equals(forms.getOrDefault(person, "")) && !now.isEmpty()) {
-      lines.add("form→" + person + "   " + now);
+      lines.add("form→" + person + "   " + now.replaceAll("\\n\\s*(?=\\n|$)", ""));
     }
     forms.put(person, now);
   }

@@ -42,7 +42,7 @@ class TranscriptTest {
       Steps steps = new Steps(room);
       seen.since();
       for (String line : written) {
-        if (line.startsWith("# ") || line.isBlank()) {
+        if (line.startsWith("# ") || line.isEmpty()) {
           played.append(line).append('\n');
         } else if (Steps.isStep(line)) {
           steps.run(line);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import muster.incident.Nearest;
 
 /** Finds the places in a text where a flag stands, or what was probably meant as one. */
 final class FlagSigns {

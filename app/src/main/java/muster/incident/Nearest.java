@@ -1,4 +1,4 @@
-package muster.command.words;
+package muster.incident;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

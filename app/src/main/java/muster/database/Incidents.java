@@ -123,44 +123,36 @@ public final class Incidents {
 
   /** Open incidents this person may know of, newest first. */
   public List<Incident> open(PersonId viewer, int limit) {
-    return handle
-        .createQuery(
-            "select i.state from incident i where i.is_open and "
-                + VISIBLE
-                + " order by i.number desc limit :limit")
-        .bind("viewer", viewer.value())
-        .bind("limit", limit)
-        .mapTo(String.class)
-        .map(Incidents::incident)
-        .list();
+    return newest("i.is_open", viewer, limit);
   }
 
   /** Closed and open incidents this person may know of, newest first. */
   public List<Incident> recent(PersonId viewer, int limit) {
-    return handle
-        .createQuery(
-            "select i.state from incident i where "
-                + VISIBLE
-                + " order by i.number desc limit :limit")
-        .bind("viewer", viewer.value())
-        .bind("limit", limit)
-        .mapTo(String.class)
-        .map(Incidents::incident)
-        .list();
+    return newest("true", viewer, limit);
   }
 
   /** Open incidents in which this person has a role and which they may know of, newest first. */
   public List<Incident> mine(PersonId viewer, int limit) {
+    return newest(
+        """
+        i.is_open
+        and i.number in (select r.incident from role_holder r where r.person = :viewer)
+        """,
+        viewer,
+        limit);
+  }
+
+  private List<Incident> newest(String which, PersonId viewer, int limit) {
     return handle
         .createQuery(
             """
             select i.state
               from incident i
-             where i.is_open
-               and i.number in (select r.incident from role_holder r where r.person = :viewer)
-               and\s"""
-                + VISIBLE
-                + " order by i.number desc limit :limit")
+             where %s and %s
+             order by i.number desc
+             limit :limit
+            """
+                .formatted(which, VISIBLE))
         .bind("viewer", viewer.value())
         .bind("limit", limit)
         .mapTo(String.class)

@@ -11,9 +11,15 @@ import org.slf4j.LoggerFactory;
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+  static final String NO_CHANNEL = "the incident has no channel";
+
   private Failures() {}
 
   static List<Fact> facts(Effect effect, String why) {
+    if (why.equals(NO_CHANNEL)) {
+      // That the channel could not be created was told when it was tried.
+      return List.of();
+    }
     if (isAboutFailure(effect)) {
       LOG.warn("nobody could be told that something failed: {} ({})", effect.inWords(), why);
       return List.of();

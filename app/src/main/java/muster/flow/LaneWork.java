@@ -104,7 +104,8 @@ final class LaneWork {
     try {
       Effect effect = EffectJson.read(row.kind(), row.payload());
       if (row.dependency().equals(Optional.of(State.FAILED))) {
-        fail(row, effect, "what it depends on could not be done");
+        // Whoever is in charge was told of what it depends on; this only follows from it.
+        finish(row, State.FAILED, Optional.of("it depends on something refused"), List.of());
       } else {
         done(row, sender.send(effect, row, isInDoubt(row)));
       }

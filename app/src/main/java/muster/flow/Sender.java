@@ -89,7 +89,7 @@ public final class Sender {
     return incident
         .places()
         .channel()
-        .orElseThrow(() -> new ChatProblem.Refused("the incident has no channel"));
+        .orElseThrow(() -> new ChatProblem.Refused(Failures.NO_CHANNEL));
   }
 
   private Post card(Incident incident) {

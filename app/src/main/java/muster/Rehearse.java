@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -92,7 +92,8 @@ final class Rehearse implements Callable<Integer> {
   private int play(Config config) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     // An hour passes in seconds here, so the machine's rates would say nothing of Slack's.
-    SteppingClock clock = new SteppingClock(Instant.now().truncatedTo(ChronoUnit.MINUTES));
+    SteppingClock clock =
+        new SteppingClock(LocalDate.now(ZoneOffset.UTC).atTime(14, 30).toInstant(ZoneOffset.UTC));
     try (Workspace workspace = workspace(0, clock, false);
         Node node = node(config, workspace, new Clocks(clock, InstantSource.system()))) {
       Stage stage = new Stage(workspace, clock, node);

@@ -121,8 +121,8 @@ public final class Outbox {
         .list();
   }
 
-  /** What is left to do in a lane, in order. */
-  public List<Row> left(String lane, int limit) {
+  /** The first row in a lane that waits for nothing else; rows that do hold up no others. */
+  public Optional<Row> next(String lane) {
     return handle
         .createQuery(
             """
@@ -131,11 +131,11 @@ public final class Outbox {
               from outbox o
               left join outbox d on d.id = o.depends_on
              where o.lane = :lane and o.state in ('WAITING', 'SENDING')
+               and (d.id is null or d.state in ('DONE', 'FAILED'))
              order by o.id
-             limit :limit
+             limit 1
             """)
         .bind("lane", lane)
-        .bind("limit", limit)
         .map(
             (row, context) ->
                 new Row(
@@ -150,7 +150,7 @@ public final class Outbox {
                         .map(OffsetDateTime::toInstant),
                     Times.read(row, "created"),
                     Optional.ofNullable(row.getString("dependency")).map(State::valueOf)))
-        .list();
+        .findOne();
   }
 
   /** Takes the row for sending; false if another worker was faster. */

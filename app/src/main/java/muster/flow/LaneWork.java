@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Works one lane: claims a row, sends it, and records what came of it as facts. */
 final class LaneWork {
   private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
-  private static final int LOOK_AHEAD = 20;
+  private static final int ATTEMPTS_AT_A_BUG = 4;
 
   private final Database database;
   private final Clocks clocks;
@@ -71,20 +71,18 @@ final class LaneWork {
     }
   }
 
-  /** The first row whose turn it is; rows that wait for another lane's do not hold up others. */
+  /** The first row of the lane, if its time has come. */
   private Optional<Row> next(String lane) {
     Instant now = clocks.machineNow();
-    List<Row> left = database.read(handle -> new Outbox(handle).left(lane, LOOK_AHEAD));
-    return left.stream()
-        .filter(row -> row.dependency().map(LaneWork::hasEnded).orElse(true))
-        .findFirst()
+    return database
+        .read(handle -> new Outbox(handle).next(lane))
         .filter(row -> !row.notBefore().isAfter(now))
-        .filter(
-            row -> !isInDoubt(row) || !row.claimed().orElseThrow().plus(pace.doubt()).isAfter(now));
+        .filter(row -> !isInDoubt(row) || isOver(row, now));
   }
 
-  private static boolean hasEnded(State state) {
-    return state == State.DONE || state == State.FAILED;
+  /** A call without an answer may still be under way; only then can Slack say what came of it. */
+  private boolean isOver(Row row, Instant now) {
+    return !row.claimed().orElseThrow().plus(pace.doubt()).isAfter(now);
   }
 
   private static boolean isInDoubt(Row row) {
@@ -111,6 +109,18 @@ final class LaneWork {
       }
     } catch (ChatProblem problem) {
       handle(lane, row, problem);
+    } catch (RuntimeException bug) {
+      LOG.error("lane {}: {} of {} failed by our own fault", lane, row.kind(), row.id(), bug);
+      giveUpInTheEnd(row, bug);
+    }
+  }
+
+  /** A bug of ours must not hold up a lane for ever, and somebody must hear of it. */
+  private void giveUpInTheEnd(Row row, RuntimeException bug) {
+    if (row.attempts() < ATTEMPTS_AT_A_BUG) {
+      putBack(row, State.SENDING, retry(row), new ChatProblem.InDoubt("a fault", bug));
+    } else {
+      fail(row, EffectJson.read(row.kind(), row.payload()), "a fault of Muster, see its log");
     }
   }
 

@@ -2,6 +2,9 @@ package muster.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -13,6 +16,8 @@ import org.jdbi.v3.core.Jdbi;
  * loss of power: on H2 the file is synced before it returns, which is not H2's default.
  */
 public final class Database implements AutoCloseable {
+  private static final int H2_CLOSED = 90121;
+
   private final DatabaseAddress address;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -93,18 +98,29 @@ public final class Database implements AutoCloseable {
     return jdbi.withHandle(work::apply);
   }
 
+  /** Waits for the last writer, then leaves the embedded file small. */
   @Override
   public void close() {
-    if (address.isFile()) {
-      oneWriter.lock();
-      try {
-        jdbi.useHandle(handle -> handle.execute("shutdown compact"));
-      } finally {
-        oneWriter.unlock();
-        pool.close();
+    oneWriter.lock();
+    try {
+      if (address.isFile()) {
+        compact();
       }
-    } else {
+    } finally {
+      oneWriter.unlock();
       pool.close();
+    }
+  }
+
+  /** Plain JDBC: the statement ends its own connection, about which Jdbi would complain. */
+  private void compact() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("shutdown compact");
+    } catch (SQLException e) {
+      if (e.getErrorCode() != H2_CLOSED) {
+        throw new DatabaseUnusable("The database could not be compacted: " + e.getMessage(), e);
+      }
     }
   }
 }

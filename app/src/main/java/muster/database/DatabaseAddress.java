@@ -23,7 +23,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
   /** The embedded database in a folder. */
   public static DatabaseAddress in(Path folder) {
     Path file = folder.toAbsolutePath().resolve("muster");
-    return new DatabaseAddress("jdbc:h2:file:" + file + H2_SETTINGS, "sa", "");
+    return at("jdbc:h2:file:" + file, "", "");
   }
 
   /** An embedded database that lives as long as the process and is not durable. */

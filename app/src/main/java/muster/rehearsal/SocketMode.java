@@ -152,6 +152,15 @@ final class SocketMode {
     return !connections.isEmpty();
   }
 
+  /** Waits until no app is connected; false if that took too long. */
+  synchronized boolean awaitDisconnected(Duration most) throws InterruptedException {
+    long until = System.nanoTime() + most.toNanos();
+    while (!connections.isEmpty() && System.nanoTime() < until) {
+      wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+    }
+    return connections.isEmpty();
+  }
+
   /** Breaks every connection without a word. */
   void drop() {
     List<WebSocket> all;

@@ -328,6 +328,11 @@ public final class Workspace implements AutoCloseable {
     return socket.awaitConnected(most);
   }
 
+  /** Waits until no app is connected; false if that took too long. */
+  public boolean awaitDisconnected(Duration most) throws InterruptedException {
+    return socket.awaitDisconnected(most);
+  }
+
   /** Waits until something is so; false if that took too long. */
   public boolean await(Predicate<Workspace> condition, Duration most) throws InterruptedException {
     long until = System.nanoTime() + most.toNanos();

@@ -37,13 +37,23 @@ public final class Announcement {
     Lines.nextUpdate(incident).ifPresent(lines::add);
     incident
         .ended()
-        .ifPresent(ending -> lines.add("*How it ended:* " + Lines.said(ending.words())));
+        .ifPresent(ending -> lines.add("*How it ended:* " + Lines.brief(ending.words())));
     List<LayoutBlock> blocks =
         List.of(
             Blocks.header(head),
             Blocks.section(String.join("\n", lines)),
             Blocks.context(incident.id().toString()));
-    return new Message(Wording.shown(head) + " (" + incident.id() + ")", blocks);
+    return new Message(text(incident, head), blocks);
+  }
+
+  /** What a notification says, and a screen reader reads. */
+  private static String text(Incident incident, String head) {
+    return "%s (%s). %sChannel: %s"
+        .formatted(
+            Wording.shown(head),
+            incident.id(),
+            incident.impact().map(words -> "Impact: " + Lines.brief(words) + ". ").orElse(""),
+            incident.places().link());
   }
 
   private static String head(Incident incident) {

@@ -21,6 +21,7 @@ final class Blocks {
   private static final int LABEL = 75;
   private static final int VALUE = 2000;
   private static final int BUTTONS = 25;
+  private static final int LONGEST_ESCAPE = "&amp;".length();
 
   private Blocks() {}
 
@@ -29,11 +30,13 @@ final class Blocks {
   }
 
   static LayoutBlock section(String mrkdwn) {
-    return SectionBlock.builder().text(markdownText(cut(mrkdwn, SECTION))).build();
+    return SectionBlock.builder().text(markdownText(cutShown(mrkdwn, SECTION))).build();
   }
 
   static LayoutBlock context(String mrkdwn) {
-    return ContextBlock.builder().elements(List.of(markdownText(cut(mrkdwn, SECTION)))).build();
+    return ContextBlock.builder()
+        .elements(List.of(markdownText(cutShown(mrkdwn, SECTION))))
+        .build();
   }
 
   /** Buttons in the order of need; the first is the one most people want. */
@@ -51,12 +54,33 @@ final class Blocks {
     return ActionsBlock.builder().elements(elements).build();
   }
 
-  /** At most so many characters, without splitting one that takes two. */
+  /** Plain text of at most so many characters, without splitting one that takes two. */
   static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }
     int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
     return text.substring(0, end) + "…";
+  }
+
+  /** As {@link #cut}, for mrkdwn: no time, mention or escape is left in halves. */
+  static String cutShown(String mrkdwn, int most) {
+    return mrkdwn.length() <= most ? mrkdwn : mrkdwn.substring(0, whole(mrkdwn, most - 1)) + "…";
+  }
+
+  /** How many of the first {@code most} characters end with a whole token, escape or character. */
+  static int whole(String mrkdwn, int most) {
+    if (mrkdwn.length() <= most) {
+      return mrkdwn.length();
+    }
+    int token = mrkdwn.lastIndexOf('<', most - 1);
+    int escape = mrkdwn.lastIndexOf('&', most - 1);
+    if (token > 0 && mrkdwn.indexOf('>', token) >= most) {
+      return token;
+    }
+    if (escape > Math.max(0, most - LONGEST_ESCAPE) && mrkdwn.indexOf(';', escape) >= most) {
+      return escape;
+    }
+    return Character.isHighSurrogate(mrkdwn.charAt(most - 1)) ? most - 1 : most;
   }
 }

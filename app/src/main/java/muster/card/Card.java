@@ -2,12 +2,14 @@ package muster.card;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.command.NextSteps;
 import muster.incident.Incident;
 import muster.incident.Role;
+import muster.incident.Span;
 import muster.incident.When;
 import muster.incident.Wording;
 
@@ -35,22 +37,30 @@ public final class Card {
         .ifPresent(
             ending ->
                 lines.add(
-                    "*%s* %s by %s: %s"
+                    "*%s* %s after %s by %s: %s"
                         .formatted(
                             Lines.capital(incident.phase().word()),
                             When.dated(ending.at()),
+                            Span.words(Duration.between(incident.declaredAt(), ending.at())),
                             ending.by().mention(),
-                            Lines.said(ending.words()))));
-    Lines.nextUpdate(incident).ifPresent(lines::add);
+                            Lines.brief(ending.words()))));
+    Lines.promised(incident).ifPresent(lines::add);
     incident
         .lastUpdate()
         .filter(given -> incident.phase().isOpen())
-        .ifPresent(
-            given ->
-                lines.add(
-                    "*Last update* %s by %s"
-                        .formatted(When.clock(given.at()), given.by().mention())));
+        .ifPresent(given -> lines.add(lastUpdate(given)));
     return lines;
+  }
+
+  /** What users see is the impact and stands above; the rest of the update is told here. */
+  private static String lastUpdate(Incident.GivenUpdate given) {
+    List<String> rest = new ArrayList<>(given.update().parts());
+    rest.remove(given.update().usersSee());
+    return "*Last update* %s by %s%s"
+        .formatted(
+            When.clock(given.at()),
+            given.by().mention(),
+            rest.isEmpty() ? "" : ": " + Lines.brief(String.join(" · ", rest)));
   }
 
   private static String foot(Incident incident, Optional<URI> statusPage) {
@@ -68,7 +78,7 @@ public final class Card {
         .formatted(
             incident.id(),
             Wording.shown(Lines.headline(incident)),
-            incident.impact().map(i -> "Impact: " + Lines.said(i)).orElse("Impact not known yet"),
+            incident.impact().map(i -> "Impact: " + Lines.brief(i)).orElse("Impact not known yet"),
             Lines.holder(incident, Role.COMMANDER));
   }
 }

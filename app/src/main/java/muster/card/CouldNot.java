@@ -12,7 +12,11 @@ public final class CouldNot {
   public static Message of(Incident incident, Fact.DeliveryFailed failed) {
     String text =
         "%s: Slack would not let Muster %s (%s). %s"
-            .formatted(incident.id(), failed.what(), failed.why(), remedy(failed.why()));
+            .formatted(
+                incident.id(),
+                Lines.said(failed.what()),
+                Lines.said(failed.why()),
+                remedy(failed.why()));
     return new Message(text, List.of(Blocks.section(text)));
   }
 

@@ -1,5 +1,7 @@
 package muster.card;
 
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
 import java.util.List;
 import muster.command.Press;
 import muster.incident.Incident;
@@ -19,10 +21,11 @@ public final class DeclaredNotice {
                 Wording.shown(incident.title()),
                 incident.places().link(),
                 incident.commander().isEmpty() ? ". Nobody leads it yet." : "");
-    return new Message(
-        text,
-        List.of(
-            Blocks.section(text),
-            Blocks.buttons(List.of(new Press("Take IC", incident.id() + " ic me")))));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(text));
+    if (incident.commander().isEmpty()) {
+      blocks.add(Blocks.buttons(List.of(new Press("Take IC", incident.id() + " ic me"))));
+    }
+    return new Message(text, blocks);
   }
 }

@@ -15,8 +15,14 @@ import muster.playbook.UpdateField;
 
 /** Lines that several cards share. What people wrote is escaped here. */
 final class Lines {
-  /** A field of a message is read on a phone; the rest stands in the log. */
+  /** One field of a message; the rest stands in the log. */
   private static final int LONGEST = 900;
+
+  /** What a card says in a line or two on a phone. */
+  private static final int SHORT = 280;
+
+  /** All fields of an update, so that the time of the next one still fits below them. */
+  private static final int UPDATE = 2400;
 
   private Lines() {}
 
@@ -40,7 +46,7 @@ final class Lines {
 
   static String impact(Incident incident) {
     return "*Impact:* "
-        + incident.impact().map(Lines::said).orElse("nobody has said yet what users see");
+        + incident.impact().map(Lines::brief).orElse("nobody has said yet what users see");
   }
 
   static String roles(Incident incident) {
@@ -59,27 +65,44 @@ final class Lines {
     return incident.promise().due().map(due -> "*Next update:* " + When.clock(due));
   }
 
+  /** As {@link #nextUpdate}, and in words where an open incident promises none. */
+  static Optional<String> promised(Incident incident) {
+    return nextUpdate(incident)
+        .or(() -> Optional.of("*Next update:* none promised"))
+        .filter(words -> incident.phase().isOpen());
+  }
+
   /** The four fields, as far as they were filled in (P-21). */
   static String fields(Update update) {
+    int most = UPDATE / Math.max(1, update.parts().size());
     List<String> lines = new ArrayList<>();
     if (!update.text().isBlank()) {
-      lines.add(said(update.text()));
+      lines.add(said(update.text(), most));
     }
-    field(lines, UpdateField.USERS_SEE, update.usersSee());
-    field(lines, UpdateField.TRIED, update.tried());
-    field(lines, UpdateField.NEXT, update.next());
+    field(lines, UpdateField.USERS_SEE, update.usersSee(), most);
+    field(lines, UpdateField.TRIED, update.tried(), most);
+    field(lines, UpdateField.NEXT, update.next(), most);
     return String.join("\n", lines);
   }
 
-  private static void field(List<String> lines, UpdateField field, String text) {
+  private static void field(List<String> lines, UpdateField field, String text, int most) {
     if (!text.isBlank()) {
-      lines.add("*" + field.label() + ":* " + said(text));
+      lines.add("*" + field.label() + ":* " + said(text, most));
     }
   }
 
   /** What somebody wrote, inert and short enough to read. */
   static String said(String text) {
-    return Wording.shown(Blocks.cut(text, LONGEST));
+    return said(text, LONGEST);
+  }
+
+  /** What somebody wrote, in one line, for a card. */
+  static String brief(String text) {
+    return said(text.strip().replaceAll("\\s*\n\\s*", " · "), SHORT);
+  }
+
+  private static String said(String text, int most) {
+    return Blocks.cutShown(Wording.shown(text), most);
   }
 
   static String capital(String word) {

@@ -3,6 +3,7 @@ package muster.card;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import muster.command.Press;
 
 /** Answers to one person, however long. */
@@ -16,9 +17,9 @@ public final class Replies {
   public static Message of(String mrkdwn, List<Press> presses) {
     List<LayoutBlock> blocks = new ArrayList<>();
     StringBuilder section = new StringBuilder();
-    for (String line : mrkdwn.lines().toList()) {
+    for (String line : mrkdwn.lines().flatMap(Replies::pieces).toList()) {
       if (section.length() + line.length() > SECTION && !section.isEmpty()) {
-        blocks.add(Blocks.section(section.toString()));
+        blocks.add(Blocks.section(section.toString().stripTrailing()));
         section.setLength(0);
       }
       section.append(line).append('\n');
@@ -33,6 +34,19 @@ public final class Replies {
     if (!presses.isEmpty()) {
       blocks.add(Blocks.buttons(presses));
     }
-    return new Message(Blocks.cut(mrkdwn, SECTION), blocks);
+    return new Message(Blocks.cutShown(mrkdwn, SECTION), blocks);
+  }
+
+  /** A line that is longer than a section goes on in the next. */
+  private static Stream<String> pieces(String line) {
+    List<String> pieces = new ArrayList<>();
+    String rest = line;
+    while (rest.length() > SECTION) {
+      int end = Blocks.whole(rest, SECTION);
+      pieces.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    pieces.add(rest);
+    return pieces.stream();
   }
 }

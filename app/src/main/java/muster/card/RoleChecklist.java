@@ -1,8 +1,10 @@
 package muster.card;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.incident.Incident;
 import muster.incident.Role;
@@ -21,13 +23,28 @@ public final class RoleChecklist {
                 role.title().toLowerCase(Locale.ROOT),
                 incident.places().link(),
                 Wording.shown(incident.title()));
-    List<LayoutBlock> blocks =
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(head));
+    warning(incident, role).map(Blocks::section).ifPresent(blocks::add);
+    blocks.addAll(
         List.of(
-            Blocks.section(head),
             Blocks.section("*In the first five minutes*\n" + bullets(checklist.firstFiveMinutes())),
             Blocks.section("*Not now*\n" + bullets(checklist.doNot())),
-            Blocks.section("*What you will type*\n" + commands(checklist)));
+            Blocks.section("*What you will type*\n" + commands(checklist))));
     return new Message(head, blocks);
+  }
+
+  /** For whoever coordinates and diagnoses at once on SEV1 or SEV2 (P-9). */
+  private static Optional<String> warning(Incident incident, Role role) {
+    return switch (role) {
+      case COMMANDER, TECH_LEAD ->
+          incident.severity().needsCommand() && incident.roles().commanderDebugs()
+              ? Optional.of(
+                  "⚠️ You are both incident commander and technical lead. On %s the commander does not debug: hand one of them over soon, `/incident tech @ben`"
+                      .formatted(incident.severity()))
+              : Optional.empty();
+      case COMMS, SCRIBE -> Optional.empty();
+    };
   }
 
   private static String bullets(List<String> lines) {

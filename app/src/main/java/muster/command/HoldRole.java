@@ -112,11 +112,9 @@ final class HoldRole implements IncidentCommand {
 
   /** On SEV1 and SEV2 the commander does not debug (P-9). */
   private String warning(PersonId person, Incident incident) {
-    Role other = role == Role.COMMANDER ? Role.TECH_LEAD : Role.COMMANDER;
-    boolean both =
-        (role == Role.COMMANDER || role == Role.TECH_LEAD)
-            && incident.roles().holder(other).equals(Optional.of(person));
-    return both && incident.severity().needsCommand()
+    boolean both = incident.roles().with(role, person).commanderDebugs();
+    boolean concerned = role == Role.COMMANDER || role == Role.TECH_LEAD;
+    return both && concerned && incident.severity().needsCommand()
         ? "%s is now both incident commander and technical lead. On %s the commander does not debug: hand one of them over soon, `/incident tech @ben`"
             .formatted(person.mention(), incident.severity())
         : "";

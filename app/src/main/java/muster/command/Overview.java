@@ -30,7 +30,7 @@ final class Overview {
                         .formatted(
                             When.clock(given.at()),
                             given.by().mention(),
-                            Wording.shown(said(given)))));
+                            Wording.shown(String.join(" · ", given.update().parts())))));
     incident.promise().due().ifPresent(due -> lines.add("Next update: " + When.clock(due)));
     incident
         .ended()
@@ -76,13 +76,6 @@ final class Overview {
                 role.title()
                     + ": "
                     + incident.roles().holder(role).map(PersonId::mention).orElse("nobody yet"))
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static String said(Incident.GivenUpdate given) {
-    var update = given.update();
-    return List.of(update.text(), update.usersSee(), update.tried(), update.next()).stream()
-        .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
   }
 

@@ -28,7 +28,13 @@ public record Roles(Map<Role, PersonId> holders) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  Roles with(Role role, PersonId person) {
+  /** Whether one person both coordinates and diagnoses (P-9). */
+  public boolean commanderDebugs() {
+    return holder(Role.COMMANDER).isPresent()
+        && holder(Role.COMMANDER).equals(holder(Role.TECH_LEAD));
+  }
+
+  public Roles with(Role role, PersonId person) {
     Map<Role, PersonId> changed = new EnumMap<>(Role.class);
     changed.putAll(holders);
     changed.put(role, person);

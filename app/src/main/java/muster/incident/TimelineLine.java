@@ -37,7 +37,8 @@ final class TimelineLine {
       case Fact.Reopened f -> event(recorded, "Reopened because " + f.why());
       case Fact.Cancelled f -> event(recorded, "Cancelled because " + f.why());
       case Fact.Renamed f -> event(recorded, "Renamed from “" + f.from() + "” to “" + f.to() + "”");
-      case Fact.UpdateGiven f -> entry(recorded, Sort.UPDATE, "Update: " + inOneLine(f.update()));
+      case Fact.UpdateGiven f ->
+          entry(recorded, Sort.UPDATE, "Update: " + String.join(" · ", f.update().parts()));
       case Fact.NothingNew f -> entry(recorded, Sort.UPDATE, "Update: nothing new");
       case Fact.UpdateCompiled f ->
           entry(
@@ -71,15 +72,6 @@ final class TimelineLine {
 
   private static String because(Optional<String> why) {
     return why.map(words -> " because " + words).orElse("");
-  }
-
-  /** The parts somebody filled in, one after another. */
-  static String inOneLine(Update update) {
-    return String.join(
-        " · ",
-        List.of(update.text(), update.usersSee(), update.tried(), update.next()).stream()
-            .filter(part -> !part.isBlank())
-            .toList());
   }
 
   private static Optional<Entry> event(Recorded recorded, String text) {

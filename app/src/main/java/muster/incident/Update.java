@@ -1,5 +1,8 @@
 package muster.incident;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * An internal status update (P-21). The time of the next one belongs to the promise. A part nobody
  * filled in is empty.
@@ -15,6 +18,11 @@ public record Update(String text, String usersSee, String tried, String next) {
   }
 
   public boolean isEmpty() {
-    return text.isBlank() && usersSee.isBlank() && tried.isBlank() && next.isBlank();
+    return parts().isEmpty();
+  }
+
+  /** The parts somebody filled in, in the order they are read. */
+  public List<String> parts() {
+    return Stream.of(text, usersSee, tried, next).filter(part -> !part.isBlank()).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import muster.config.Config;
 import muster.config.Slack;
 import muster.database.Database;
@@ -59,14 +60,22 @@ final class Doctor implements Callable<Integer> {
     Slack slack = config.slack().orElseThrow();
     List<Finding> findings = new ArrayList<>();
     try (Checkup checkup = new Checkup(slack.api(), slack.botToken().reveal())) {
-      findings.addAll(checkup.token(Manifest.shipped().scopes()));
-      if (slack.connection() instanceof Slack.SocketMode socket) {
-        findings.add(checkup.socket(socket.appToken().reveal()));
+      tried(findings, () -> checkup.token(Manifest.shipped().scopes()));
+      switch (slack.connection()) {
+        case Slack.SocketMode socket -> findings.add(checkup.socket(socket.appToken().reveal()));
+        case Slack.HttpMode http -> findings.add(new Finding(false, Run.SOCKET_MODE_ONLY));
       }
-      findings.addAll(checkup.playbook(config.playbook()));
+      tried(findings, () -> checkup.playbook(config.playbook()));
+    }
+    return findings;
+  }
+
+  /** One check that Slack refuses does not keep the others from being made. */
+  private static void tried(List<Finding> findings, Supplier<List<Finding>> check) {
+    try {
+      findings.addAll(check.get());
     } catch (ChatProblem problem) {
       findings.add(new Finding(false, SlackTrouble.sentence(problem)));
     }
-    return findings;
   }
 }

@@ -1,6 +1,7 @@
 package muster;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,10 @@ import picocli.CommandLine.Spec;
     description = "Connects to Slack and coordinates incidents until it is stopped.",
     mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
+  static final String SOCKET_MODE_ONLY =
+      "Muster connects by Socket Mode: set SLACK_APP_TOKEN to the app-level token, which begins"
+          + " with xapp-.";
+
   private static final long LONGEST_PAUSE = 30;
 
   private final Map<String, String> environment;
@@ -39,7 +44,7 @@ final class Run implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed)));
     try (Node node = connected(config, slack, stopped);
-        Endpoints endpoints = new Endpoints(config.http(), node.database(), node::isConnected)) {
+        Endpoints endpoints = endpoints(config, node)) {
       node.tick();
       out.printf(
           "Muster is connected to Slack. Health: http://%s:%d/health%n",
@@ -72,6 +77,19 @@ final class Run implements Callable<Integer> {
     }
   }
 
+  private static Endpoints endpoints(Config config, Node node) {
+    try {
+      return new Endpoints(config.http(), node.database(), node::isConnected);
+    } catch (UncheckedIOException e) {
+      throw new Muster.Wrong(
+          "Nothing can listen at %s:%d (%s). Set MUSTER_HTTP to a free address."
+              .formatted(
+                  config.http().getHostString(),
+                  config.http().getPort(),
+                  e.getCause().getMessage()));
+    }
+  }
+
   private static Node start(Config config, Slack slack) {
     return switch (slack.connection()) {
       case Slack.SocketMode socket ->
@@ -81,10 +99,7 @@ final class Run implements Callable<Integer> {
               new Node.Access(slack.api(), slack.botToken(), socket.appToken()),
               Clocks.system(),
               Pace.STANDARD);
-      case Slack.HttpMode http ->
-          throw new Muster.Wrong(
-              "Muster connects by Socket Mode: set SLACK_APP_TOKEN to the app-level token, which"
-                  + " begins with xapp-.");
+      case Slack.HttpMode http -> throw new Muster.Wrong(SOCKET_MODE_ONLY);
     };
   }
 

@@ -190,6 +190,7 @@ class OperatorTest {
             new Endpoints(
                 InetSocketAddress.createUnresolved("127.0.0.1", 0), database, () -> false)) {
       assertEquals(200, get(endpoints, "/health").statusCode());
+      assertEquals(404, get(endpoints, "/healthy").statusCode());
       assertEquals(503, get(endpoints, "/ready").statusCode());
       assertTrue(get(endpoints, "/metrics").body().contains("muster_outbox_depth"));
     }

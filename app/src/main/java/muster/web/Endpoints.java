@@ -1,6 +1,7 @@
 package muster.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -42,13 +43,26 @@ public final class Endpoints implements AutoCloseable {
         .description("1 while Slack is connected")
         .register(metrics);
     server.setExecutor(workers);
-    server.createContext("/health", exchange -> answer(exchange, isHealthy(), "database"));
-    server.createContext(
+    serve("/health", exchange -> answer(exchange, isHealthy(), "database"));
+    serve(
         "/ready",
         exchange ->
             answer(exchange, isHealthy() && connected.getAsBoolean(), "database and Slack"));
-    server.createContext("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
+    serve("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
     server.start();
+  }
+
+  /** The JDK's server would answer whatever begins with the path as well. */
+  private void serve(String path, HttpHandler handler) {
+    server.createContext(
+        path,
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals(path)) {
+            handler.handle(exchange);
+          } else {
+            send(exchange, 404, "There is nothing here.\n");
+          }
+        });
   }
 
   /** The port that is listened on. */

@@ -34,16 +34,12 @@ final class Rates {
           "files.getUploadURLExternal",
           "files.completeUploadExternal");
 
-  private boolean enforced;
+  private final boolean enforced;
   private final Map<String, Deque<Long>> calls = new HashMap<>();
   private final Map<String, Long> closedUntil = new HashMap<>();
 
   Rates(boolean enforced) {
     this.enforced = enforced;
-  }
-
-  synchronized void enforce(boolean enforce) {
-    enforced = enforce;
   }
 
   /** Empty if the call may pass; otherwise the seconds to wait. */

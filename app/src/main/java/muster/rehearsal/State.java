@@ -1,6 +1,7 @@
 package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -68,6 +70,20 @@ final class State {
       left = (until - System.nanoTime()) / 1_000_000;
     }
     return changes;
+  }
+
+  /** Waits until something is so; false if that took too long. */
+  boolean await(BooleanSupplier condition, Duration most) throws InterruptedException {
+    long until = System.nanoTime() + most.toNanos();
+    long seen = changes();
+    while (!condition.getAsBoolean()) {
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return false;
+      }
+      seen = awaitChange(seen, left);
+    }
+    return true;
   }
 
   Instant now() {

@@ -64,6 +64,7 @@ class CrashTest {
       }
       muster.start();
       assertTrue(workspace.await(this::everythingIsThere, PATIENCE), () -> missing(workspace));
+      assertTrue(muster.becomesIdle(PATIENCE), "the outbox empties");
       assertTrue(muster.stops(), "SIGTERM ends it");
       compare(workspace, folder);
       assertEquals(List.of(), workspace.violations());

@@ -1,10 +1,19 @@
 package muster.crash;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import muster.rehearsal.Workspace;
 
 /** The real program in a process of its own, against a rehearsal workspace in this one. */
@@ -51,5 +60,28 @@ final class Program {
   boolean stops() throws InterruptedException {
     process.destroy();
     return process.waitFor(30, TimeUnit.SECONDS);
+  }
+
+  /** Waits until it has nothing left to ask of Slack, by its own account. */
+  boolean becomesIdle(Duration most) throws Exception {
+    Matcher address =
+        Pattern.compile("http://[^/]+/").matcher(Files.readString(folder.resolve("muster.log")));
+    if (!address.find()) {
+      return false;
+    }
+    URI metrics = URI.create(address.group() + "metrics");
+    long until = System.nanoTime() + most.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      boolean idle = false;
+      while (!idle && System.nanoTime() < until) {
+        String body =
+            client
+                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        idle = body.contains("muster_outbox_depth 0.0");
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      }
+      return idle;
+    }
   }
 }

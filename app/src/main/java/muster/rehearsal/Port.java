@@ -1,0 +1,92 @@
+package muster.rehearsal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The workspace's port on loopback: the Web API, uploads, answers to gestures, and the page. */
+final class Port {
+  private static final int PORTS_TRIED = 20;
+
+  static {
+    // Without it every small answer waits 40 ms for an acknowledgement of its headers.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final HttpServer server;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+  Port(int wanted) {
+    server = listen(wanted);
+  }
+
+  private static HttpServer listen(int wanted) {
+    for (int port = wanted; port <= wanted + PORTS_TRIED; port++) {
+      try {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      } catch (BindException taken) {
+        if (wanted == 0) {
+          throw new UncheckedIOException(taken);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    throw new UncheckedIOException(
+        new BindException(
+            "every port from " + wanted + " to " + (wanted + PORTS_TRIED) + " is taken"));
+  }
+
+  void open(WebApi api, FileMethods files, ResponseUrls responses, Page page) {
+    server.setExecutor(workers);
+    server.createContext("/api/", api::answer);
+    server.createContext("/upload/", exchange -> upload(exchange, files));
+    server.createContext("/response/", exchange -> respond(exchange, responses));
+    page.serve(server);
+    server.start();
+  }
+
+  int number() {
+    return server.getAddress().getPort();
+  }
+
+  /** The address the app uses. */
+  String base() {
+    return "http://127.0.0.1:" + number() + "/";
+  }
+
+  void close() {
+    server.stop(0);
+    workers.shutdownNow();
+  }
+
+  private static void upload(HttpExchange exchange, FileMethods files) throws IOException {
+    files.uploaded(lastPart(exchange), body(exchange));
+    Http.send(exchange, 200, "text/plain", "OK");
+  }
+
+  private static void respond(HttpExchange exchange, ResponseUrls responses) throws IOException {
+    try {
+      responses.use(lastPart(exchange), Json.read(body(exchange)));
+      Http.send(exchange, 200, "text/plain", "ok");
+    } catch (Refusal refusal) {
+      Http.send(exchange, 404, "text/plain", refusal.getMessage());
+    }
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static String lastPart(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import muster.Node;
 import muster.config.Secret;
+import muster.crash.Program;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.database.Inbox;
@@ -40,13 +41,12 @@ public final class Benchmark {
     Path folder = Files.createTempDirectory("muster-benchmark");
     Latencies commit = commits(folder.resolve("bare"));
     Latencies nothing = handlerThatDoesNothing();
-    long before = System.nanoTime();
+    startOfTheProgram(folder.resolve("program"));
     try (Workspace workspace = workspace();
         Node node = node(workspace, folder.resolve("muster"))) {
       if (!workspace.awaitConnected(Duration.ofSeconds(20))) {
         throw new IllegalStateException("Muster did not connect");
       }
-      long connected = System.nanoTime() - before;
       node.tick();
       callsToDeclare(workspace, node);
       Latencies acks =
@@ -59,8 +59,26 @@ public final class Benchmark {
       System.out.printf("handler doing nothing   %s%n", nothing);
       System.out.printf("Muster, durable         %s%n", acks);
       System.out.printf("ack p99 / (nothing p99 + commit p99) = %.2f%n", acks.millis(0.99) / sum);
-      System.out.printf(
-          "workspace and Muster started and connected in %d ms%n", connected / 1_000_000);
+    }
+  }
+
+  /** The program in a process of its own, from nothing to connected. */
+  private static void startOfTheProgram(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    try (Workspace workspace = workspace()) {
+      Program program = new Program(folder, workspace);
+      for (String which : List.of("first", "second")) {
+        long before = System.nanoTime();
+        program.start();
+        if (!workspace.awaitConnected(Duration.ofSeconds(30))) {
+          throw new IllegalStateException("the program did not connect");
+        }
+        System.out.printf(
+            "%s start to connected: %d ms, resident %s%n",
+            which, (System.nanoTime() - before) / 1_000_000, program.residentMemory());
+        program.stops();
+        workspace.awaitDisconnected(Duration.ofSeconds(10));
+      }
     }
   }
 

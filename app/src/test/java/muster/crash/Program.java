@@ -17,17 +17,17 @@ import java.util.regex.Pattern;
 import muster.rehearsal.Workspace;
 
 /** The real program in a process of its own, against a rehearsal workspace in this one. */
-final class Program {
+public final class Program {
   private final Path folder;
   private final Workspace workspace;
   private Process process;
 
-  Program(Path folder, Workspace workspace) {
+  public Program(Path folder, Workspace workspace) {
     this.folder = folder;
     this.workspace = workspace;
   }
 
-  void start() throws IOException {
+  public void start() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
@@ -50,6 +50,15 @@ final class Program {
     process = builder.start();
   }
 
+  /** What it occupies, as the system counts it; Linux only. */
+  public String residentMemory() throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmRSS"))
+        .map(line -> line.replaceFirst("VmRSS:\\s*", ""))
+        .findFirst()
+        .orElse("unknown");
+  }
+
   /** SIGKILL: no handler runs, nothing is flushed. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
@@ -57,7 +66,7 @@ final class Program {
   }
 
   /** SIGTERM, and how it ended. */
-  boolean stops() throws InterruptedException {
+  public boolean stops() throws InterruptedException {
     process.destroy();
     return process.waitFor(30, TimeUnit.SECONDS);
   }

@@ -10,6 +10,7 @@ import muster.command.words.DeclareWords;
 import muster.command.words.Reading;
 import muster.incident.Fact;
 import muster.incident.IncidentId;
+import muster.incident.Kind;
 import muster.incident.Severity;
 import muster.incident.Title;
 import muster.incident.Wording;
@@ -80,6 +81,11 @@ final class Declare implements Command {
     return new Decided(facts, Reply.of(reply));
   }
 
+  /** A private incident stays among those who are asked by name, and a drill wakes nobody. */
+  private static boolean callsOut(DeclareForm given) {
+    return given.kind() == Kind.PRODUCTION && !given.confidential();
+  }
+
   private static Fact.Declared fact(
       DeclareForm given, String title, Severity severity, Situation now) {
     var playbook = now.playbook();
@@ -95,6 +101,6 @@ final class Declare implements Command {
         playbook.policy(severity).cadence(),
         playbook.channels().prefix(),
         given.confidential() ? Optional.empty() : playbook.channels().announcements(),
-        playbook.escalation().onCall());
+        callsOut(given) ? playbook.escalation().onCall() : Optional.empty());
   }
 }

@@ -18,12 +18,15 @@ import muster.incident.Incident;
 import muster.incident.Recorded;
 import muster.incident.WhenDue;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what is due. However often and on however many nodes it is rung, each due row is claimed
  * once, in the transaction that records what came of it.
  */
 public final class Reminders {
+  private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
   private static final int BATCH = 100;
 
   /** Much longer than the pulse, so that neither a slow beat nor a quick restart is an absence. */
@@ -45,15 +48,25 @@ public final class Reminders {
   /** Does everything that is due by now, and returns how much that was. */
   public int ring() {
     int done = 0;
-    List<Overdue> batch = due();
-    while (!batch.isEmpty()) {
-      for (Overdue overdue : batch) {
-        delivery.wake(Conflict.retried(() -> database.write(handle -> claimed(handle, overdue))));
-        done++;
+    int before;
+    do {
+      before = done;
+      for (Overdue overdue : due()) {
+        done += did(overdue) ? 1 : 0;
       }
-      batch = due();
-    }
+    } while (done > before);
     return done;
+  }
+
+  /** One incident's trouble must not silence the reminders of all others. */
+  private boolean did(Overdue overdue) {
+    try {
+      delivery.wake(Conflict.retried(() -> database.write(handle -> claimed(handle, overdue))));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("{} of incident {} could not be done yet", overdue.kind(), overdue.incident(), e);
+      return false;
+    }
   }
 
   /** Notes that Muster is alive, so that an absence can be told of afterwards. */

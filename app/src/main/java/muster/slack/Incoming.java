@@ -94,6 +94,10 @@ final class Incoming {
   }
 
   private void mentioned(String eventId, AppMentionEvent event) {
+    if (event.getUser() == null) {
+      // An integration has no account, so it can neither hold a role nor be answered.
+      return;
+    }
     String words = Wording.typed(MENTION.matcher(String.valueOf(event.getText())).replaceFirst(""));
     PersonId who = new PersonId(event.getUser());
     Request request =

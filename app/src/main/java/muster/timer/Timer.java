@@ -9,17 +9,19 @@ import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
-import org.quartz.JobExecutionException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Quartz wakes Muster and decides nothing: what is due is a row, and losing a tick loses nothing.
  */
 public final class Timer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
   private static final int TICK_MILLIS = 500;
   private static final int PULSE_MILLIS = 5_000;
   private static final int TIDY_MILLIS = 3_600_000;
@@ -90,11 +92,12 @@ public final class Timer implements AutoCloseable {
     static final String WORK = "work";
 
     @Override
-    public void execute(JobExecutionContext context) throws JobExecutionException {
+    public void execute(JobExecutionContext context) {
       try {
         ((Runnable) context.getMergedJobDataMap().get(WORK)).run();
       } catch (RuntimeException e) {
-        throw new JobExecutionException(e);
+        // Quartz would mention it in passing; the next tick tries again.
+        LOG.error("{} failed and will be tried again", context.getJobDetail().getKey(), e);
       }
     }
   }

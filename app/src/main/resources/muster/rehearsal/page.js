@@ -2,8 +2,8 @@ import {blocks, mrkdwn, node, question} from '/blocks.js';
 
 const at = id => document.getElementById(id);
 const seenIn = {};
-let as = location.hash.slice(1);
-let channel = '';
+// The address keeps who you are and where: #ada/general.
+let [as, channel = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
 let view = null;
 let formShown = '';
 
@@ -23,6 +23,7 @@ async function refresh() {
   view.go = id => { channel = id; refresh(); };
   as = view.as;
   channel = view.shown?.id ?? '';
+  history.replaceState(null, '', `#${as}/${channel}`);
   seenIn[channel] = view.shown?.messages ?? 0;
   showPeople();
   showChannels();
@@ -104,7 +105,7 @@ function answers(dialog) {
   return given;
 }
 
-at('as').addEventListener('change', event => { as = event.target.value; location.hash = as; channel = ''; refresh(); });
+at('as').addEventListener('change', event => { as = event.target.value; channel = ''; refresh(); });
 at('write').addEventListener('submit', event => {
   event.preventDefault();
   const line = at('line');

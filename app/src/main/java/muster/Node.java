@@ -54,19 +54,29 @@ public final class Node implements AutoCloseable, Stage.Bot {
   public static Node start(
       Playbook playbook, DatabaseAddress address, Access access, Clocks clocks, Pace pace) {
     Database database = Database.open(address);
-    SlackLink link = null;
+    Node node;
     try {
-      link = new SlackLink(access.api(), access.botToken().reveal(), clocks.machine());
-      Node node = new Node(database, link, playbook, clocks, pace);
-      Intake intake = new Intake(database, clocks, playbook, node.delivery);
-      node.reminders.beat();
-      link.connect(
-          access.appToken().reveal(), intake, new Roster(database), playbook.reactions().mark());
-      return node;
+      SlackLink link = new SlackLink(access.api(), access.botToken().reveal(), clocks.machine());
+      node = new Node(database, link, playbook, clocks, pace);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+    try {
+      node.connect(access, playbook, clocks);
+      return node;
+    } catch (RuntimeException e) {
+      // A start is tried again until Slack is back, so a failed one leaves nothing behind.
+      node.close();
+      throw e;
+    }
+  }
+
+  private void connect(Access access, Playbook playbook, Clocks clocks) {
+    Intake intake = new Intake(database, clocks, playbook, delivery);
+    reminders.beat();
+    link.connect(
+        access.appToken().reveal(), intake, new Roster(database), playbook.reactions().mark());
   }
 
   /** Lets Quartz wake this node for what is due and for what waits in the outbox. */

@@ -52,7 +52,12 @@ public final class SlackLink implements AutoCloseable {
     MethodsClient methods = slack.methods(botToken);
     this.calls = new WebCalls(methods, new Throttle(machine));
     this.afterwards = new Afterwards(slack, methods);
-    this.self = calls.call("auth.test", m -> m.authTest(r -> r));
+    try {
+      this.self = calls.call("auth.test", m -> m.authTest(r -> r));
+    } catch (ChatProblem e) {
+      close(slack);
+      throw e;
+    }
   }
 
   static Slack slack(URI api) {

@@ -1,0 +1,45 @@
+package muster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import muster.config.Secret;
+import muster.flow.ChatProblem;
+import muster.flow.Clocks;
+import muster.flow.Pace;
+import muster.playbook.Playbook;
+import muster.rehearsal.Workspace;
+import muster.rehearsal.WorkspaceSettings;
+import muster.testing.Databases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.quartz.impl.SchedulerRepository;
+
+/** A start that fails leaves nothing behind, because it is tried again until Slack is back. */
+@Isolated("it counts timers, of which other tests have their own")
+class NodeStartTest {
+  @Test
+  void aStartWithoutSlackLeavesNoTimerBehind() throws Exception {
+    String manifest = Files.readString(Path.of("manifest.yml"));
+    int before = SchedulerRepository.getInstance().lookupAll().size();
+    try (Workspace workspace =
+        Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false))) {
+      workspace.faults().refuseSockets(true);
+      assertThrows(ChatProblem.class, () -> start(workspace));
+    }
+    assertEquals(before, SchedulerRepository.getInstance().lookupAll().size());
+  }
+
+  private static Node start(Workspace workspace) {
+    return Node.start(
+        Playbook.standard(),
+        Databases.inMemory(),
+        new Node.Access(
+            workspace.apiUrl(), new Secret(workspace.botToken()), new Secret(workspace.appToken())),
+        Clocks.system(),
+        Pace.STANDARD);
+  }
+}

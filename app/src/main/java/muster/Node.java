@@ -56,7 +56,8 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Database database = Database.open(address);
     Node node;
     try {
-      SlackLink link = new SlackLink(access.api(), access.botToken().reveal(), clocks.machine());
+      SlackLink link =
+          new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
       node = new Node(database, link, playbook, clocks, pace);
     } catch (RuntimeException e) {
       database.close();

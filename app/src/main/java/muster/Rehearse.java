@@ -26,6 +26,7 @@ import muster.drill.Stage;
 import muster.drill.SteppingClock;
 import muster.flow.Clocks;
 import muster.flow.Pace;
+import muster.flow.SteadyClock;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
 import muster.web.Endpoints;
@@ -95,7 +96,7 @@ final class Rehearse implements Callable<Integer> {
     SteppingClock clock =
         new SteppingClock(LocalDate.now(ZoneOffset.UTC).atTime(14, 30).toInstant(ZoneOffset.UTC));
     try (Workspace workspace = workspace(0, clock, false);
-        Node node = node(config, workspace, new Clocks(clock, InstantSource.system()))) {
+        Node node = node(config, workspace, new Clocks(clock, new SteadyClock()))) {
       Stage stage = new Stage(workspace, clock, node);
       Workspace.SharedText postmortem = new PaymentTimeouts(stage).play();
       new Conversation(workspace).print(out);

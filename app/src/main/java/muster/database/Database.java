@@ -5,11 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The one place where transactions begin and end. What {@link #write} returned survives kill -9 and
@@ -17,6 +20,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
   private static final int H2_CLOSED = 90121;
+
+  /** Three nodes stay below what PostgreSQL allows unless told otherwise. */
+  private static final int CONNECTIONS = 24;
 
   private final DatabaseAddress address;
   private final HikariDataSource pool;
@@ -33,6 +39,8 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
     this.sync = new SharedSync(() -> jdbi.useHandle(handle -> handle.execute("checkpoint sync")));
     Times.register(jdbi);
+    // Otherwise whatever was bound, titles of private incidents included, is part of the message.
+    jdbi.configure(StatementExceptions.class, e -> e.setMessageRendering(MessageRendering.NONE));
   }
 
   /**
@@ -68,15 +76,35 @@ public final class Database implements AutoCloseable {
     settings.setUsername(address.user());
     settings.setPassword(address.password());
     settings.setPoolName("database");
-    settings.setMaximumPoolSize(16);
-    settings.setConnectionTimeout(2_500);
+    settings.setMaximumPoolSize(CONNECTIONS);
+    settings.setConnectionTimeout(2_000);
+    settings.setValidationTimeout(1_000);
     settings.setInitializationFailTimeout(2_500);
+    if (!address.isEmbedded()) {
+      // A connection that went silent must end some time, and no error may quote what was written.
+      settings.addDataSourceProperty("connectTimeout", "2");
+      settings.addDataSourceProperty("socketTimeout", "20");
+      settings.addDataSourceProperty("tcpKeepAlive", "true");
+      settings.addDataSourceProperty("logServerErrorDetail", "false");
+    }
     settings.setAutoCommit(true);
     return settings;
   }
 
-  /** Runs the work in one transaction; when this returns, what it wrote is durable. */
+  /**
+   * Runs the work in one transaction; when this returns, what it wrote is durable.
+   *
+   * @throws DatabaseAway if the database does not answer; the work may have been done all the same
+   */
   public <T> T write(Function<Handle, T> work) {
+    try {
+      return written(work);
+    } catch (RuntimeException e) {
+      throw DatabaseAway.of(e);
+    }
+  }
+
+  private <T> T written(Function<Handle, T> work) {
     if (!address.isEmbedded()) {
       return jdbi.inTransaction(work::apply);
     }
@@ -93,9 +121,28 @@ public final class Database implements AutoCloseable {
     return result;
   }
 
-  /** Runs the work on one connection; it must not write. */
+  /**
+   * Runs the work on one connection; it must not write.
+   *
+   * @throws DatabaseAway if the database does not answer
+   */
   public <T> T read(Function<Handle, T> work) {
-    return jdbi.withHandle(work::apply);
+    try {
+      return jdbi.withHandle(work::apply);
+    } catch (RuntimeException e) {
+      throw DatabaseAway.of(e);
+    }
+  }
+
+  /** Whether other processes may work on it at the same time. */
+  public boolean isShared() {
+    return !address.isEmbedded();
+  }
+
+  /** What time it is where the data is. */
+  public Instant now() {
+    return read(
+        handle -> handle.createQuery("select current_timestamp").mapTo(Instant.class).one());
   }
 
   /** Waits for the last writer, then leaves the embedded file small. */

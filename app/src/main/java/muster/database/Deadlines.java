@@ -70,13 +70,4 @@ public final class Deadlines {
             .execute()
         == 1;
   }
-
-  /** When the next thing falls due, or far in the future. */
-  public Instant next() {
-    return handle
-        .createQuery("select min(due_at) from deadline")
-        .mapTo(Instant.class)
-        .findOne()
-        .orElse(Instant.MAX);
-  }
 }

@@ -37,17 +37,15 @@ public final class Lanes {
         == 1;
   }
 
-  /** Whether the owner still holds the lane, and will for the margin that "until" leaves. */
-  public boolean holds(String lane, String owner, Instant until) {
+  /** Keeps the lane for longer; false if another owner has taken it since. */
+  public boolean renew(String lane, String owner, Instant until) {
     return handle
-        .createQuery(
-            "select count(*) from lane where name = :lane and owner = :owner and until >= :until")
-        .bind("lane", lane)
-        .bind("owner", owner)
-        .bind("until", until)
-        .mapTo(Integer.class)
-        .one()
-        .equals(1);
+            .createUpdate("update lane set until = :until where name = :lane and owner = :owner")
+            .bind("until", until)
+            .bind("lane", lane)
+            .bind("owner", owner)
+            .execute()
+        == 1;
   }
 
   public void release(String lane, String owner) {

@@ -1,7 +1,6 @@
 package muster.database;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +42,6 @@ public final class Outbox {
       State state,
       int attempts,
       Instant notBefore,
-      Optional<Instant> claimed,
       Instant created,
       Optional<State> dependency) {}
 
@@ -97,17 +95,23 @@ public final class Outbox {
         > 0;
   }
 
-  /** Lanes with something to do now. */
-  public List<String> lanesDue(Instant now) {
+  /** Lanes with something to do now, the one that was asked first in front. */
+  public List<String> lanesDue(Instant now, int most) {
     return handle
         .createQuery(
             """
-            select distinct lane
-              from outbox
-             where state in ('WAITING', 'SENDING') and not_before <= :now
+            select o.lane, min(o.id) as oldest
+              from outbox o
+              left join outbox d on d.id = o.depends_on
+             where o.state in ('WAITING', 'SENDING') and o.not_before <= :now
+               and (d.id is null or d.state in ('DONE', 'FAILED'))
+             group by o.lane
+             order by oldest
+             limit :most
             """)
         .bind("now", now)
-        .mapTo(String.class)
+        .bind("most", most)
+        .map((row, context) -> row.getString("lane"))
         .list();
   }
 
@@ -121,17 +125,24 @@ public final class Outbox {
         .list();
   }
 
-  /** The first row in a lane that waits for nothing else; rows that do hold up no others. */
+  /**
+   * The first row in a lane that waits for nothing else. A row that does holds up what was asked
+   * later for the same incident, and no others.
+   */
   public Optional<Row> next(String lane) {
     return handle
         .createQuery(
             """
             select o.id, o.incident, o.kind, o.payload, o.state, o.attempts, o.not_before,
-                   o.claimed, o.created, d.state as dependency
+                   o.created, d.state as dependency
               from outbox o
               left join outbox d on d.id = o.depends_on
              where o.lane = :lane and o.state in ('WAITING', 'SENDING')
                and (d.id is null or d.state in ('DONE', 'FAILED'))
+               and not exists (select 1
+                                 from outbox e
+                                where e.lane = o.lane and e.state in ('WAITING', 'SENDING')
+                                  and e.incident = o.incident and e.id < o.id)
              order by o.id
              limit 1
             """)
@@ -146,22 +157,27 @@ public final class Outbox {
                     State.valueOf(row.getString("state")),
                     row.getInt("attempts"),
                     Times.read(row, "not_before"),
-                    Optional.ofNullable(row.getObject("claimed", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
                     Times.read(row, "created"),
                     Optional.ofNullable(row.getString("dependency")).map(State::valueOf)))
         .findOne();
   }
 
-  /** Takes the row for sending; false if another worker was faster. */
-  public boolean claim(Row row, Instant now) {
+  /**
+   * Takes the row for sending; false if another worker was faster.
+   *
+   * @param over when a call that begins now is surely over, should nobody hear of its end
+   */
+  public boolean claim(Row row, Instant now, Instant over) {
     return handle
             .createUpdate(
                 """
-                update outbox set state = 'SENDING', attempts = attempts + 1, claimed = :now
+                update outbox
+                   set state = 'SENDING', attempts = attempts + 1, claimed = :now,
+                       not_before = :over
                  where id = :id and attempts = :attempts and state in ('WAITING', 'SENDING')
                 """)
             .bind("now", now)
+            .bind("over", over)
             .bind("id", row.id())
             .bind("attempts", row.attempts())
             .execute()
@@ -184,8 +200,20 @@ public final class Outbox {
         == 1;
   }
 
-  /** Puts the row back: WAITING if it surely was not done, SENDING if that is in doubt. */
-  public void putBack(Row claimed, State as, Instant notBefore, String error) {
+  /**
+   * Puts the row back: WAITING if it surely was not done, SENDING if that is in doubt. What waits
+   * behind it in its lane waits as long.
+   */
+  public void putBack(String lane, Row claimed, State as, Instant notBefore, String error) {
+    handle
+        .createUpdate(
+            """
+            update outbox set not_before = :notBefore
+             where lane = :lane and state = 'WAITING' and not_before < :notBefore
+            """)
+        .bind("lane", lane)
+        .bind("notBefore", notBefore)
+        .execute();
     handle
         .createUpdate(
             """

@@ -22,6 +22,9 @@ public interface Chat {
    */
   record Said(String author, String text, String permalink) {}
 
+  /** The same, asking the permit before every single call that it comes down to. */
+  Chat permittedBy(Permit permit);
+
   Channel createChannel(String name, boolean confidential);
 
   /** The channel of this name, if Muster itself created it. */

@@ -94,10 +94,10 @@ final class Chronicle {
     }
   }
 
-  /** Queues effects; private and public messages about a new channel wait until it is there. */
+  /** Queues effects; outside the channel's own lane each waits for what stands before it. */
   private void ask(Incident incident, List<Effect> effects) {
     Outbox outbox = new Outbox(handle);
-    Optional<Long> usable = Optional.empty();
+    Optional<Long> before = Optional.empty();
     for (Effect effect : effects) {
       Optional<String> mergeKey = effect.mergeKey(incident.id());
       String lane = effect.lane(incident.id());
@@ -114,11 +114,11 @@ final class Chronicle {
                   EffectJson.kind(effect),
                   Json.write(effect),
                   mergeKey,
-                  sameLane ? Optional.empty() : usable),
+                  sameLane ? Optional.empty() : before),
               now,
               machineNow);
-      if (effect instanceof Effect.Invite) {
-        usable = Optional.of(id);
+      if (effect instanceof Effect.Invite || effect instanceof Effect.PostCard) {
+        before = Optional.of(id);
       }
     }
   }

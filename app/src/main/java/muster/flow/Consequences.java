@@ -69,11 +69,11 @@ final class Consequences {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.OpenChannel());
     effects.add(new Effect.Invite(List.of(incident.declaredBy()), Optional.empty()));
-    effects.add(new Effect.PostCard());
     effects.add(new Effect.TellDeclarer(incident.declaredBy()));
     if (!incident.confidential()) {
       declared.announceIn().map(Effect.PostAnnouncement::new).ifPresent(effects::add);
     }
+    effects.add(new Effect.PostCard());
     effects.add(new Effect.PinCard());
     effects.add(new Effect.SetTopic());
     effects.add(new Effect.SetPurpose());

@@ -3,7 +3,6 @@ package muster.flow;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,12 +16,18 @@ import org.slf4j.LoggerFactory;
 
 /** Works the lanes of the outbox: each in order, all in parallel. */
 public final class Delivery implements AutoCloseable {
+  /** More would only wait for database connections that people's commands need. */
+  private static final int SAYING = 12;
+
+  private static final int DRESSING = 4;
+  private static final int SWEPT = 500;
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   private final Database database;
   private final Clocks clocks;
   private final LaneWork work;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService saying = workers(SAYING);
+  private final ExecutorService dressing = workers(DRESSING);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
 
@@ -37,13 +42,18 @@ public final class Delivery implements AutoCloseable {
     this.work = new LaneWork(database, clocks, pace, sender, this::wake);
   }
 
+  /** Lanes wait for their turn in the order in which they were woken. */
+  private static ExecutorService workers(int most) {
+    return Executors.newFixedThreadPool(most, Thread.ofVirtual().factory());
+  }
+
   /** Says that these lanes have something to do. Returns at once. */
   public void wake(Collection<String> lanes) {
     lock.lock();
     try {
       for (String lane : lanes) {
         if (!stopping && underWay.put(lane, underWay.containsKey(lane)) == null) {
-          workers.execute(() -> run(lane));
+          (Effect.isDressing(lane) ? dressing : saying).execute(() -> run(lane));
         }
       }
     } finally {
@@ -55,8 +65,7 @@ public final class Delivery implements AutoCloseable {
    * Wakes every lane with something due: after a start, after a retry's pause, from other nodes.
    */
   public void sweep() {
-    List<String> due = database.read(handle -> new Outbox(handle).lanesDue(clocks.machineNow()));
-    wake(due);
+    wake(database.read(handle -> new Outbox(handle).lanesDue(clocks.machineNow(), SWEPT)));
   }
 
   private void run(String lane) {
@@ -114,10 +123,13 @@ public final class Delivery implements AutoCloseable {
       lock.unlock();
     }
     work.stop();
-    workers.shutdown();
+    saying.shutdown();
+    dressing.shutdown();
     try {
-      if (!workers.awaitTermination(15, TimeUnit.SECONDS)) {
-        workers.shutdownNow();
+      if (!saying.awaitTermination(15, TimeUnit.SECONDS)
+          || !dressing.awaitTermination(5, TimeUnit.SECONDS)) {
+        saying.shutdownNow();
+        dressing.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

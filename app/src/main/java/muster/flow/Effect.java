@@ -18,6 +18,16 @@ public sealed interface Effect {
     return "incident/" + incident.number();
   }
 
+  /** Whether nobody misses anything while this lane waits. */
+  static boolean isDressing(String lane) {
+    return lane.startsWith("dressing/");
+  }
+
+  /** What makes a channel nicer has a lane of its own, so that it never holds up what is said. */
+  private static String dressing(IncidentId incident) {
+    return "dressing/" + incident.number();
+  }
+
   /** Effects with the same key that still wait are one. */
   default Optional<String> mergeKey(IncidentId incident) {
     return Optional.empty();
@@ -54,6 +64,11 @@ public sealed interface Effect {
 
   record PinCard() implements Effect {
     @Override
+    public String lane(IncidentId incident) {
+      return dressing(incident);
+    }
+
+    @Override
     public String inWords() {
       return "pin the incident's card";
     }
@@ -78,6 +93,11 @@ public sealed interface Effect {
 
   record SetTopic() implements Effect {
     @Override
+    public String lane(IncidentId incident) {
+      return dressing(incident);
+    }
+
+    @Override
     public Optional<String> mergeKey(IncidentId incident) {
       return Optional.of("topic/" + incident.number());
     }
@@ -89,6 +109,11 @@ public sealed interface Effect {
   }
 
   record SetPurpose() implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return dressing(incident);
+    }
+
     @Override
     public String inWords() {
       return "set the channel's purpose";

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import muster.command.Decision.Stated;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.Incidents;
-import muster.database.Lanes;
 import muster.database.Outbox;
 import muster.database.Outbox.Row;
 import muster.database.Outbox.State;
@@ -30,7 +29,6 @@ final class LaneWork {
   private final Pace pace;
   private final Sender sender;
   private final Consumer<Collection<String>> wake;
-  private final String owner = UUID.randomUUID().toString();
   private volatile boolean stopping;
 
   LaneWork(
@@ -52,20 +50,21 @@ final class LaneWork {
 
   /** Sends what can be sent now, in order, until the lane is empty or has to wait. */
   void workThrough(String lane) {
+    Lease lease = new Lease(lane, database, clocks, pace);
     boolean more = true;
     boolean leased = false;
     while (more && !stopping) {
       Optional<Row> next = next(lane);
-      more = next.isPresent() && claim(lane, next.get());
+      more = next.isPresent() && claim(lease, next.get());
       if (more) {
         leased = true;
-        send(lane, next.get());
+        send(lane, lease, next.get());
       }
     }
     if (leased) {
       database.write(
           handle -> {
-            new Lanes(handle).release(lane, owner);
+            lease.release(handle);
             return null;
           });
     }
@@ -76,13 +75,7 @@ final class LaneWork {
     Instant now = clocks.machineNow();
     return database
         .read(handle -> new Outbox(handle).next(lane))
-        .filter(row -> !row.notBefore().isAfter(now))
-        .filter(row -> !isInDoubt(row) || isOver(row, now));
-  }
-
-  /** A call without an answer may still be under way; only then can Slack say what came of it. */
-  private boolean isOver(Row row, Instant now) {
-    return !row.claimed().orElseThrow().plus(pace.doubt()).isAfter(now);
+        .filter(row -> !row.notBefore().isAfter(now));
   }
 
   private static boolean isInDoubt(Row row) {
@@ -90,48 +83,51 @@ final class LaneWork {
   }
 
   /** Takes the row and renews the lease in one step, so that both are ours or neither. */
-  private boolean claim(String lane, Row row) {
+  private boolean claim(Lease lease, Row row) {
     Instant now = clocks.machineNow();
     return database.write(
-        handle ->
-            new Lanes(handle).lease(lane, owner, now, now.plus(pace.lease()))
-                && new Outbox(handle).claim(row, now));
+        handle -> lease.take(handle) && new Outbox(handle).claim(row, now, now.plus(pace.doubt())));
   }
 
-  private void send(String lane, Row row) {
+  private void send(String lane, Lease lease, Row row) {
     try {
       Effect effect = EffectJson.read(row.kind(), row.payload());
       if (row.dependency().equals(Optional.of(State.FAILED))) {
         // Whoever is in charge was told of what it depends on; this only follows from it.
         finish(row, State.FAILED, Optional.of("it depends on something refused"), List.of());
       } else {
-        done(row, sender.send(effect, row, isInDoubt(row)));
+        done(row, sender.permittedBy(lease).send(effect, row, isInDoubt(row)));
       }
     } catch (ChatProblem problem) {
-      handle(lane, row, problem);
+      later(lane, row, problem);
+    } catch (Permit.Overtaken overtaken) {
+      LOG.info("{} of {}: {}", row.kind(), row.id(), overtaken.getMessage());
+    } catch (DatabaseAway away) {
+      // The row stays as it is, in doubt, and is looked up once the database is back.
+      throw away;
     } catch (RuntimeException bug) {
       LOG.error("lane {}: {} of {} failed by our own fault", lane, row.kind(), row.id(), bug);
-      giveUpInTheEnd(row, bug);
+      giveUpInTheEnd(lane, row, bug);
     }
   }
 
   /** A bug of ours must not hold up a lane for ever, and somebody must hear of it. */
-  private void giveUpInTheEnd(Row row, RuntimeException bug) {
+  private void giveUpInTheEnd(String lane, Row row, RuntimeException bug) {
     if (row.attempts() < ATTEMPTS_AT_A_BUG) {
-      putBack(row, State.SENDING, retry(row), new ChatProblem.InDoubt("a fault", bug));
+      putBack(lane, row, State.SENDING, afterDoubt(row), new ChatProblem.InDoubt("a fault", bug));
     } else {
       fail(row, EffectJson.read(row.kind(), row.payload()), "a fault of Muster, see its log");
     }
   }
 
-  private void handle(String lane, Row row, ChatProblem problem) {
+  private void later(String lane, Row row, ChatProblem problem) {
     switch (problem) {
       case ChatProblem.Refused refused ->
           fail(row, EffectJson.read(row.kind(), row.payload()), refused.getMessage());
       case ChatProblem.Busy busy ->
-          putBack(row, backTo(row), clocks.machineNow().plus(busy.retryAfter()), busy);
-      case ChatProblem.Down down -> putBack(row, backTo(row), retry(row), down);
-      case ChatProblem.InDoubt doubt -> putBack(row, State.SENDING, retry(row), doubt);
+          putBack(lane, row, backTo(row), clocks.machineNow().plus(busy.retryAfter()), busy);
+      case ChatProblem.Down down -> putBack(lane, row, backTo(row), retry(row), down);
+      case ChatProblem.InDoubt doubt -> putBack(lane, row, State.SENDING, afterDoubt(row), doubt);
     }
     LOG.info("lane {}: {} of {} {}", lane, row.kind(), row.id(), problem.getMessage());
   }
@@ -141,15 +137,23 @@ final class LaneWork {
     return isInDoubt(row) ? State.SENDING : State.WAITING;
   }
 
+  /** A call without an answer may still be under way; Slack can say what came of it afterwards. */
+  private Instant afterDoubt(Row row) {
+    Instant over = clocks.machineNow().plus(pace.doubt());
+    Instant retry = retry(row);
+    return retry.isAfter(over) ? retry : over;
+  }
+
   private Instant retry(Row row) {
     return pace.retry(
         clocks.machineNow(), row.attempts(), ThreadLocalRandom.current().nextDouble());
   }
 
-  private void putBack(Row row, State as, Instant notBefore, ChatProblem problem) {
+  private void putBack(String lane, Row row, State as, Instant notBefore, ChatProblem problem) {
     database.write(
         handle -> {
-          new Outbox(handle).putBack(row, as, notBefore, String.valueOf(problem.getMessage()));
+          new Outbox(handle)
+              .putBack(lane, row, as, notBefore, String.valueOf(problem.getMessage()));
           return null;
         });
   }

@@ -7,15 +7,19 @@ import java.time.Instant;
  * How patient delivery is, on the machine's clock.
  *
  * @param lease how long a lane stays ours without renewal; more than twice a call's time-out
+ * @param call how long a call may take; one that takes longer is in doubt
  * @param doubt how long a call without an answer may still be under way in Slack, after which its
  *     outcome can be looked up
  * @param firstRetry the pause after a first failure; it doubles with each further one
  * @param longestRetry the longest pause
  */
-public record Pace(Duration lease, Duration doubt, Duration firstRetry, Duration longestRetry) {
+public record Pace(
+    Duration lease, Duration call, Duration doubt, Duration firstRetry, Duration longestRetry) {
+  /** A node that dies in the middle of a call is covered by another within ten seconds. */
   public static final Pace STANDARD =
       new Pace(
-          Duration.ofSeconds(30),
+          Duration.ofSeconds(8),
+          Duration.ofMillis(3_500),
           Duration.ofSeconds(6),
           Duration.ofSeconds(1),
           Duration.ofSeconds(60));

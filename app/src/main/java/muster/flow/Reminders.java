@@ -71,6 +71,7 @@ public final class Reminders {
 
   /** Notes that Muster is alive, so that an absence can be told of afterwards. */
   public void beat() {
+    clocks.agreeWith(database);
     database.write(
         handle -> {
           new Pulse(handle).beat(clocks.now(), clocks.machineNow(), ABSENCE);

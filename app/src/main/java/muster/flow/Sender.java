@@ -34,6 +34,11 @@ public final class Sender {
     this.playbook = playbook;
   }
 
+  /** The same, asking the permit before every call. */
+  Sender permittedBy(Permit permit) {
+    return new Sender(database, chat.permittedBy(permit), playbook);
+  }
+
   /**
    * @param inDoubt whether an earlier attempt may have been done
    * @throws ChatProblem if Slack did not do it

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.flow.ChatProblem;
+import muster.flow.Pace;
 import muster.playbook.Playbook;
 
 /** Looks at a workspace the way Muster will need it, and changes nothing there. */
@@ -24,7 +25,7 @@ public final class Checkup implements AutoCloseable {
   private final WebCalls calls;
 
   public Checkup(URI api, String botToken) {
-    slack = SlackLink.slack(api);
+    slack = SlackLink.slack(api, Pace.STANDARD.call());
     calls = new WebCalls(slack.methods(botToken), new Throttle(InstantSource.system()));
   }
 

@@ -32,8 +32,6 @@ public final class SlackLink implements AutoCloseable {
       Pattern.compile(
           "invalid_auth|not_authed|not_allowed_token_type|revoked|inactive|missing_scope");
 
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
-
   private final Slack slack;
   private final String botToken;
   private final WebCalls calls;
@@ -44,11 +42,12 @@ public final class SlackLink implements AutoCloseable {
   /**
    * Learns who we are.
    *
+   * @param longestCall how long a call of the Web API may take from beginning to end
    * @throws ChatProblem if the token is refused or Slack cannot be reached
    */
-  public SlackLink(URI api, String botToken, InstantSource machine) {
+  public SlackLink(URI api, String botToken, Duration longestCall, InstantSource machine) {
     this.botToken = botToken;
-    this.slack = slack(api);
+    this.slack = slack(api, longestCall);
     MethodsClient methods = slack.methods(botToken);
     this.calls = new WebCalls(methods, new Throttle(machine));
     this.afterwards = new Afterwards(slack, methods);
@@ -60,8 +59,8 @@ public final class SlackLink implements AutoCloseable {
     }
   }
 
-  static Slack slack(URI api) {
-    return Slack.getInstance(settings(api), new SlackHttpClient(httpClient()));
+  static Slack slack(URI api, Duration longestCall) {
+    return Slack.getInstance(settings(api), new SlackHttpClient(httpClient(longestCall)));
   }
 
   private static SlackConfig settings(URI api) {
@@ -72,12 +71,11 @@ public final class SlackLink implements AutoCloseable {
   }
 
   /** OkHttp would repeat a POST by itself when an answer is lost; we look before we repeat. */
-  private static OkHttpClient httpClient() {
+  private static OkHttpClient httpClient(Duration longestCall) {
     return new OkHttpClient.Builder()
         .retryOnConnectionFailure(false)
-        .connectTimeout(CALL_TIMEOUT)
-        .readTimeout(CALL_TIMEOUT)
-        .writeTimeout(CALL_TIMEOUT)
+        .callTimeout(longestCall)
+        .addNetworkInterceptor(new LastMoment())
         .build();
   }
 

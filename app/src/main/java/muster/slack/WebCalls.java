@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import muster.flow.ChatProblem;
+import muster.flow.Permit;
 
 /** Makes one Web API call and says what became of it in our own words. */
 final class WebCalls {
@@ -16,14 +17,26 @@ final class WebCalls {
   private static final Set<String> TROUBLES =
       Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
+  private static final int REQUEST_TIMEOUT = 408;
   private static final Duration UNSAID = Duration.ofSeconds(30);
 
   private final MethodsClient methods;
   private final Throttle throttle;
+  private final Permit permit;
 
   WebCalls(MethodsClient methods, Throttle throttle) {
+    this(methods, throttle, Permit.ALWAYS);
+  }
+
+  private WebCalls(MethodsClient methods, Throttle throttle, Permit permit) {
     this.methods = methods;
     this.throttle = throttle;
+    this.permit = permit;
+  }
+
+  /** The same, asking the permit before every call. */
+  WebCalls permittedBy(Permit other) {
+    return new WebCalls(methods, throttle, other);
   }
 
   /** A call of the client. */
@@ -40,10 +53,11 @@ final class WebCalls {
    */
   <T extends SlackApiTextResponse> T call(String method, String channel, Call<T> call) {
     throttle.check(method, channel);
+    permit.renew();
     T answer;
     try {
-      answer = call.on(methods);
-    } catch (ConnectException | UnknownHostException e) {
+      answer = LastMoment.permitted(permit, () -> call.on(methods));
+    } catch (ConnectException | UnknownHostException | LastMoment.Withheld e) {
       throw new ChatProblem.Down(method + ": Slack cannot be reached", e);
     } catch (IOException e) {
       throw new ChatProblem.InDoubt(method + ": the answer was lost", e);
@@ -61,7 +75,8 @@ final class WebCalls {
     if (status == 429) {
       return throttle.close(method, channel, retryAfter(e.getResponse().header("Retry-After")));
     }
-    if (status >= 500) {
+    boolean unreadable = status < 400;
+    if (status >= 500 || status == REQUEST_TIMEOUT || unreadable) {
       return new ChatProblem.InDoubt(method + ": Slack answered " + status, e);
     }
     return e.getError() == null || e.getError().getError() == null

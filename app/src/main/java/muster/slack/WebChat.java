@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
+import muster.flow.Permit;
 import muster.flow.Post;
 import muster.incident.MessageRef;
 import muster.incident.Person;
@@ -24,13 +25,20 @@ public final class WebChat implements Chat {
   static final String MARK = "muster_outbox";
 
   private final WebCalls calls;
+  private final String botUser;
   private final ChannelList channels;
   private final MessageLookup messages;
 
   WebChat(WebCalls calls, String botUser) {
     this.calls = calls;
+    this.botUser = botUser;
     this.channels = new ChannelList(calls, botUser);
     this.messages = new MessageLookup(calls);
+  }
+
+  @Override
+  public Chat permittedBy(Permit permit) {
+    return new WebChat(calls.permittedBy(permit), botUser);
   }
 
   @Override

@@ -32,7 +32,7 @@ class DeliveryTest {
   private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T02:00:00Z"));
   private final SteppingClock machine = new SteppingClock(Instant.parse("2026-11-20T02:00:00Z"));
   private final FakeChat chat = new FakeChat();
-  private final Clocks clocks = new Clocks(clock, machine);
+  private final Clocks clocks = new Clocks(clock, machine::instant);
   private Database database;
   private Delivery delivery;
   private Intake intake;

@@ -1,5 +1,7 @@
 package muster.testing;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
+import muster.flow.Permit;
 import muster.flow.Post;
 import muster.incident.MessageRef;
 import muster.incident.Person;
@@ -77,6 +80,22 @@ public final class FakeChat implements Chat {
       case REFUSED -> throw new ChatProblem.Refused("restricted_action");
     }
     throw new IllegalStateException(verb);
+  }
+
+  @Override
+  public Chat permittedBy(Permit permit) {
+    return (Chat)
+        Proxy.newProxyInstance(
+            Chat.class.getClassLoader(),
+            new Class<?>[] {Chat.class},
+            (proxy, verb, arguments) -> {
+              permit.renew();
+              try {
+                return verb.invoke(this, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   @Override

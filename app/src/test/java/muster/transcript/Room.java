@@ -69,7 +69,7 @@ public final class Room implements AutoCloseable {
                 workspace.apiUrl(),
                 new Secret(workspace.botToken()),
                 new Secret(workspace.appToken())),
-            new Clocks(clock, machine),
+            new Clocks(clock, machine::instant),
             Pace.STANDARD);
     try {
       node.peopleKnown().get(20, TimeUnit.SECONDS);

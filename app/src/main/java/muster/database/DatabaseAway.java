@@ -1,0 +1,44 @@
+package muster.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/**
+ * The database does not answer for now. The message holds nothing of what was to be written.
+ *
+ * <p>Whoever repeats the work must make sure that it cannot be done twice: a commit whose answer
+ * was lost may have been made.
+ */
+public final class DatabaseAway extends RuntimeException {
+  /** Classes of SQL states: connection lost, out of resources, stopped by its operator. */
+  private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+
+  /** H2: the file cannot be read or written, or was closed under us. */
+  private static final Set<Integer> H2_CODES = Set.of(90028, 90031, 90067, 90098, 90121, 50000);
+
+  private static final String READ_ONLY = "25006";
+
+  private DatabaseAway(String what, Throwable cause) {
+    super("The database does not answer (" + what + ")", cause);
+  }
+
+  /** The same problem, as one of the database's absence if it is one. */
+  static RuntimeException of(RuntimeException problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
+        return new DatabaseAway("no connection", problem);
+      }
+      if (cause instanceof SQLException sql && isAway(sql)) {
+        return new DatabaseAway(String.valueOf(sql.getSQLState()), problem);
+      }
+    }
+    return problem;
+  }
+
+  private static boolean isAway(SQLException problem) {
+    String state = problem.getSQLState() == null ? "" : problem.getSQLState();
+    boolean inClass = state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+    return inClass || state.equals(READ_ONLY) || H2_CODES.contains(problem.getErrorCode());
+  }
+}

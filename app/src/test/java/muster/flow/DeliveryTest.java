@@ -113,6 +113,48 @@ class DeliveryTest {
 
   @ParameterizedTest
   @MethodSource("muster.testing.Databases#each")
+  void whoeverWakesFromALongPauseLeavesAloneWhatAnotherTookOver(DatabaseAddress address)
+      throws Exception {
+    open(address);
+    Sender sender = new Sender(database, chat, Playbook.standard());
+    try (Delivery other = new Delivery(database, clocks, Pace.STANDARD, sender)) {
+      chat.pauseBefore("post", () -> takeOver(other, Duration.ofSeconds(10)));
+      type("declare sev2 Payments time out");
+      settle();
+    }
+    assertEquals(1, chat.in(channel()).size(), "the card, once");
+    assertEquals(1, facts().stream().filter(Fact.CardPosted.class::isInstance).count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("muster.testing.Databases#each")
+  void aShortPauseLosesNothing(DatabaseAddress address) throws Exception {
+    open(address);
+    Sender sender = new Sender(database, chat, Playbook.standard());
+    try (Delivery other = new Delivery(database, clocks, Pace.STANDARD, sender)) {
+      chat.pauseBefore("post", () -> takeOver(other, Duration.ofSeconds(5)));
+      type("declare sev2 Payments time out");
+      settle();
+    }
+    assertEquals(1, chat.in(channel()).size(), "the card, once");
+  }
+
+  private void takeOver(Delivery other, Duration after) {
+    try {
+      machine.step(after);
+      other.sweep();
+      assertTrue(other.awaitQuiet(Duration.ofSeconds(10)));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String channel() {
+    return incident().places().channel().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("muster.testing.Databases#each")
   void troubleThatPassesIsWaitedOut(DatabaseAddress address) throws Exception {
     open(address);
     chat.next("create", Trouble.DOWN, Trouble.BUSY, Trouble.DOWN, Trouble.LOST_BEFORE);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
@@ -39,11 +40,17 @@ public final class FakeChat implements Chat {
   private final Map<String, Channel> channels = new HashMap<>();
   private final Map<String, List<Trouble>> troubles = new HashMap<>();
   private final Map<MessageRef, Said> said = new HashMap<>();
+  private final Map<String, Runnable> pauses = new ConcurrentHashMap<>();
   private int ids;
 
   /** The next calls of this verb go wrong like this, in order. */
   public synchronized void next(String verb, Trouble... upcoming) {
     troubles.computeIfAbsent(verb, key -> new ArrayList<>()).addAll(List.of(upcoming));
+  }
+
+  /** The next call of this verb begins only after this has happened. */
+  public void pauseBefore(String verb, Runnable meanwhile) {
+    pauses.put(verb, meanwhile);
   }
 
   public synchronized void said(MessageRef ref, Said message) {
@@ -89,6 +96,7 @@ public final class FakeChat implements Chat {
             Chat.class.getClassLoader(),
             new Class<?>[] {Chat.class},
             (proxy, verb, arguments) -> {
+              Optional.ofNullable(pauses.remove(verb.getName())).ifPresent(Runnable::run);
               permit.renew();
               try {
                 return verb.invoke(this, arguments);

@@ -2,6 +2,7 @@ package muster;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import muster.config.Secret;
 import muster.database.Database;
@@ -33,9 +34,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Delivery delivery;
   private final Reminders reminders;
   private final Timer timer;
+  private final Clocks clocks;
   private final CompletableFuture<Void> peopleKnown;
 
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
+    this.clocks = clocks;
     this.database = database;
     this.link = link;
     this.delivery =
@@ -97,7 +100,8 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   private void learnMembers(Roster roster, String channel) {
     try {
-      roster.are(channel, link.directory().members(channel));
+      Instant asked = clocks.now();
+      roster.are(channel, link.directory().members(channel), asked);
     } catch (ChatProblem e) {
       LOG.warn("the members of {} could not be listed: {}", channel, e.getMessage());
     }

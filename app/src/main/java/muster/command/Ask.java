@@ -12,11 +12,16 @@ import muster.incident.Quote;
  * @param fields what was filled in, by the name of the form's field; empty unless it was a form
  * @param message the message it is about, for reactions
  * @param quote the message it is about as it was handed over, for message shortcuts
+ * @param slackTs Slack's time of the message or the reaction it was asked by
  */
 public record Ask(
-    String text, Map<String, String> fields, Optional<MessageRef> message, Optional<Quote> quote) {
+    String text,
+    Map<String, String> fields,
+    Optional<MessageRef> message,
+    Optional<Quote> quote,
+    Optional<String> slackTs) {
   public static Ask typed(String text) {
-    return new Ask(text, Map.of(), Optional.empty(), Optional.empty());
+    return new Ask(text, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public boolean isForm() {

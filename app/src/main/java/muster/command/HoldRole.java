@@ -85,10 +85,10 @@ final class HoldRole implements IncidentCommand {
           "Muster does not know %s. They may be from another workspace; a role needs somebody from this one."
               .formatted(person.mention()));
     }
-    if (!known.get().canHoldRole()) {
+    if (!known.get().canTakePart()) {
       return Decision.refused(
-          "%s is %s and cannot be %s. Choose a person who is here."
-              .formatted(person.mention(), known.get().bot() ? "an app" : "deactivated", called()));
+          "%s is %s and cannot be %s. Choose a member of this workspace."
+              .formatted(person.mention(), known.get().inWords(), called()));
     }
     return assign(person, incident);
   }

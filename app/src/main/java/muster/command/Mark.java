@@ -8,6 +8,7 @@ import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
 import muster.incident.Quote;
+import muster.incident.Recorded;
 import muster.incident.SlackTime;
 
 /** A reaction or a message shortcut puts that very message on the timeline (P-31). */
@@ -25,7 +26,11 @@ final class Mark implements IncidentCommand {
               .formatted(now.playbook().reactions().mark()));
     }
     MessageRef message = ask.message().get();
-    if (Marking.by(now.who(), now.known().about(incident, message.subject()))) {
+    List<Recorded> about = now.known().about(incident, message.subject());
+    if (Marking.isOutdated(ask, now.who(), about)) {
+      return Decision.told("");
+    }
+    if (Marking.by(now.who(), about)) {
       return Decision.told("That message is on the timeline of " + incident.id() + ".");
     }
     return ask.quote()

@@ -18,8 +18,9 @@ final class Unmark implements IncidentCommand {
               + " `/incident strike #12 because …`");
     }
     var message = ask.message().get();
-    return Marking.by(now.who(), now.known().about(incident, message.subject()))
-        ? Decision.decided("", new Fact.MarkRemoved(message))
-        : Decision.told("");
+    // Recorded even where no mark stands: the mark it took off may be told of later.
+    return Marking.isOutdated(ask, now.who(), now.known().about(incident, message.subject()))
+        ? Decision.told("")
+        : Decision.decided("", new Fact.MarkRemoved(message));
   }
 }

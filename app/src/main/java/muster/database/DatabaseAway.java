@@ -19,18 +19,26 @@ public final class DatabaseAway extends RuntimeException {
 
   private static final String READ_ONLY = "25006";
 
-  private DatabaseAway(String what, Throwable cause) {
+  private final boolean nothingBegun;
+
+  private DatabaseAway(String what, boolean nothingBegun, Throwable cause) {
     super("The database does not answer (" + what + ")", cause);
+    this.nothingBegun = nothingBegun;
+  }
+
+  /** Whether it is certain that nothing was written. */
+  public boolean nothingBegun() {
+    return nothingBegun;
   }
 
   /** The same problem, as one of the database's absence if it is one. */
   static RuntimeException of(RuntimeException problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException) {
-        return new DatabaseAway("no connection", problem);
+        return new DatabaseAway("no connection", true, problem);
       }
       if (cause instanceof SQLException sql && isAway(sql)) {
-        return new DatabaseAway(String.valueOf(sql.getSQLState()), problem);
+        return new DatabaseAway(String.valueOf(sql.getSQLState()), false, problem);
       }
     }
     return problem;

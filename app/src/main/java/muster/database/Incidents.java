@@ -17,7 +17,9 @@ public final class Incidents {
   private static final String VISIBLE =
       """
       (not i.confidential
-       or exists (select 1 from membership m where m.channel = i.channel and m.person = :viewer)
+       or exists (select 1
+                    from membership m
+                   where m.channel = i.channel and m.person = :viewer and m.is_inside)
        or (i.channel is null and i.declared_by = :viewer))
       """;
 

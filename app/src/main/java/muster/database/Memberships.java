@@ -1,9 +1,14 @@
 package muster.database;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Who is in the channel of a confidential incident: exactly those who may know of it. */
+/**
+ * Who is in the channel of a confidential incident: exactly those who may know of it. What happened
+ * later counts, in whatever order it is heard of.
+ */
 public final class Memberships {
   private final Handle handle;
 
@@ -11,32 +16,63 @@ public final class Memberships {
     this.handle = handle;
   }
 
-  public void joined(String channel, String person) {
-    handle
+  public void joined(String channel, String person, Instant at) {
+    moved(channel, person, true, at);
+  }
+
+  public void left(String channel, String person, Instant at) {
+    moved(channel, person, false, at);
+  }
+
+  /** Exactly these were in the channel at that time. */
+  public void are(String channel, List<String> people, Instant at) {
+    people.forEach(person -> joined(channel, person, at));
+    Set<String> there = Set.copyOf(people);
+    inside(channel).stream()
+        .filter(person -> !there.contains(person))
+        .forEach(person -> left(channel, person, at));
+  }
+
+  private List<String> inside(String channel) {
+    return handle
+        .createQuery("select person from membership where channel = :channel and is_inside")
+        .bind("channel", channel)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private void moved(String channel, String person, boolean inside, Instant at) {
+    if (insert(channel, person, inside, at) == 0) {
+      update(channel, person, inside, at);
+    }
+  }
+
+  private int insert(String channel, String person, boolean inside, Instant at) {
+    return handle
         .createUpdate(
             """
-            insert into membership (channel, person) values (:channel, :person)
+            insert into membership (channel, person, is_inside, since)
+            values (:channel, :person, :inside, :at)
             on conflict do nothing
             """)
         .bind("channel", channel)
         .bind("person", person)
+        .bind("inside", inside)
+        .bind("at", at)
         .execute();
   }
 
-  /** Exactly these are in the channel. */
-  public void are(String channel, List<String> people) {
+  private void update(String channel, String person, boolean inside, Instant at) {
     handle
-        .createUpdate("delete from membership where channel = :channel")
-        .bind("channel", channel)
-        .execute();
-    people.forEach(person -> joined(channel, person));
-  }
-
-  public void left(String channel, String person) {
-    handle
-        .createUpdate("delete from membership where channel = :channel and person = :person")
+        .createUpdate(
+            """
+            update membership set is_inside = :inside, since = :at
+             where channel = :channel and person = :person and since <= :at
+            """)
         .bind("channel", channel)
         .bind("person", person)
+        .bind("inside", inside)
+        .bind("at", at)
         .execute();
   }
 }

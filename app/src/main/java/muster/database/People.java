@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Person;
+import muster.incident.Person.Belonging;
 import muster.incident.PersonId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -26,11 +27,16 @@ public final class People {
   private int update(Person person) {
     return handle
         .createUpdate(
-            "update person set name = :name, zone = :zone, bot = :bot, gone = :gone where id = :id")
+            """
+            update person
+               set name = :name, zone = :zone, bot = :bot, gone = :gone, belongs = :belongs
+             where id = :id
+            """)
         .bind("name", person.name())
         .bind("zone", person.zone().getId())
         .bind("bot", person.bot())
         .bind("gone", person.gone())
+        .bind("belongs", person.belongs().name())
         .bind("id", person.id().value())
         .execute();
   }
@@ -39,7 +45,8 @@ public final class People {
     return handle
         .createUpdate(
             """
-            insert into person (id, name, zone, bot, gone) values (:id, :name, :zone, :bot, :gone)
+            insert into person (id, name, zone, bot, gone, belongs)
+            values (:id, :name, :zone, :bot, :gone, :belongs)
             on conflict do nothing
             """)
         .bind("id", person.id().value())
@@ -47,13 +54,14 @@ public final class People {
         .bind("zone", person.zone().getId())
         .bind("bot", person.bot())
         .bind("gone", person.gone())
+        .bind("belongs", person.belongs().name())
         .execute();
   }
 
   public Optional<Person> find(PersonId id) {
     return people(
             handle
-                .createQuery("select id, name, zone, bot, gone from person where id = :id")
+                .createQuery("select id, name, zone, bot, gone, belongs from person where id = :id")
                 .bind("id", id.value()))
         .stream()
         .findFirst();
@@ -63,7 +71,7 @@ public final class People {
   public List<Person> named(String name) {
     return people(
         handle
-            .createQuery("select id, name, zone, bot, gone from person where name = :name")
+            .createQuery("select id, name, zone, bot, gone, belongs from person where name = :name")
             .bind("name", name));
   }
 
@@ -76,7 +84,8 @@ public final class People {
                     row.getString("name"),
                     ZoneId.of(row.getString("zone")),
                     row.getBoolean("bot"),
-                    row.getBoolean("gone")))
+                    row.getBoolean("gone"),
+                    Belonging.valueOf(row.getString("belongs"))))
         .list();
   }
 }

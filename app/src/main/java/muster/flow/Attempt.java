@@ -1,15 +1,11 @@
 package muster.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import muster.database.Outbox.Row;
 import muster.incident.MessageRef;
 
 /** One attempt at an effect that must appear once: in doubt it looks before it posts again. */
 record Attempt(Chat chat, Row row, boolean inDoubt) {
-  /** Slack's clock and ours differ by less than this. */
-  private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
-
   MessageRef post(String channelOrPerson, Post post) {
     String mark = Long.toString(row.id());
     if (inDoubt) {
@@ -28,6 +24,6 @@ record Attempt(Chat chat, Row row, boolean inDoubt) {
   }
 
   private Instant since() {
-    return row.created().minus(CLOCKS_APART);
+    return row.created().minus(Clocks.APART);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.MessageRef;
-import muster.incident.Person;
 import muster.incident.PersonId;
 
 /**
@@ -65,6 +64,4 @@ public interface Chat {
 
   /** Whether a file of this name was shared in the channel at or after the given time. */
   boolean shared(String channel, String fileName, Instant since);
-
-  Optional<Person> person(PersonId id);
 }

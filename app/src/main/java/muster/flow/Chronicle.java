@@ -89,7 +89,7 @@ final class Chronicle {
     if (incident.confidential() && fact instanceof Fact.PeopleInvited invited) {
       String channel = incident.places().channel().orElseThrow();
       for (PersonId person : invited.people()) {
-        new Memberships(handle).joined(channel, person.value());
+        new Memberships(handle).joined(channel, person.value(), now.minus(Clocks.APART));
       }
     }
   }

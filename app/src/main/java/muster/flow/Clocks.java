@@ -1,5 +1,6 @@
 package muster.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,9 @@ import muster.database.Database;
  * @param machine leases, time-outs and rates; never runs faster, and nodes agree on it
  */
 public record Clocks(InstantSource product, MachineClock machine) {
+  /** Slack's clock and ours differ by less than this. */
+  static final Duration APART = Duration.ofMinutes(2);
+
   public static Clocks system() {
     return new Clocks(InstantSource.system(), new SteadyClock());
   }

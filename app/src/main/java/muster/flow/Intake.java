@@ -1,6 +1,7 @@
 package muster.flow;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import muster.command.Ask;
@@ -10,6 +11,7 @@ import muster.command.Decision;
 import muster.command.Situation;
 import muster.command.words.Line;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.Inbox;
 import muster.database.Incidents;
 import muster.database.Json;
@@ -40,10 +42,25 @@ public final class Intake {
 
   /** Answers the request; a repeat of a request gets the first answer and changes nothing. */
   public Answer answer(Request request) {
-    Committed committed =
-        Conflict.retried(() -> database.write(handle -> inTransaction(handle, request)));
+    Committed committed = committed(request);
     delivery.wake(committed.lanes());
     return committed.answer();
+  }
+
+  /** The inbox makes it safe to repeat what may have been committed without an answer. */
+  private Committed committed(Request request) {
+    try {
+      return inOneTransaction(request);
+    } catch (DatabaseAway once) {
+      if (once.nothingBegun()) {
+        throw once;
+      }
+      return inOneTransaction(request);
+    }
+  }
+
+  private Committed inOneTransaction(Request request) {
+    return Conflict.retried(() -> database.write(handle -> inTransaction(handle, request)));
   }
 
   private record Committed(Answer answer, Set<String> lanes) {}
@@ -71,6 +88,10 @@ public final class Intake {
   }
 
   private Answer decided(Handle handle, Chronicle chronicle, Request request) {
+    Optional<Person> asker = new People(handle).find(request.who());
+    if (asker.isPresent() && !asker.get().canTakePart()) {
+      return notTheirs(asker.get());
+    }
     Line line = Line.read(request.words());
     Optional<Command> command = Commands.named(line.command());
     if (command.isEmpty()) {
@@ -80,12 +101,14 @@ public final class Intake {
     if (incident.isEmpty() && line.incident().isPresent()) {
       return refused(Commands.noSuchIncident(line));
     }
-    Ask ask = new Ask(line.rest(), request.fields(), request.message(), request.quote());
+    Ask ask =
+        new Ask(
+            line.rest(), request.fields(), request.message(), request.quote(), request.slackTs());
     return concluded(
         chronicle,
         request,
         incident,
-        command.get().decide(ask, situation(handle, request, incident)));
+        command.get().decide(ask, situation(handle, request, asker, incident)));
   }
 
   /**
@@ -100,8 +123,17 @@ public final class Intake {
     return request.channel().flatMap(channel -> incidents.visibleIn(channel, request.who()));
   }
 
-  private Situation situation(Handle handle, Request request, Optional<Incident> incident) {
-    var zone = new People(handle).find(request.who()).map(Person::zone).orElse(ZoneOffset.UTC);
+  private static Answer notTheirs(Person asker) {
+    return Answer.refused(
+        "You are %s here. Muster takes commands from members of this workspace: ask one of them to do it."
+            .formatted(asker.inWords()),
+        List.of(),
+        Optional.empty());
+  }
+
+  private Situation situation(
+      Handle handle, Request request, Optional<Person> asker, Optional<Incident> incident) {
+    var zone = asker.map(Person::zone).orElse(ZoneOffset.UTC);
     return new Situation(
         incident,
         request.who(),

@@ -22,6 +22,7 @@ final class PeopleMethods {
     return List.of(
         Method.of("auth.test", "", this::self),
         Method.of("users.info", "users:read", this::info),
+        Method.of("bots.info", "users:read", this::app),
         Method.of("users.list", "users:read", this::list),
         Method.of("usergroups.list", "usergroups:read", this::groups),
         Method.of("usergroups.users.list", "usergroups:read", this::inGroup),
@@ -43,6 +44,18 @@ final class PeopleMethods {
   private ObjectNode info(Call call) {
     ObjectNode answer = Json.object();
     answer.set("user", state.member(call.required("user")).json(state.now()));
+    return answer;
+  }
+
+  private ObjectNode app(Call call) {
+    ObjectNode answer = Json.object();
+    answer
+        .putObject("bot")
+        .put("id", call.required("bot"))
+        .put("deleted", false)
+        .put("name", state.member(bot).name)
+        .put("app_id", Workspace.APP)
+        .put("user_id", bot);
     return answer;
   }
 

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import muster.command.Form;
 import muster.command.Press;
 import muster.flow.Answer;
@@ -30,9 +28,7 @@ final class Afterwards implements AutoCloseable {
   private final Slack slack;
   private final MethodsClient methods;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition quiet = lock.newCondition();
-  private int underWay;
+  private final UnderWay underWay = new UnderWay();
 
   Afterwards(Slack slack, MethodsClient methods) {
     this.slack = slack;
@@ -133,7 +129,7 @@ final class Afterwards implements AutoCloseable {
   }
 
   private void start(String name, Call call) {
-    count(1);
+    underWay.begun();
     calls.execute(
         () -> {
           try {
@@ -141,33 +137,14 @@ final class Afterwards implements AutoCloseable {
           } catch (IOException | SlackApiException | RuntimeException e) {
             LOG.warn("{} was not sent: {}", name, e.getMessage());
           } finally {
-            count(-1);
+            underWay.ended();
           }
         });
   }
 
-  private void count(int change) {
-    lock.lock();
-    try {
-      underWay += change;
-      quiet.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Waits until everything begun is sent; false if that took too long. */
   boolean awaitQuiet(Duration most) throws InterruptedException {
-    long left = most.toNanos();
-    lock.lock();
-    try {
-      while (underWay > 0 && left > 0) {
-        left = quiet.awaitNanos(left);
-      }
-      return underWay == 0;
-    } finally {
-      lock.unlock();
-    }
+    return underWay.awaitNone(most);
   }
 
   @Override

@@ -4,17 +4,39 @@ import com.slack.api.methods.response.conversations.ConversationsMembersResponse
 import com.slack.api.methods.response.users.UsersListResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import muster.flow.ChatProblem;
 import muster.incident.Person;
+import muster.incident.PersonId;
 
 /** Everyone in the workspace, page by page. */
 public final class Directory {
   private static final int PAGE = 200;
 
   private final WebCalls calls;
+  private final String team;
 
-  Directory(WebCalls calls) {
+  /**
+   * @param team our own workspace
+   */
+  Directory(WebCalls calls, String team) {
     this.calls = calls;
+    this.team = team;
+  }
+
+  /**
+   * Somebody by their id; empty if Slack does not know them.
+   *
+   * @throws muster.flow.ChatProblem if Slack cannot say
+   */
+  Optional<Person> person(PersonId id) {
+    try {
+      var user = calls.call("users.info", m -> m.usersInfo(r -> r.user(id.value()))).getUser();
+      return Optional.of(Users.person(user, team));
+    } catch (ChatProblem.Refused unknown) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -48,7 +70,7 @@ public final class Directory {
       String from = cursor;
       UsersListResponse listed =
           calls.call("users.list", m -> m.usersList(r -> r.limit(PAGE).cursor(from)));
-      page.accept(listed.getMembers().stream().map(Users::person).toList());
+      page.accept(listed.getMembers().stream().map(user -> Users.person(user, team)).toList());
       cursor = MessageLookup.next(listed.getResponseMetadata());
     } while (!cursor.isEmpty());
   }

@@ -7,6 +7,7 @@ import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.UserChangeEvent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import muster.flow.Intake;
@@ -14,19 +15,23 @@ import muster.flow.Request;
 import muster.flow.Roster;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
+import muster.incident.SlackTime;
 
 /** What Muster hears without being spoken to: reactions, who comes and goes, who people are. */
 final class Heard {
   private final Intake intake;
   private final Roster roster;
   private final String mark;
+  private final String team;
 
   /**
+   * @param team our own workspace
    * @param mark the reaction that puts a message on the timeline, without colons
    */
-  Heard(Intake intake, Roster roster, String mark) {
+  Heard(Intake intake, Roster roster, String team, String mark) {
     this.intake = intake;
     this.roster = roster;
+    this.team = team;
     this.mark = mark;
   }
 
@@ -36,12 +41,9 @@ final class Heard {
         (payload, context) -> {
           var event = payload.getEvent();
           if (mark.equals(event.getReaction()) && "message".equals(event.getItem().getType())) {
-            reacted(
-                "mark",
-                payload.getEventId(),
-                event.getUser(),
-                event.getItem().getChannel(),
-                event.getItem().getTs());
+            MessageRef message =
+                new MessageRef(event.getItem().getChannel(), event.getItem().getTs());
+            reacted("mark", payload.getEventId(), event.getUser(), message, event.getEventTs());
           }
           return context.ack();
         });
@@ -50,12 +52,9 @@ final class Heard {
         (payload, context) -> {
           var event = payload.getEvent();
           if (mark.equals(event.getReaction()) && "message".equals(event.getItem().getType())) {
-            reacted(
-                "unmark",
-                payload.getEventId(),
-                event.getUser(),
-                event.getItem().getChannel(),
-                event.getItem().getTs());
+            MessageRef message =
+                new MessageRef(event.getItem().getChannel(), event.getItem().getTs());
+            reacted("unmark", payload.getEventId(), event.getUser(), message, event.getEventTs());
           }
           return context.ack();
         });
@@ -66,39 +65,47 @@ final class Heard {
     app.event(
         MemberJoinedChannelEvent.class,
         (payload, context) -> {
-          roster.joined(payload.getEvent().getChannel(), payload.getEvent().getUser());
+          var event = payload.getEvent();
+          roster.joined(event.getChannel(), event.getUser(), at(event.getEventTs()));
           return context.ack();
         });
     app.event(
         MemberLeftChannelEvent.class,
         (payload, context) -> {
-          roster.left(payload.getEvent().getChannel(), payload.getEvent().getUser());
+          var event = payload.getEvent();
+          roster.left(event.getChannel(), event.getUser(), at(event.getEventTs()));
           return context.ack();
         });
     app.event(
         UserChangeEvent.class,
         (payload, context) -> {
-          roster.remember(Users.person(payload.getEvent().getUser()));
+          roster.remember(Users.person(payload.getEvent().getUser(), team));
           return context.ack();
         });
     app.event(
         TeamJoinEvent.class,
         (payload, context) -> {
-          roster.remember(Users.person(payload.getEvent().getUser()));
+          roster.remember(Users.person(payload.getEvent().getUser(), team));
           return context.ack();
         });
   }
 
-  private void reacted(String words, String eventId, String who, String channel, String ts) {
+  /** When it happened; an event without a time counts as older than any other. */
+  private static Instant at(String eventTs) {
+    return Optional.ofNullable(eventTs).flatMap(SlackTime::of).orElse(Instant.EPOCH);
+  }
+
+  private void reacted(
+      String words, String eventId, String who, MessageRef message, String eventTs) {
     intake.answer(
         new Request(
             "event/" + eventId,
             new PersonId(who),
             words,
-            Optional.of(channel),
+            Optional.of(message.channel()),
             Map.of(),
-            Optional.of(new MessageRef(channel, ts)),
+            Optional.of(message),
             Optional.empty(),
-            Optional.of(ts)));
+            Optional.ofNullable(eventTs)));
   }
 }

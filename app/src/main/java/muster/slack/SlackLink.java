@@ -5,18 +5,18 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 import muster.flow.ChatProblem;
 import muster.flow.Intake;
 import muster.flow.Roster;
+import muster.incident.PersonId;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,19 +25,14 @@ import org.slf4j.LoggerFactory;
 public final class SlackLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackLink.class);
 
-  /** Handlers wait for the database only, and commits that wait together share one sync. */
-  private static final int HANDLERS = 32;
-
-  private static final Pattern TOKEN_REFUSED =
-      Pattern.compile(
-          "invalid_auth|not_authed|not_allowed_token_type|revoked|inactive|missing_scope");
-
   private final Slack slack;
   private final String botToken;
   private final WebCalls calls;
   private final AuthTestResponse self;
   private final Afterwards afterwards;
-  private SocketModeApp socket;
+  private final Optional<String> appId;
+  private Gate gate;
+  private SocketLine socket;
 
   /**
    * Learns who we are.
@@ -53,9 +48,20 @@ public final class SlackLink implements AutoCloseable {
     this.afterwards = new Afterwards(slack, methods);
     try {
       this.self = calls.call("auth.test", m -> m.authTest(r -> r));
+      this.appId = appId();
     } catch (ChatProblem e) {
       close(slack);
       throw e;
+    }
+  }
+
+  /** Which app the token belongs to, as far as Slack says. */
+  private Optional<String> appId() {
+    try {
+      var bot = calls.call("bots.info", m -> m.botsInfo(r -> r.bot(self.getBotId()))).getBot();
+      return Optional.ofNullable(bot.getAppId());
+    } catch (ChatProblem.Refused unsaid) {
+      return Optional.empty();
     }
   }
 
@@ -84,7 +90,7 @@ public final class SlackLink implements AutoCloseable {
   }
 
   public Directory directory() {
-    return new Directory(calls);
+    return new Directory(calls, self.getTeamId());
   }
 
   /**
@@ -94,49 +100,33 @@ public final class SlackLink implements AutoCloseable {
    * @throws ChatProblem if Slack does not open a connection
    */
   public void connect(String appToken, Intake intake, Roster roster, String mark) {
-    App app = new App(settingsOfApp());
-    new Incoming(intake, afterwards).register(app);
-    new Submissions(intake, afterwards).register(app);
-    new Heard(intake, roster, mark).register(app);
-    try {
-      socket =
-          new SocketModeApp(
-              appToken,
-              app,
-              SocketModeClient.Backend.Tyrus,
-              failed -> {
-                LOG.error("a request was not answered and will come again", failed.getException());
-                return Response.error(500);
-              },
-              HANDLERS);
-      socket.startAsync();
-    } catch (Exception e) {
-      throw notOpened(e);
-    }
+    socket = new SocketLine(slack, appToken, app(intake, roster, mark));
   }
 
-  /** The client says why only in a sentence, and says nothing at all when Slack's servers fail. */
-  private static ChatProblem notOpened(Exception e) {
-    String said = String.valueOf(e.getMessage());
-    boolean token = TOKEN_REFUSED.matcher(said).find();
-    return token
-        ? new ChatProblem.Refused("invalid_app_token")
-        : new ChatProblem.Down("Slack did not open a Socket Mode connection", e);
+  /** Bolt with nothing before our own gate: its own checks would ask Slack who we are. */
+  private App app(Intake intake, Roster roster, String mark) {
+    String team = self.getTeamId();
+    PersonId bot = new PersonId(self.getUserId());
+    Residents residents = new Residents(team, bot, appId, roster, directory());
+    gate = new Gate(residents, new Regret(afterwards));
+    App app = new App(settingsOfApp(), List.of(gate));
+    new Incoming(intake, afterwards).register(app);
+    new Submissions(intake, afterwards).register(app);
+    new Heard(intake, roster, team, mark).register(app);
+    return app;
   }
 
   private AppConfig settingsOfApp() {
     return AppConfig.builder()
         .slack(slack)
         .singleTeamBotToken(botToken)
-        .authTestCacheEnabled(true)
-        .authTestCacheExpirationMillis(-1L)
         .allEventsApiAutoAckEnabled(true)
         .unmatchedRequestHandler(request -> Response.ok())
         .build();
   }
 
   public boolean isConnected() {
-    return socket != null && !socket.isClientStopped() && socket.getClient().verifyConnection();
+    return socket != null && socket.isOpen();
   }
 
   /** Waits until everything said after an ack is sent; false if that took too long. */
@@ -147,21 +137,14 @@ public final class SlackLink implements AutoCloseable {
   /** Takes no more requests; those under way are answered. */
   public void disconnect() {
     if (socket != null) {
-      try {
-        socket.stop();
-        socket.getClient().close();
-      } catch (Exception e) {
-        LOG.warn("the connection to Slack did not close cleanly: {}", e.getMessage());
-      }
+      socket.close();
+      gate.close();
     }
   }
 
   @Override
   public void close() {
     afterwards.close();
-    if (socket != null) {
-      close(socket::close);
-    }
     close(slack);
   }
 

@@ -2,7 +2,6 @@ package muster.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsInviteResponse;
 import com.slack.api.model.Message;
-import com.slack.api.model.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import muster.flow.ChatProblem;
 import muster.flow.Permit;
 import muster.flow.Post;
 import muster.incident.MessageRef;
-import muster.incident.Person;
 import muster.incident.PersonId;
 
 /** Slack over its Web API. */
@@ -191,15 +189,5 @@ public final class WebChat implements Chat {
             m ->
                 m.filesList(r -> r.channel(channel).tsFrom(Long.toString(since.getEpochSecond()))));
     return listed.getFiles().stream().anyMatch(file -> fileName.equals(file.getName()));
-  }
-
-  @Override
-  public Optional<Person> person(PersonId id) {
-    try {
-      User user = calls.call("users.info", m -> m.usersInfo(r -> r.user(id.value()))).getUser();
-      return Optional.of(Users.person(user));
-    } catch (ChatProblem.Refused refused) {
-      return Optional.empty();
-    }
   }
 }

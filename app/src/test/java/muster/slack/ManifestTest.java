@@ -47,6 +47,7 @@ class ManifestTest {
           Map.entry("usergroups.list", Set.of("usergroups:read")),
           Map.entry("usergroups.users.list", Set.of("usergroups:read")),
           Map.entry("users.info", Set.of("users:read")),
+          Map.entry("bots.info", Set.of("users:read")),
           Map.entry("users.list", Set.of("users:read")));
 
   /** The event each Bolt class stands for, and the scope without which Slack does not send it. */

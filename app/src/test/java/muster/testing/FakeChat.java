@@ -16,7 +16,6 @@ import muster.flow.ChatProblem;
 import muster.flow.Permit;
 import muster.flow.Post;
 import muster.incident.MessageRef;
-import muster.incident.Person;
 import muster.incident.PersonId;
 
 /**
@@ -195,10 +194,5 @@ public final class FakeChat implements Chat {
   @Override
   public boolean shared(String channel, String fileName, Instant since) {
     return call("shared", () -> in(channel).contains(fileName));
-  }
-
-  @Override
-  public Optional<Person> person(PersonId id) {
-    return Optional.empty();
   }
 }

@@ -1,0 +1,102 @@
+package muster.slack;
+
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import muster.database.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before everything that comes in from Slack: nobody from elsewhere gets past it, and
+ * everybody is answered within Slack's three seconds, whatever happens behind it.
+ */
+final class Gate implements Middleware, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+  /** Slack waits for three seconds, and the answer has to travel. */
+  private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
+  private static final int FORBIDDEN = 403;
+
+  private final Residents residents;
+  private final Regret regret;
+  private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+
+  Gate(Residents residents, Regret regret) {
+    this.residents = residents;
+    this.regret = regret;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as Bolt declares it
+  public Response apply(Request request, Response response, MiddlewareChain chain) {
+    Request<?> asked = request;
+    Origin origin;
+    try {
+      origin = Origin.of(asked);
+    } catch (RuntimeException malformed) {
+      LOG.warn("a request of an unknown shape was refused: {}", malformed.getClass().getName());
+      return Response.error(FORBIDDEN);
+    }
+    if (!residents.concerns(origin)) {
+      LOG.warn("a {} for another workspace or another app was refused", asked.getRequestType());
+      return Response.error(FORBIDDEN);
+    }
+    if (residents.isOurselves(origin)) {
+      return Response.ok();
+    }
+    return inTime(asked, work.submit(() -> admitted(asked, origin, chain)));
+  }
+
+  private Response admitted(Request<?> request, Origin origin, MiddlewareChain chain)
+      throws Exception {
+    return residents.admits(origin) ? chain.next(request) : regret.tell(request, Regret.STRANGER);
+  }
+
+  private Response inTime(Request<?> request, Future<Response> answer) {
+    try {
+      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      work.execute(() -> comeLate(request, answer));
+      return regret.tell(request, Regret.UNSURE);
+    } catch (ExecutionException e) {
+      return failed(request, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return regret.tell(request, Regret.UNSURE);
+    }
+  }
+
+  private Response failed(Request<?> request, Throwable problem) {
+    if (problem instanceof DatabaseAway away) {
+      LOG.warn("a {} was not kept: {}", request.getRequestType(), away.getMessage());
+      return regret.tell(request, away.nothingBegun() ? Regret.NOT_KEPT : Regret.UNSURE);
+    }
+    LOG.error("a {} was not answered by our own fault", request.getRequestType(), problem);
+    return regret.tell(request, Regret.FAULT);
+  }
+
+  private void comeLate(Request<?> request, Future<Response> answer) {
+    try {
+      regret.tellLater(request, answer.get());
+    } catch (ExecutionException e) {
+      LOG.warn("a {} was not kept: {}", request.getRequestType(), e.getCause().getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    work.close();
+  }
+}

@@ -1,0 +1,99 @@
+package muster.slack;
+
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.view.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muster.flow.Answer;
+
+/** What somebody is told when Muster itself could not do what they asked; nothing typed is lost. */
+final class Regret {
+  static final String NOT_KEPT =
+      "Muster cannot reach its database just now, so *nothing was kept*. Try again in a minute.";
+  static final String UNSURE =
+      "Muster's database is slow to answer. *Whether this was kept is not known yet*: you are told"
+          + " here as soon as it is, or look at `/incident timeline` before you try again.";
+  static final String FAULT =
+      "Muster made a mistake of its own, so *nothing was kept*. Its log says more; tell whoever runs it.";
+  static final String STRANGER =
+      "Muster takes commands from members of this workspace only, and Slack has not said that you"
+          + " are one. If you are, try again in a minute.";
+
+  /** Slack does not take it as answered, and sends it again after a while. */
+  private static final int AGAIN = 503;
+
+  private final Afterwards afterwards;
+
+  Regret(Afterwards afterwards) {
+    this.afterwards = afterwards;
+  }
+
+  /** Says the sentence where the asker is looking; what merely happened is left to come again. */
+  Response tell(Request<?> request, String sentence) {
+    return switch (request) {
+      case SlashCommandRequest typed -> {
+        String text = sentence + givenBack(typed.getPayload().getText());
+        yield typed.getContext().ack(r -> r.text(text));
+      }
+      case BlockActionRequest pressed -> {
+        afterwards.respond(answer(sentence), pressed.getPayload().getResponseUrl());
+        yield pressed.getContext().ack();
+      }
+      case ViewSubmissionRequest filled -> {
+        // The form stays open with everything that was filled in.
+        String field = lastField(filled.getPayload().getView());
+        yield filled
+            .getContext()
+            .ack(r -> r.responseAction("errors").errors(Map.of(field, Spoken.plain(sentence))));
+      }
+      case GlobalShortcutRequest shortcut -> {
+        afterwards.inModal(answer(sentence), shortcut.getPayload().getTriggerId(), "");
+        yield shortcut.getContext().ack();
+      }
+      case MessageShortcutRequest shortcut -> {
+        afterwards.inModal(answer(sentence), shortcut.getPayload().getTriggerId(), "");
+        yield shortcut.getContext().ack();
+      }
+      case EventRequest event -> Response.error(AGAIN);
+      default -> Response.error(AGAIN);
+    };
+  }
+
+  /** What came of it after all, said where the asker was told to wait. */
+  void tellLater(Request<?> request, Response answered) {
+    boolean reachable = request.getResponseUrl() != null && answered.getStatusCode() == 200;
+    if (reachable && !(request instanceof ViewSubmissionRequest)) {
+      afterwards.respond(
+          answer("It was kept after all. `/incident timeline` shows it."),
+          request.getResponseUrl());
+    }
+  }
+
+  private static Answer answer(String sentence) {
+    return new Answer(true, sentence, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** As it was typed, ready to be copied. */
+  private static String givenBack(String typed) {
+    return typed == null || typed.isBlank()
+        ? ""
+        : " You typed:\n```\n" + SlackNames.COMMAND + " " + typed.replace("```", "'''") + "\n```";
+  }
+
+  private static String lastField(View view) {
+    return view.getBlocks().stream()
+        .filter(InputBlock.class::isInstance)
+        .reduce((first, second) -> second)
+        .map(block -> ((InputBlock) block).getBlockId())
+        .orElseGet(() -> view.getBlocks().getLast().getBlockId());
+  }
+}

@@ -1,0 +1,53 @@
+package muster.slack;
+
+import java.util.Optional;
+import muster.flow.ChatProblem;
+import muster.flow.Roster;
+import muster.incident.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who may speak to Muster at all: the people of the one workspace it is installed in. */
+final class Residents {
+  private static final Logger LOG = LoggerFactory.getLogger(Residents.class);
+
+  private final String team;
+  private final PersonId self;
+  private final Optional<String> app;
+  private final Roster roster;
+  private final Directory directory;
+
+  Residents(String team, PersonId self, Optional<String> app, Roster roster, Directory directory) {
+    this.team = team;
+    this.self = self;
+    this.app = app;
+    this.roster = roster;
+    this.directory = directory;
+  }
+
+  boolean concerns(Origin origin) {
+    return origin.concerns(team, app);
+  }
+
+  /** Whether Muster only hears itself. */
+  boolean isOurselves(Origin origin) {
+    return origin.asker().equals(Optional.of(self));
+  }
+
+  /** Whether the asker is somebody of whom Slack has told us; what merely happened may come in. */
+  boolean admits(Origin origin) {
+    return !origin.isFromElsewhere(team) && origin.asker().map(this::isKnown).orElse(true);
+  }
+
+  /** Somebody new may speak before Slack has mentioned them: then Slack is asked, this once. */
+  private boolean isKnown(PersonId person) {
+    if (!roster.knows(person)) {
+      try {
+        directory.person(person).ifPresent(roster::remember);
+      } catch (ChatProblem away) {
+        LOG.warn("somebody new could not be looked up: {}", away.getMessage());
+      }
+    }
+    return roster.knows(person);
+  }
+}

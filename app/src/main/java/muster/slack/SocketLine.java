@@ -1,0 +1,142 @@
+package muster.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import muster.flow.ChatProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Socket Mode connection. What was not answered is not acked, so that Slack sends it again; and
+ * it hangs up only when everything that came in is answered.
+ */
+final class SocketLine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
+  private static final Pattern TOKEN_REFUSED =
+      Pattern.compile(
+          "invalid_auth|not_authed|not_allowed_token_type|revoked|inactive|missing_scope");
+
+  /** Longer than anybody behind waits; Slack has given up by then. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(4);
+
+  /** Handlers wait for the database only, and commits that wait together share one sync. */
+  private static final int HANDLERS = 32;
+
+  private final App app;
+  private final SocketModeClient client;
+  private final SocketModeRequestParser parser;
+  private final Gson gson;
+  private final ExecutorService handlers =
+      Executors.newFixedThreadPool(HANDLERS, Thread.ofVirtual().factory());
+  private final UnderWay underWay = new UnderWay();
+  private volatile boolean closing;
+
+  /**
+   * Connects, and stays connected.
+   *
+   * @throws ChatProblem if Slack does not open a connection
+   */
+  SocketLine(Slack slack, String appToken, App app) {
+    this.app = app;
+    this.parser = new SocketModeRequestParser(app.config());
+    this.gson = GsonFactory.createSnakeCase(slack.getConfig());
+    try {
+      client = slack.socketMode(appToken, SocketModeClient.Backend.Tyrus);
+      client.addWebSocketMessageListener(this::take);
+      app.start();
+      client.connect();
+      client.setAutoReconnectEnabled(true);
+    } catch (Exception e) {
+      handlers.shutdown();
+      throw notOpened(e);
+    }
+  }
+
+  /** The client says why only in a sentence, and says nothing at all when Slack's servers fail. */
+  private static ChatProblem notOpened(Exception e) {
+    String said = String.valueOf(e.getMessage());
+    boolean token = TOKEN_REFUSED.matcher(said).find();
+    return token
+        ? new ChatProblem.Refused("invalid_app_token")
+        : new ChatProblem.Down("Slack did not open a Socket Mode connection", e);
+  }
+
+  boolean isOpen() {
+    return client.verifyConnection();
+  }
+
+  private void take(String message) {
+    if (closing) {
+      return;
+    }
+    underWay.begun();
+    handlers.execute(
+        () -> {
+          try {
+            answer(parser.parse(message));
+          } catch (Exception e) {
+            LOG.error("a request was not answered and will come again", e);
+          } finally {
+            underWay.ended();
+          }
+        });
+  }
+
+  private void answer(SocketModeRequest request) throws Exception {
+    if (request == null) {
+      return;
+    }
+    Response response = app.run(request.getBoltRequest());
+    if (response.getStatusCode() == 200) {
+      JsonObject ack = new JsonObject();
+      ack.addProperty("envelope_id", request.getEnvelope().getEnvelopeId());
+      if (response.getBody() != null) {
+        ack.add("payload", payload(response));
+      }
+      client.sendSocketModeResponse(gson.toJson(ack));
+    }
+  }
+
+  private JsonElement payload(Response response) {
+    if (response.getContentType().startsWith("application/json")) {
+      return gson.fromJson(response.getBody(), JsonElement.class);
+    }
+    JsonObject text = new JsonObject();
+    text.addProperty("text", response.getBody());
+    return text;
+  }
+
+  /** Takes nothing more in, lets everything that came in be answered, and hangs up. */
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      if (!underWay.awaitNone(LAST_WORDS)) {
+        LOG.warn("some requests were not answered before the end and will come again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    handlers.shutdown();
+    try {
+      client.disconnect();
+      client.close();
+      app.stop();
+    } catch (IOException e) {
+      LOG.warn("the connection to Slack did not close cleanly: {}", e.getMessage());
+    }
+  }
+}

@@ -42,7 +42,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.database = database;
     this.link = link;
     this.delivery =
-        new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook));
+        new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
     this.reminders = new Reminders(database, clocks, delivery);
     this.timer = new Timer(reminders, delivery);
     this.peopleKnown = CompletableFuture.runAsync(this::learnPeople);

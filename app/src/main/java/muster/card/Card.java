@@ -17,11 +17,17 @@ import muster.incident.Wording;
 public final class Card {
   private Card() {}
 
-  /** The card of an incident as it stands. */
-  public static Message of(Incident incident, Optional<URI> statusPage) {
+  /**
+   * The card of an incident as it stands.
+   *
+   * @param waiting what Slack has not shown yet, where that is more than a moment's delay
+   */
+  public static Message of(Incident incident, Optional<URI> statusPage, Optional<Waiting> waiting) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.header(Lines.headline(incident)));
-    blocks.add(Blocks.section(String.join("\n", lines(incident))));
+    List<String> lines = lines(incident);
+    Waiting.line(waiting).ifPresent(lines::add);
+    blocks.add(Blocks.section(String.join("\n", lines)));
     blocks.add(Blocks.context(foot(incident, statusPage)));
     blocks.add(Blocks.buttons(NextSteps.of(incident)));
     return new Message(text(incident), blocks);

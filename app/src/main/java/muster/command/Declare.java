@@ -1,5 +1,7 @@
 package muster.command;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +15,18 @@ import muster.incident.IncidentId;
 import muster.incident.Kind;
 import muster.incident.Severity;
 import muster.incident.Title;
+import muster.incident.When;
 import muster.incident.Wording;
 import muster.playbook.Triage;
 
 /** {@code declare}: says explicitly that there is an incident (P-1 … P-6). */
 final class Declare implements Command {
+  /** Slack's own limit for new channels. */
+  private static final int CHANNELS_A_MINUTE = 20;
+
+  /** From here on somebody who declares would notice that they wait. */
+  private static final int QUEUE = 10;
+
   @Override
   public Usage usage() {
     return new Usage(
@@ -76,9 +85,23 @@ final class Declare implements Command {
     facts.add(new Stated(declared, Optional.empty()));
     ask.quote().map(Mark::marked).ifPresent(facts::add);
     String reply =
-        "Declared *%s* · %s · %s\nIts channel is being created. You will be invited, and told here where it is."
-            .formatted(declared.id(), severity, Wording.shown(title));
+        "Declared *%s* · %s · %s\n%s You will be invited, and told here where it is."
+            .formatted(
+                declared.id(),
+                severity,
+                Wording.shown(title),
+                expected(now.known().channelsWaiting(), now));
     return new Decided(facts, Reply.of(reply));
+  }
+
+  /** Whoever has to wait is told how long; Slack opens only so many channels a minute. */
+  private static String expected(int ahead, Situation now) {
+    if (ahead < QUEUE) {
+      return "Its channel is being created.";
+    }
+    Instant then = now.now().plus(Duration.ofMinutes(1 + ahead / CHANNELS_A_MINUTE));
+    return "Its channel comes after %d others: Slack allows about %d a minute, so expect it at about %s. Everything you type with its id is kept meanwhile."
+        .formatted(ahead, CHANNELS_A_MINUTE, When.clock(then));
   }
 
   /** A private incident stays among those who are asked by name, and a drill wakes nobody. */

@@ -15,6 +15,9 @@ public interface Known {
   /** A number for a new incident; asking twice gives two. */
   int nextNumber();
 
+  /** How many incidents, of whomever, wait for Slack to open their channels. */
+  int channelsWaiting();
+
   Optional<Incident> numbered(int number);
 
   /** Open incidents, newest first, at most a page. */

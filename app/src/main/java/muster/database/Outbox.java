@@ -228,6 +228,18 @@ public final class Outbox {
         .execute();
   }
 
+  /** How many things of one kind are left to do. */
+  public int depth(String kind) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from outbox where state in ('WAITING', 'SENDING') and kind = :kind
+            """)
+        .bind("kind", kind)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** How many rows are left to do. */
   public int depth() {
     return handle

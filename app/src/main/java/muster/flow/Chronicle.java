@@ -67,6 +67,13 @@ final class Chronicle {
     return after;
   }
 
+  /** Shows the incident's card as it would be drawn now. */
+  void redraw(Incident incident) {
+    if (incident.places().card().isPresent()) {
+      ask(incident, List.of(new Effect.EditCard()));
+    }
+  }
+
   private Recorded recorded(
       Optional<Incident> before, Stated stated, Optional<PersonId> by, Optional<String> slackTs) {
     var id =

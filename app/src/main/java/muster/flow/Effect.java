@@ -2,6 +2,9 @@ package muster.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.incident.IncidentId;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
@@ -17,6 +20,18 @@ public sealed interface Effect {
   default String lane(IncidentId incident) {
     return "incident/" + incident.number();
   }
+
+  /** What people would miss: the kinds that say something new. */
+  Set<String> POSTS =
+      Stream.of(
+              PostAnnouncement.class,
+              Say.class,
+              Tell.class,
+              TellDeclarer.class,
+              TellChecklist.class,
+              SharePostmortem.class)
+          .map(Class::getSimpleName)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Whether nobody misses anything while this lane waits. */
   static boolean isDressing(String lane) {

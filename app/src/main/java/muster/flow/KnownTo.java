@@ -5,6 +5,7 @@ import java.util.Optional;
 import muster.command.Known;
 import muster.database.Facts;
 import muster.database.Incidents;
+import muster.database.Outbox;
 import muster.database.People;
 import muster.incident.Incident;
 import muster.incident.Person;
@@ -17,6 +18,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public int nextNumber() {
     return new Incidents(handle).nextNumber();
+  }
+
+  @Override
+  public int channelsWaiting() {
+    return new Outbox(handle).depth(EffectJson.kind(new Effect.OpenChannel()));
   }
 
   @Override

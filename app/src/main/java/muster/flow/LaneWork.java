@@ -175,11 +175,19 @@ final class LaneWork {
                       Chronicle chronicle = new Chronicle(handle, clocks);
                       if (new Outbox(handle).finish(row, how, error)) {
                         append(chronicle, handle, row, learnt);
+                        noticed(chronicle, handle, row);
                       }
                       List<String> waiting = new Outbox(handle).lanesAfter(row.id());
                       chronicle.lanes().addAll(waiting);
                       return chronicle.lanes();
                     })));
+  }
+
+  /** The card said that this post was waiting, or says that others are: it is drawn anew. */
+  private void noticed(Chronicle chronicle, Handle handle, Row row) {
+    if (Effect.POSTS.contains(row.kind()) && Late.isLate(row.created(), clocks.now())) {
+      chronicle.redraw(new Incidents(handle).load(row.incident().orElseThrow()).orElseThrow());
+    }
   }
 
   private static void append(Chronicle chronicle, Handle handle, Row row, List<Fact> learnt) {

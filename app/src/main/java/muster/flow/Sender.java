@@ -1,5 +1,6 @@
 package muster.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import muster.card.Card;
 import muster.card.DeclaredNotice;
 import muster.card.RoleChecklist;
 import muster.card.Topic;
+import muster.card.Waiting;
+import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
@@ -27,16 +30,18 @@ public final class Sender {
   private final Database database;
   private final Chat chat;
   private final Playbook playbook;
+  private final Clocks clocks;
 
-  public Sender(Database database, Chat chat, Playbook playbook) {
+  public Sender(Database database, Chat chat, Playbook playbook, Clocks clocks) {
     this.database = database;
     this.chat = chat;
     this.playbook = playbook;
+    this.clocks = clocks;
   }
 
   /** The same, asking the permit before every call. */
   Sender permittedBy(Permit permit) {
-    return new Sender(database, chat.permittedBy(permit), playbook);
+    return new Sender(database, chat.permittedBy(permit), playbook, clocks);
   }
 
   /**
@@ -69,9 +74,9 @@ public final class Sender {
                       .announcement()
                       .ifPresent(ref -> chat.edit(ref, announcement(incident))));
       case Effect.Say say ->
-          done(() -> attempt.post(channel(incident), new Post(say.text(), say.blocks())));
+          done(() -> attempt.post(channel(incident), dated(row, say.text(), say.blocks())));
       case Effect.Tell tell ->
-          done(() -> attempt.post(tell.person().value(), new Post(tell.text(), tell.blocks())));
+          done(() -> attempt.post(tell.person().value(), dated(row, tell.text(), tell.blocks())));
       case Effect.TellDeclarer tell ->
           done(() -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
       case Effect.TellChecklist tell -> done(() -> tellChecklist(incident, tell, attempt));
@@ -97,8 +102,18 @@ public final class Sender {
         .orElseThrow(() -> new ChatProblem.Refused(Failures.NO_CHANNEL));
   }
 
+  private Post dated(Row row, String text, String blocks) {
+    return Late.dated(new Post(text, blocks), row.created(), clocks.now());
+  }
+
   private Post card(Incident incident) {
-    return Post.of(Card.of(incident, playbook.statusPage()));
+    int number = incident.id().number();
+    Instant late = clocks.now().minus(Late.NOTICED);
+    var waiting =
+        database
+            .read(handle -> Backlog.of(handle, number, late, Effect.POSTS))
+            .map(backlog -> new Waiting(backlog.rows(), backlog.oldest()));
+    return Post.of(Card.of(incident, playbook.statusPage(), waiting));
   }
 
   private Post announcement(Incident incident) {

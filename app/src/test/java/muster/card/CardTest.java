@@ -20,7 +20,7 @@ class CardTest {
   private static final Optional<URI> STATUS = Optional.of(URI.create("https://status.example/"));
 
   private static void golden(String name, Told told) throws IOException {
-    Told.golden(name, Card.of(told.incident(), STATUS));
+    Told.golden(name, Card.of(told.incident(), STATUS, Optional.empty()));
   }
 
   @Test
@@ -86,7 +86,8 @@ class CardTest {
   void whatWasSaidLastIsOnTheCard() {
     Incident incident =
         Told.payments().then(new Fact.UpdateGiven(Update.free("wallets work again"))).incident();
-    assertTrue(Card.of(incident, STATUS).blocksJson().contains("wallets work again"));
-    assertFalse(Card.of(incident, STATUS).blocksJson().contains("none promised"));
+    assertTrue(
+        Card.of(incident, STATUS, Optional.empty()).blocksJson().contains("wallets work again"));
+    assertFalse(Card.of(incident, STATUS, Optional.empty()).blocksJson().contains("none promised"));
   }
 }

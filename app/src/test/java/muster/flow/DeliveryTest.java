@@ -42,7 +42,10 @@ class DeliveryTest {
     database = Database.open(address);
     delivery =
         new Delivery(
-            database, clocks, Pace.STANDARD, new Sender(database, chat, Playbook.standard()));
+            database,
+            clocks,
+            Pace.STANDARD,
+            new Sender(database, chat, Playbook.standard(), clocks));
     intake = new Intake(database, clocks, Playbook.standard(), delivery);
   }
 
@@ -116,7 +119,7 @@ class DeliveryTest {
   void whoeverWakesFromALongPauseLeavesAloneWhatAnotherTookOver(DatabaseAddress address)
       throws Exception {
     open(address);
-    Sender sender = new Sender(database, chat, Playbook.standard());
+    Sender sender = new Sender(database, chat, Playbook.standard(), clocks);
     try (Delivery other = new Delivery(database, clocks, Pace.STANDARD, sender)) {
       chat.pauseBefore("post", () -> takeOver(other, Duration.ofSeconds(10)));
       type("declare sev2 Payments time out");
@@ -130,7 +133,7 @@ class DeliveryTest {
   @MethodSource("muster.testing.Databases#each")
   void aShortPauseLosesNothing(DatabaseAddress address) throws Exception {
     open(address);
-    Sender sender = new Sender(database, chat, Playbook.standard());
+    Sender sender = new Sender(database, chat, Playbook.standard(), clocks);
     try (Delivery other = new Delivery(database, clocks, Pace.STANDARD, sender)) {
       chat.pauseBefore("post", () -> takeOver(other, Duration.ofSeconds(5)));
       type("declare sev2 Payments time out");

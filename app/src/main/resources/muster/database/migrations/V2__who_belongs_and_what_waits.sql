@@ -5,3 +5,6 @@ alter table person add column belongs text default 'MEMBER' not null;
 alter table membership add column is_inside boolean default true not null;
 alter table membership add column since timestamp(6) with time zone
   default timestamp with time zone '1970-01-01 00:00:00+00' not null;
+
+-- How much of an incident still waits for Slack is shown on its card.
+create index outbox_incident on outbox (incident, state);

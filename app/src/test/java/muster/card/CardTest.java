@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -21,6 +22,13 @@ class CardTest {
 
   private static void golden(String name, Told told) throws IOException {
     Told.golden(name, Card.of(told.incident(), STATUS, Optional.empty()));
+  }
+
+  @Test
+  void whatSlackHasNotTakenYetIsSaid() throws IOException {
+    Told told = Told.declared("Payments time out", Kind.PRODUCTION, false, "");
+    Waiting waiting = new Waiting(2, Instant.parse("2026-11-20T14:31:00Z"));
+    Told.golden("card-waiting", Card.of(told.incident(), STATUS, Optional.of(waiting)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package muster.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -140,6 +141,34 @@ class DeliveryTest {
       settle();
     }
     assertEquals(1, chat.in(channel()).size(), "the card, once");
+  }
+
+  @ParameterizedTest
+  @MethodSource("muster.testing.Databases#each")
+  void afterAnOutageEverythingComesOnceInOrderAndDated(DatabaseAddress address) throws Exception {
+    open(address);
+    type("declare sev2 Payments time out");
+    settle();
+    int before = chat.in(channel()).size();
+    chat.away(true);
+    for (int minute = 1; minute <= 10; minute++) {
+      type("INC-1 log minute %d".formatted(minute));
+      clock.step(Duration.ofMinutes(1));
+      machine.step(Duration.ofMinutes(1));
+      delivery.sweep();
+      assertTrue(delivery.awaitQuiet(Duration.ofSeconds(10)));
+    }
+    chat.away(false);
+    settle();
+    List<String> lines = chat.in(channel()).subList(before, before + 10);
+    for (int minute = 1; minute <= 10; minute++) {
+      String line = lines.get(minute - 1);
+      assertTrue(line.contains("minute " + minute + " "), line);
+      assertEquals(minute <= 8, line.contains("Slack could not be reached"), line);
+    }
+    assertEquals(before + 10, chat.in(channel()).size());
+    assertTrue(chat.edits().stream().anyMatch(card -> card.contains("waiting* since")));
+    assertFalse(chat.edits().getLast().contains("waiting* since"), "the card is up to date");
   }
 
   private void takeOver(Delivery other, Duration after) {

@@ -39,12 +39,24 @@ public final class FakeChat implements Chat {
   private final Map<String, Channel> channels = new HashMap<>();
   private final Map<String, List<Trouble>> troubles = new HashMap<>();
   private final Map<MessageRef, Said> said = new HashMap<>();
+  private final List<String> edits = new ArrayList<>();
+  private boolean away;
   private final Map<String, Runnable> pauses = new ConcurrentHashMap<>();
   private int ids;
 
   /** The next calls of this verb go wrong like this, in order. */
   public synchronized void next(String verb, Trouble... upcoming) {
     troubles.computeIfAbsent(verb, key -> new ArrayList<>()).addAll(List.of(upcoming));
+  }
+
+  /** Whether nothing can be reached. */
+  public synchronized void away(boolean unreachable) {
+    away = unreachable;
+  }
+
+  /** The blocks of everything that was edited, in order. */
+  public synchronized List<String> edits() {
+    return List.copyOf(edits);
   }
 
   /** The next call of this verb begins only after this has happened. */
@@ -71,6 +83,9 @@ public final class FakeChat implements Chat {
 
   private synchronized <T> T call(String verb, Supplier<T> work) {
     calls.add(verb);
+    if (away) {
+      throw new ChatProblem.Down(verb, null);
+    }
     List<Trouble> upcoming = troubles.getOrDefault(verb, List.of());
     if (upcoming.isEmpty()) {
       return work.get();
@@ -178,7 +193,7 @@ public final class FakeChat implements Chat {
 
   @Override
   public void edit(MessageRef message, Post changed) {
-    call("edit", () -> changed);
+    call("edit", () -> edits.add(changed.blocks()));
   }
 
   @Override

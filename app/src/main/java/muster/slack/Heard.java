@@ -66,25 +66,27 @@ final class Heard {
     app.event(
         MemberJoinedChannelEvent.class,
         (payload, context) -> {
-          roster.joined(payload.getEvent().getChannel(), payload.getEvent().getUser());
+          roster.joined(
+              payload.getEventId(), payload.getEvent().getChannel(), payload.getEvent().getUser());
           return context.ack();
         });
     app.event(
         MemberLeftChannelEvent.class,
         (payload, context) -> {
-          roster.left(payload.getEvent().getChannel(), payload.getEvent().getUser());
+          roster.left(
+              payload.getEventId(), payload.getEvent().getChannel(), payload.getEvent().getUser());
           return context.ack();
         });
     app.event(
         UserChangeEvent.class,
         (payload, context) -> {
-          roster.remember(Users.person(payload.getEvent().getUser()));
+          roster.remember(payload.getEventId(), Users.person(payload.getEvent().getUser()));
           return context.ack();
         });
     app.event(
         TeamJoinEvent.class,
         (payload, context) -> {
-          roster.remember(Users.person(payload.getEvent().getUser()));
+          roster.remember(payload.getEventId(), Users.person(payload.getEvent().getUser()));
           return context.ack();
         });
   }

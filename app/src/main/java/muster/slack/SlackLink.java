@@ -10,9 +10,11 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
+import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.regex.Pattern;
 import muster.flow.ChatProblem;
 import muster.flow.Intake;
@@ -21,12 +23,15 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connection to one Slack workspace: calls out over the Web API, events in by Socket Mode. */
+/**
+ * The connection to one Slack workspace: calls out over the Web API, events in by Socket Mode or as
+ * requests over HTTP.
+ */
 public final class SlackLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackLink.class);
 
   /** Handlers wait for the database only, and commits that wait together share one sync. */
-  private static final int HANDLERS = 32;
+  static final int HANDLERS = 32;
 
   private static final Pattern TOKEN_REFUSED =
       Pattern.compile(
@@ -39,7 +44,9 @@ public final class SlackLink implements AutoCloseable {
   private final WebCalls calls;
   private final AuthTestResponse self;
   private final Afterwards afterwards;
+  private final InstantSource machine;
   private SocketModeApp socket;
+  private HttpRequests requests;
 
   /**
    * Learns who we are.
@@ -48,6 +55,7 @@ public final class SlackLink implements AutoCloseable {
    */
   public SlackLink(URI api, String botToken, InstantSource machine) {
     this.botToken = botToken;
+    this.machine = machine;
     this.slack = slack(api);
     MethodsClient methods = slack.methods(botToken);
     this.calls = new WebCalls(methods, new Throttle(machine));
@@ -90,16 +98,13 @@ public final class SlackLink implements AutoCloseable {
   }
 
   /**
-   * Connects and starts to answer.
+   * Connects by Socket Mode and starts to answer.
    *
    * @param mark the reaction that puts a message on the timeline
    * @throws ChatProblem if Slack does not open a connection
    */
   public void connect(String appToken, Intake intake, Roster roster, String mark) {
-    App app = new App(settingsOfApp());
-    new Incoming(intake, afterwards).register(app);
-    new Submissions(intake, afterwards).register(app);
-    new Heard(intake, roster, mark).register(app);
+    App app = app(intake, roster, mark);
     try {
       socket =
           new SocketModeApp(
@@ -115,6 +120,36 @@ public final class SlackLink implements AutoCloseable {
     } catch (Exception e) {
       throw notOpened(e);
     }
+  }
+
+  /**
+   * Starts to answer what comes over HTTP; {@link #requests} is where it has to be handed in.
+   *
+   * @param mark the reaction that puts a message on the timeline
+   * @throws ChatProblem if Slack cannot be reached
+   */
+  public void listen(String signingSecret, Intake intake, Roster roster, String mark) {
+    App app = app(intake, roster, mark);
+    try {
+      app.start();
+    } catch (RuntimeException e) {
+      throw new ChatProblem.Down("Slack did not say who Muster is", e);
+    }
+    requests =
+        new HttpRequests(new SignedRequests(signingSecret), app, machine, HttpRequests.PATIENCE);
+  }
+
+  /** What answers Slack's requests over HTTP, by path; empty in Socket Mode. */
+  public Map<String, HttpHandler> requests() {
+    return requests == null ? Map.of() : Map.of(HttpRequests.PATH, requests);
+  }
+
+  private App app(Intake intake, Roster roster, String mark) {
+    App app = new App(settingsOfApp());
+    new Incoming(intake, afterwards).register(app);
+    new Submissions(intake, afterwards).register(app);
+    new Heard(intake, roster, mark).register(app);
+    return app;
   }
 
   /** The client says why only in a sentence, and says nothing at all when Slack's servers fail. */
@@ -137,7 +172,12 @@ public final class SlackLink implements AutoCloseable {
         .build();
   }
 
+  /** Whether requests can come in; over HTTP they do from the moment Slack knew the token. */
   public boolean isConnected() {
+    return requests != null ? requests.isOpen() : isSocketOpen();
+  }
+
+  private boolean isSocketOpen() {
     return socket != null && !socket.isClientStopped() && socket.getClient().verifyConnection();
   }
 
@@ -148,6 +188,9 @@ public final class SlackLink implements AutoCloseable {
 
   /** Takes no more requests; those under way are answered. */
   public void disconnect() {
+    if (requests != null) {
+      requests.close();
+    }
     if (socket != null) {
       try {
         socket.stop();

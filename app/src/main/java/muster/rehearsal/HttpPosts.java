@@ -3,15 +3,12 @@ package muster.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,8 +31,6 @@ final class HttpPosts implements Wire {
   private final List<CompletableFuture<JsonNode>> unacked = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(workers).build();
 
   /** Why there was no answer, as the person is told and as the repeat tells the app. */
   private enum Failure {
@@ -116,19 +111,18 @@ final class HttpPosts implements Wire {
     }
   }
 
-  private JsonNode answer(PostedBody body, int repeat, String reason)
-      throws Unanswered, InterruptedException {
+  private JsonNode answer(PostedBody body, int repeat, String reason) throws Unanswered {
+    Map<String, String> again =
+        repeat == 0
+            ? Map.of()
+            : Map.of("X-Slack-Retry-Num", "" + repeat, "X-Slack-Retry-Reason", reason);
     for (int refused = 0; refused < addresses.size(); refused++) {
       URI address = addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
-      HttpRequest.Builder request = body.signed(address, secret).timeout(ANSWER);
-      if (repeat > 0) {
-        request.header("X-Slack-Retry-Num", "" + repeat).header("X-Slack-Retry-Reason", reason);
-      }
       try {
-        return ack(client.send(request.build(), BodyHandlers.ofString()));
+        return ack(body.post(address, secret, again, ANSWER));
       } catch (ConnectException nobodyThere) {
         // The next address has its turn.
-      } catch (HttpTimeoutException e) {
+      } catch (SocketTimeoutException e) {
         throw new Unanswered(Failure.TOO_LATE);
       } catch (IOException e) {
         throw new Unanswered(Failure.NOBODY_LISTENS);
@@ -138,17 +132,16 @@ final class HttpPosts implements Wire {
   }
 
   /** A text that is not JSON is what the app says to the person. */
-  private static JsonNode ack(HttpResponse<String> answer) throws Unanswered {
-    if (answer.statusCode() / 100 != 2) {
+  private static JsonNode ack(PostedBody.Answer answer) throws Unanswered {
+    if (answer.status() / 100 != 2) {
       throw new Unanswered(Failure.NOT_TAKEN);
     }
-    if (answer.body().isBlank()) {
+    if (answer.text().isBlank()) {
       return Json.object();
     }
-    String type = answer.headers().firstValue("Content-Type").orElse("");
-    return type.startsWith("application/json")
-        ? Json.read(answer.body())
-        : Json.object().put("text", answer.body());
+    return answer.contentType().startsWith("application/json")
+        ? Json.read(answer.text())
+        : Json.object().put("text", answer.text());
   }
 
   @Override
@@ -170,6 +163,5 @@ final class HttpPosts implements Wire {
   @Override
   public void close() {
     workers.shutdownNow();
-    client.shutdownNow();
   }
 }

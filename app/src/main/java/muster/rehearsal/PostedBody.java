@@ -1,15 +1,19 @@
 package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,15 +40,41 @@ record PostedBody(String contentType, String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** A request that is signed now, by the machine's clock. */
-  HttpRequest.Builder signed(URI address, String secret) {
-    Instant now = InstantSource.system().instant();
-    String timestamp = "" + now.getEpochSecond();
-    return HttpRequest.newBuilder(address)
-        .header("Content-Type", contentType)
-        .header("X-Slack-Request-Timestamp", timestamp)
-        .header("X-Slack-Signature", signature(secret, timestamp))
-        .POST(BodyPublishers.ofString(text));
+  /** What came back. */
+  record Answer(int status, String contentType, String text) {}
+
+  /**
+   * Sends it, signed now by the machine's clock, over a connection of its own: on one that was
+   * kept, nobody could tell a request that was lost from one that was done.
+   */
+  Answer post(URI address, String secret, Map<String, String> headers, Duration patience)
+      throws IOException {
+    String timestamp = "" + InstantSource.system().instant().getEpochSecond();
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    connection.setConnectTimeout((int) patience.toMillis());
+    connection.setReadTimeout((int) patience.toMillis());
+    connection.setInstanceFollowRedirects(false);
+    connection.setDoOutput(true);
+    connection.setFixedLengthStreamingMode(body.length);
+    connection.setRequestProperty("Connection", "close");
+    connection.setRequestProperty("Content-Type", contentType);
+    connection.setRequestProperty("X-Slack-Request-Timestamp", timestamp);
+    connection.setRequestProperty("X-Slack-Signature", signature(secret, timestamp));
+    headers.forEach(connection::setRequestProperty);
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(body);
+    }
+    return read(connection);
+  }
+
+  private static Answer read(HttpURLConnection connection) throws IOException {
+    int status = connection.getResponseCode();
+    String type = Objects.requireNonNullElse(connection.getContentType(), "");
+    InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+    try (InputStream body = in == null ? InputStream.nullInputStream() : in) {
+      return new Answer(status, type, new String(body.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   private String signature(String secret, String timestamp) {

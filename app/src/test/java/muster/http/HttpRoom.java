@@ -105,6 +105,11 @@ final class HttpRoom implements AutoCloseable, Stage.Bot {
     nodes.remove(number);
   }
 
+  /** From now on the nodes look by themselves for what is due, as they do when they run. */
+  void tick() {
+    nodes.forEach(Node::tick);
+  }
+
   Workspace workspace() {
     return workspace;
   }

@@ -21,6 +21,7 @@ class TwoNodesTest {
   @Test
   void everyRequestCountsOnceWhicheverNodeTakesIt() throws Exception {
     try (HttpRoom room = new HttpRoom(Databases.postgres(), 2)) {
+      room.tick();
       room.stage().type("ada", "general", "/incident declare sev2 Payments time out");
       room.workspace().as("ben").join(INC);
       List<String> wanted = new ArrayList<>();
@@ -59,8 +60,6 @@ class TwoNodesTest {
 
   private static void everythingIsThereOnce(HttpRoom room, List<String> wanted)
       throws InterruptedException {
-    room.stage().settle();
-    room.ring();
     assertTrue(
         room.workspace().await(w -> posted(room).size() >= wanted.size(), PATIENCE),
         () -> posted(room).toString());

@@ -89,11 +89,7 @@ public final class Workspace implements AutoCloseable {
     return tokens.signingSecret;
   }
 
-  /**
-   * From now on the app is reached over HTTP, at each address in turn, as behind a balancer.
-   *
-   * @param pauses before an event that was not answered comes again; Slack's own if there are none
-   */
+  /** From now on posts to each address in turn; repeats come after Slack's pauses, or these. */
   public void deliverTo(List<URI> addresses, Duration... pauses) {
     reach.by(HttpPosts.to(addresses, tokens.signingSecret, pauses));
   }

@@ -74,10 +74,13 @@ final class Recorder implements AutoCloseable {
     return passed.size();
   }
 
-  /** Sends all of them once more, to the last byte the same, and tells what was answered. */
+  /**
+   * Sends all of them once more, to the last byte the same, the newest first as a late repeat would
+   * come, and tells what was answered.
+   */
   List<Integer> replay() throws IOException {
     List<Integer> statuses = new CopyOnWriteArrayList<>();
-    for (HttpRequest request : List.copyOf(passed)) {
+    for (HttpRequest request : List.copyOf(passed).reversed()) {
       statuses.add(sent(request).statusCode());
     }
     return statuses;

@@ -63,7 +63,7 @@ final class Doctor implements Callable<Integer> {
       tried(findings, () -> checkup.token(Manifest.shipped().scopes()));
       switch (slack.connection()) {
         case Slack.SocketMode socket -> findings.add(checkup.socket(socket.appToken().reveal()));
-        case Slack.HttpMode http -> findings.add(new Finding(false, Run.SOCKET_MODE_ONLY));
+        case Slack.HttpMode http -> findings.add(Checkup.requests(config.http()));
       }
       tried(findings, () -> checkup.playbook(config.playbook()));
     }

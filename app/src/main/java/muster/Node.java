@@ -1,10 +1,13 @@
 package muster;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import muster.config.Secret;
+import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.drill.Stage;
@@ -26,11 +29,16 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
-  /** Which workspace, and as whom. */
-  public record Access(URI api, Secret botToken, Secret appToken) {}
+  /** Which workspace, as whom, and how what happens there comes in. */
+  public record Access(URI api, Secret botToken, Slack.Connection connection) {
+    public Access(URI api, Secret botToken, Secret appToken) {
+      this(api, botToken, new Slack.SocketMode(appToken));
+    }
+  }
 
   private final Database database;
   private final SlackLink link;
+  private final Roster roster;
   private final Delivery delivery;
   private final Reminders reminders;
   private final Timer timer;
@@ -41,6 +49,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.clocks = clocks;
     this.database = database;
     this.link = link;
+    this.roster = new Roster(database);
     this.delivery =
         new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
     this.reminders = new Reminders(database, clocks, delivery);
@@ -79,8 +88,12 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private void connect(Access access, Playbook playbook, Clocks clocks) {
     Intake intake = new Intake(database, clocks, playbook, delivery);
     reminders.beat();
-    link.connect(
-        access.appToken().reveal(), intake, new Roster(database), playbook.reactions().mark());
+    String mark = playbook.reactions().mark();
+    switch (access.connection()) {
+      case Slack.SocketMode socket ->
+          link.connect(socket.appToken().reveal(), intake, roster, mark);
+      case Slack.HttpMode http -> link.listen(http.signingSecret().reveal(), intake, roster, mark);
+    }
   }
 
   /** Lets Quartz wake this node for what is due and for what waits in the outbox. */
@@ -90,15 +103,14 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   private void learnPeople() {
     try {
-      Roster roster = new Roster(database);
       link.directory().read(roster::remember);
-      roster.confidentialChannels().forEach(channel -> learnMembers(roster, channel));
+      roster.confidentialChannels().forEach(this::learnMembers);
     } catch (ChatProblem e) {
       LOG.warn("the people of the workspace could not be listed: {}", e.getMessage());
     }
   }
 
-  private void learnMembers(Roster roster, String channel) {
+  private void learnMembers(String channel) {
     try {
       Instant asked = clocks.now();
       roster.are(channel, link.directory().members(channel), asked);
@@ -114,6 +126,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   public Database database() {
     return database;
+  }
+
+  /** What answers Slack's requests over HTTP, by path; empty in Socket Mode. */
+  public Map<String, HttpHandler> requests() {
+    return link.requests();
   }
 
   public boolean isConnected() {

@@ -21,10 +21,6 @@ import picocli.CommandLine.Spec;
     description = "Connects to Slack and coordinates incidents until it is stopped.",
     mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
-  static final String SOCKET_MODE_ONLY =
-      "Muster connects by Socket Mode: set SLACK_APP_TOKEN to the app-level token, which begins"
-          + " with xapp-.";
-
   private static final long LONGEST_PAUSE = 30;
 
   private final Map<String, String> environment;
@@ -49,6 +45,11 @@ final class Run implements Callable<Integer> {
       out.printf(
           "Muster is connected to Slack. Health: http://%s:%d/health%n",
           config.http().getHostString(), endpoints.port());
+      for (String path : node.requests().keySet()) {
+        out.printf(
+            "Slack's requests are answered at http://%s:%d%s%n",
+            config.http().getHostString(), endpoints.port(), path);
+      }
       out.flush();
       stopped.await();
     } finally {
@@ -79,7 +80,7 @@ final class Run implements Callable<Integer> {
 
   private static Endpoints endpoints(Config config, Node node) {
     try {
-      return new Endpoints(config.http(), node.database(), node::isConnected);
+      return new Endpoints(config.http(), node.database(), node::isConnected, node.requests());
     } catch (UncheckedIOException e) {
       throw new Muster.Wrong(
           "Nothing can listen at %s:%d (%s). Set MUSTER_HTTP to a free address."
@@ -91,16 +92,12 @@ final class Run implements Callable<Integer> {
   }
 
   private static Node start(Config config, Slack slack) {
-    return switch (slack.connection()) {
-      case Slack.SocketMode socket ->
-          Node.start(
-              config.playbook(),
-              Settings.address(config),
-              new Node.Access(slack.api(), slack.botToken(), socket.appToken()),
-              Clocks.system(),
-              Pace.STANDARD);
-      case Slack.HttpMode http -> throw new Muster.Wrong(SOCKET_MODE_ONLY);
-    };
+    return Node.start(
+        config.playbook(),
+        Settings.address(config),
+        new Node.Access(slack.api(), slack.botToken(), slack.connection()),
+        Clocks.system(),
+        Pace.STANDARD);
   }
 
   /** The process may end only after the database is closed. */

@@ -103,6 +103,23 @@ class OperatorTest {
   }
 
   @Test
+  void theDoctorSaysWhereRequestsHaveToLeadInHttpMode() throws Exception {
+    try (Workspace workspace = workspace(manifest())) {
+      workspace.addChannel("incidents", false);
+      Map<String, String> http = environment(workspace);
+      http.put("SLACK_SIGNING_SECRET", workspace.signingSecret());
+      Ended both = muster(http, "doctor");
+      assertEquals(2, both.code());
+      assertTrue(both.said().contains("choose one"), both.said());
+      http.remove("SLACK_APP_TOKEN");
+      Ended ended = muster(http, "doctor");
+      assertEquals(0, ended.code(), ended.said());
+      assertTrue(ended.said().contains("http://127.0.0.1:8080/slack/events"), ended.said());
+      assertFalse(ended.said().contains(workspace.signingSecret()), "no secret");
+    }
+  }
+
+  @Test
   void theDoctorSaysHowToMendEachProblem() throws Exception {
     String without = manifest().replace("      - pins:write\n", "");
     try (Workspace workspace = workspace(without)) {

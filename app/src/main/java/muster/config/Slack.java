@@ -20,7 +20,7 @@ public record Slack(Secret botToken, Connection connection, URI api) {
   /** Over requests of Slack to {@code /slack/events}, signed with the secret. */
   public record HttpMode(Secret signingSecret) implements Connection {}
 
-  /** Where both secrets are set, Socket Mode is meant: Slack delivers there once it is on. */
+  /** Slack delivers one way only, so that both secrets together leave open which is meant. */
   static Optional<Slack> read(Variables variables) {
     Optional<Secret> bot = variables.unquoted("SLACK_BOT_TOKEN", SlackKinds.BOT_TOKEN);
     Optional<Connection> socket =
@@ -36,6 +36,12 @@ public record Slack(Secret botToken, Connection connection, URI api) {
           "SLACK_APP_TOKEN",
           "is not set, nor is SLACK_SIGNING_SECRET; set the first for Socket Mode or the second for"
               + " HTTP mode");
+    }
+    if (socket.isPresent() && http.isPresent()) {
+      variables.misused(
+          "SLACK_SIGNING_SECRET",
+          "is set and so is SLACK_APP_TOKEN; choose one: unset the first for Socket Mode or the"
+              + " second for HTTP mode");
     }
     return bot.flatMap(
         token -> socket.or(() -> http).map(way -> new Slack(token, way, api.orElse(SLACKS_OWN))));

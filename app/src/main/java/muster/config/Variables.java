@@ -44,6 +44,11 @@ final class Variables {
     problems.add(new Problem(Place.ENVIRONMENT, name, says + slip));
   }
 
+  /** Notes a mistake that no single value has. */
+  void misused(String name, String says) {
+    problems.add(new Problem(Place.ENVIRONMENT, name, says));
+  }
+
   private Optional<String> find(String name) {
     known.add(name);
     return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());

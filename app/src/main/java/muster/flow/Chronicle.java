@@ -112,7 +112,7 @@ final class Chronicle {
       if (mergeKey.isPresent() && outbox.mergesInto(mergeKey.get())) {
         continue;
       }
-      boolean sameLane = lane.equals("incident/" + incident.id().number());
+      boolean waits = effect.waitsForOthers() && !lane.equals("incident/" + incident.id().number());
       long id =
           outbox.add(
               new Asked(
@@ -121,7 +121,7 @@ final class Chronicle {
                   EffectJson.kind(effect),
                   Json.write(effect),
                   mergeKey,
-                  sameLane ? Optional.empty() : before),
+                  waits ? before : Optional.empty()),
               now,
               machineNow);
       if (effect instanceof Effect.Invite || effect instanceof Effect.PostCard) {

@@ -3,8 +3,6 @@ package muster.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import muster.incident.IncidentId;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
@@ -23,15 +21,7 @@ public sealed interface Effect {
 
   /** What people would miss: the kinds that say something new. */
   Set<String> POSTS =
-      Stream.of(
-              PostAnnouncement.class,
-              Say.class,
-              Tell.class,
-              TellDeclarer.class,
-              TellChecklist.class,
-              SharePostmortem.class)
-          .map(Class::getSimpleName)
-          .collect(Collectors.toUnmodifiableSet());
+      Set.of("PostAnnouncement", "Say", "Tell", "TellDeclarer", "TellChecklist", "SharePostmortem");
 
   /** Whether nobody misses anything while this lane waits. */
   static boolean isDressing(String lane) {
@@ -46,6 +36,13 @@ public sealed interface Effect {
   /** Effects with the same key that still wait are one. */
   default Optional<String> mergeKey(IncidentId incident) {
     return Optional.empty();
+  }
+
+  /**
+   * Whether it makes sense only after what stands before it; a picture of the state always does.
+   */
+  default boolean waitsForOthers() {
+    return true;
   }
 
   /** How a person would be told that it could not be done: "Slack would not let Muster …". */
@@ -89,15 +86,23 @@ public sealed interface Effect {
     }
   }
 
-  record EditCard() implements Effect {
+  /** A picture of the state in place of an older one: only the newest is sent. */
+  sealed interface Redraw extends Effect {
     @Override
-    public String lane(IncidentId incident) {
-      return "card/" + incident.number();
+    default Optional<String> mergeKey(IncidentId incident) {
+      return Optional.of(lane(incident));
     }
 
     @Override
-    public Optional<String> mergeKey(IncidentId incident) {
-      return Optional.of(lane(incident));
+    default boolean waitsForOthers() {
+      return false;
+    }
+  }
+
+  record EditCard() implements Redraw {
+    @Override
+    public String lane(IncidentId incident) {
+      return "card/" + incident.number();
     }
 
     @Override
@@ -152,15 +157,10 @@ public sealed interface Effect {
     }
   }
 
-  record EditAnnouncement() implements Effect {
+  record EditAnnouncement() implements Redraw {
     @Override
     public String lane(IncidentId incident) {
       return "announcement/" + incident.number();
-    }
-
-    @Override
-    public Optional<String> mergeKey(IncidentId incident) {
-      return Optional.of(lane(incident));
     }
 
     @Override

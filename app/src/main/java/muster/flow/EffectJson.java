@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.database.Json;
 
 /** Effects as stored in the outbox: a kind and a payload. */
 final class EffectJson {
   private static final Map<String, Class<?>> KINDS =
-      Arrays.stream(Effect.class.getPermittedSubclasses())
+      Stream.of(Effect.class, Effect.Redraw.class)
+          .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+          .filter(Class::isRecord)
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   private EffectJson() {}

@@ -7,14 +7,14 @@ import java.util.UUID;
 /** Tells the app what happens, as far as it subscribed and may know. */
 final class Events {
   private final State state;
-  private final SocketMode socket;
+  private final Wire wire;
   private final Faults faults;
   private final Set<String> subscribed;
   private final String botUser;
 
-  Events(State state, SocketMode socket, Faults faults, Set<String> subscribed, String botUser) {
+  Events(State state, Wire wire, Faults faults, Set<String> subscribed, String botUser) {
     this.state = state;
-    this.socket = socket;
+    this.wire = wire;
     this.faults = faults;
     this.subscribed = subscribed;
     this.botUser = botUser;
@@ -47,7 +47,7 @@ final class Events {
         .put("is_bot", true)
         .put("is_enterprise_install", false);
     for (int delivery = 0; delivery < faults.deliveries(); delivery++) {
-      socket.tell(payload);
+      wire.tell(payload);
     }
   }
 

@@ -16,21 +16,16 @@ final class Gestures {
   private static final int ACK_SECONDS = 3;
 
   private final State state;
-  private final SocketMode socket;
+  private final Wire wire;
   private final Shapes shapes;
   private final ResponseUrls responses;
   private final BlockRules rules;
   private final String bot;
 
   Gestures(
-      State state,
-      SocketMode socket,
-      Shapes shapes,
-      ResponseUrls responses,
-      BlockRules rules,
-      String bot) {
+      State state, Wire wire, Shapes shapes, ResponseUrls responses, BlockRules rules, String bot) {
     this.state = state;
-    this.socket = socket;
+    this.wire = wire;
     this.shapes = shapes;
     this.responses = responses;
     this.rules = rules;
@@ -52,7 +47,7 @@ final class Gestures {
     payload.put("response_url", responses.of(channel, person.id, Optional.empty()));
     state.run(() -> payload.put("trigger_id", state.modals.trigger(person.id)));
     try {
-      JsonNode ack = acked(socket.send("slash_commands", payload, false));
+      JsonNode ack = acked(wire.send("slash_commands", payload, false));
       state.run(() -> responses.show(channel, person.id, ack, Optional.empty()));
     } catch (Refusal refusal) {
       failed(person, channel, command + " failed with the error \"" + refusal.getMessage() + "\"");
@@ -78,7 +73,7 @@ final class Gestures {
       JsonNode payload = ack.get(ACK_SECONDS, TimeUnit.SECONDS);
       return payload == null ? Json.object() : payload;
     } catch (TimeoutException e) {
-      socket.forget(ack);
+      wire.forget(ack);
       throw new Refusal("operation_timeout");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Refusal refusal ? refusal : new IllegalStateException(e);
@@ -142,7 +137,7 @@ final class Gestures {
 
   private void deliver(Member person, Channel channel, ObjectNode payload) {
     try {
-      acked(socket.send("interactive", payload, false));
+      acked(wire.send("interactive", payload, false));
     } catch (Refusal refusal) {
       failed(person, channel, "This app did not respond (" + refusal.getMessage() + ").");
     }
@@ -158,7 +153,7 @@ final class Gestures {
     payload.putArray("response_urls");
     JsonNode ack;
     try {
-      ack = acked(socket.send("interactive", payload, false));
+      ack = acked(wire.send("interactive", payload, false));
     } catch (Refusal refusal) {
       state.run(
           () ->

@@ -2,6 +2,7 @@ package muster.rehearsal;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Who and what is in the workspace when it is set up. */
 final class Residents {
@@ -47,5 +48,21 @@ final class Residents {
         .memberNamed(name)
         .orElseThrow(() -> new IllegalArgumentException("nobody is called " + name))
         .id;
+  }
+
+  /** Posts as an integration, in a channel it need not be in. */
+  Message says(String botName, String channelName, String text) {
+    Channel channel = state.named(channelName).orElseThrow();
+    return state.with(
+        () ->
+            state.add(
+                channel,
+                idOf(botName),
+                text,
+                Json.array(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
   }
 }

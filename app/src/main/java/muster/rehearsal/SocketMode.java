@@ -19,7 +19,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /** The WebSocket side: envelopes go out over whichever connection is next, and come back acked. */
-final class SocketMode {
+final class SocketMode implements Wire {
   private final List<WebSocket> connections = new ArrayList<>();
   private final Map<String, Waiting> unacked = new LinkedHashMap<>();
   private final CountDownLatch listening = new CountDownLatch(1);
@@ -50,8 +50,8 @@ final class SocketMode {
     return !connections.isEmpty();
   }
 
-  /** Sends an envelope; the future completes with the ack's payload, or fails if none can come. */
-  CompletableFuture<JsonNode> send(String type, JsonNode payload, boolean again) {
+  @Override
+  public CompletableFuture<JsonNode> send(String type, JsonNode payload, boolean again) {
     ObjectNode envelope = Json.object();
     envelope.put("envelope_id", UUID.randomUUID().toString()).put("type", type);
     envelope.set("payload", payload);
@@ -59,8 +59,9 @@ final class SocketMode {
     return send(envelope, new CompletableFuture<>(), again);
   }
 
-  /** Sends an event, which waits for a connection if there is none. */
-  void tell(JsonNode event) {
+  /** An event waits for a connection if there is none. */
+  @Override
+  public void tell(JsonNode event) {
     CompletableFuture<JsonNode> unused = send("events_api", event, true);
   }
 
@@ -127,15 +128,15 @@ final class SocketMode {
     }
   }
 
-  /** Gives up on an envelope that was not acked in time. */
-  synchronized void forget(CompletableFuture<JsonNode> acked) {
+  @Override
+  public synchronized void forget(CompletableFuture<JsonNode> acked) {
     acked.cancel(false);
     unacked.values().removeIf(waiting -> waiting.acked().isDone());
     notifyAll();
   }
 
-  /** Waits until everything sent is acked; false if that took too long. */
-  synchronized boolean awaitAcked(Duration most) throws InterruptedException {
+  @Override
+  public synchronized boolean awaitAcked(Duration most) throws InterruptedException {
     long until = System.nanoTime() + most.toNanos();
     while (!unacked.isEmpty() && System.nanoTime() < until) {
       wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
@@ -177,7 +178,8 @@ final class SocketMode {
     connections.forEach(connection -> connection.send(Json.write(disconnect)));
   }
 
-  void close() {
+  @Override
+  public void close() {
     try {
       server.stop(1000);
     } catch (InterruptedException e) {

@@ -2,10 +2,11 @@ package muster.rehearsal;
 
 import java.util.UUID;
 
-/** The two tokens of the app, new at every start. */
+/** The two tokens and the signing secret of the app, new at every start. */
 final class Tokens {
   final String bot = "xoxb-" + UUID.randomUUID();
   final String app = "xapp-" + UUID.randomUUID();
+  final String signingSecret = UUID.randomUUID().toString().replace("-", "");
   private volatile boolean revoked;
 
   void revoke() {

@@ -23,6 +23,7 @@ public final class Workspace implements AutoCloseable {
   private final CallLog log = new CallLog();
   private final Tokens tokens = new Tokens();
   private final SocketMode socket = new SocketMode();
+  private final Reach reach = new Reach(socket);
   private final Port port;
   private final AppManifest manifest;
   private final Events events;
@@ -38,9 +39,9 @@ public final class Workspace implements AutoCloseable {
         residents.member(
             manifest.name().toLowerCase(Locale.ROOT), manifest.name(), ZoneOffset.UTC, true);
     Shapes shapes = new Shapes(state, bot);
-    events = new Events(state, socket, faults, manifest.events(), bot);
+    events = new Events(state, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
-    gestures = new Gestures(state, socket, shapes, responses, rules, bot);
+    gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     FileMethods files = new FileMethods(state, shapes, bot, port.base());
     WebApi api =
         new WebApi(
@@ -81,6 +82,16 @@ public final class Workspace implements AutoCloseable {
 
   public String appToken() {
     return tokens.app;
+  }
+
+  /** What the app's requests over HTTP are signed with. */
+  public String signingSecret() {
+    return tokens.signingSecret;
+  }
+
+  /** From now on posts to each address in turn; repeats come after Slack's pauses, or these. */
+  public void deliverTo(List<URI> addresses, Duration... pauses) {
+    reach.by(HttpPosts.to(addresses, tokens.signingSecret, pauses));
   }
 
   public String botId() {
@@ -125,18 +136,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Posts as an integration, in a channel it need not be in. */
   public Message postAs(String botName, String channelName, String text) {
-    Channel channel = state.named(channelName).orElseThrow();
-    return state.with(
-        () ->
-            state.add(
-                channel,
-                idOf(botName),
-                text,
-                Json.array(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of()));
+    return residents.says(botName, channelName, text);
   }
 
   /** The channels this person is in, and their conversation with the app. */
@@ -221,7 +221,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Waits until everything sent to the app is acked; false if that took too long. */
   public boolean awaitAcked(Duration most) throws InterruptedException {
-    return socket.awaitAcked(most);
+    return reach.awaitAcked(most);
   }
 
   /** Waits until the app is connected; false if that took too long. */
@@ -241,7 +241,7 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.close();
+    reach.close();
     port.close();
   }
 }

@@ -2,6 +2,7 @@ package muster.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiTextResponse;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -76,6 +77,14 @@ public final class Checkup implements AutoCloseable {
       return new Finding(
           false, "Slack did not open a Socket Mode connection: %s.".formatted(e.getMessage()));
     }
+  }
+
+  /** Nothing of Slack's says whether its requests arrive, so this says where they have to lead. */
+  public static Finding requests(InetSocketAddress http) {
+    return new Finding(
+        true,
+        "HTTP mode: Slack's requests are answered at http://%s:%d%s. The app's Request URLs for /incident, Interactivity and Event Subscriptions must lead there by https."
+            .formatted(http.getHostString(), http.getPort(), HttpRequests.PATH));
   }
 
   /** Whether the channels and the group that the playbook names are there. */

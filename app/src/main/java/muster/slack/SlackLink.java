@@ -8,10 +8,12 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import muster.flow.ChatProblem;
 import muster.flow.Intake;
@@ -21,18 +23,26 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connection to one Slack workspace: calls out over the Web API, events in by Socket Mode. */
+/**
+ * The connection to one Slack workspace: calls out over the Web API, events in by Socket Mode or as
+ * requests over HTTP.
+ */
 public final class SlackLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackLink.class);
+
+  /** Handlers wait for the database only, and commits that wait together share one sync. */
+  static final int HANDLERS = 32;
 
   private final Slack slack;
   private final String botToken;
   private final WebCalls calls;
   private final AuthTestResponse self;
   private final Afterwards afterwards;
+  private final InstantSource machine;
   private final Optional<String> appId;
   private Gate gate;
   private SocketLine socket;
+  private HttpRequests requests;
 
   /**
    * Learns who we are.
@@ -42,6 +52,7 @@ public final class SlackLink implements AutoCloseable {
    */
   public SlackLink(URI api, String botToken, Duration longestCall, InstantSource machine) {
     this.botToken = botToken;
+    this.machine = machine;
     this.slack = slack(api, longestCall);
     MethodsClient methods = slack.methods(botToken);
     this.calls = new WebCalls(methods, new Throttle(machine));
@@ -94,13 +105,30 @@ public final class SlackLink implements AutoCloseable {
   }
 
   /**
-   * Connects and starts to answer.
+   * Connects by Socket Mode and starts to answer.
    *
    * @param mark the reaction that puts a message on the timeline
    * @throws ChatProblem if Slack does not open a connection
    */
   public void connect(String appToken, Intake intake, Roster roster, String mark) {
     socket = new SocketLine(slack, appToken, app(intake, roster, mark));
+  }
+
+  /**
+   * Starts to answer what comes over HTTP; {@link #requests} is where it has to be handed in.
+   *
+   * @param mark the reaction that puts a message on the timeline
+   */
+  public void listen(String signingSecret, Intake intake, Roster roster, String mark) {
+    App app = app(intake, roster, mark);
+    app.start();
+    requests =
+        new HttpRequests(new SignedRequests(signingSecret), app, machine, HttpRequests.PATIENCE);
+  }
+
+  /** What answers Slack's requests over HTTP, by path; empty in Socket Mode. */
+  public Map<String, HttpHandler> requests() {
+    return requests == null ? Map.of() : Map.of(HttpRequests.PATH, requests);
   }
 
   /** Bolt with nothing before our own gate: its own checks would ask Slack who we are. */
@@ -125,8 +153,9 @@ public final class SlackLink implements AutoCloseable {
         .build();
   }
 
+  /** Whether requests can come in; over HTTP they do from the moment Slack knew the token. */
   public boolean isConnected() {
-    return socket != null && socket.isOpen();
+    return requests != null ? requests.isOpen() : socket != null && socket.isOpen();
   }
 
   /** Waits until everything said after an ack is sent; false if that took too long. */
@@ -136,8 +165,13 @@ public final class SlackLink implements AutoCloseable {
 
   /** Takes no more requests; those under way are answered. */
   public void disconnect() {
+    if (requests != null) {
+      requests.close();
+    }
     if (socket != null) {
       socket.close();
+    }
+    if (gate != null) {
       gate.close();
     }
   }

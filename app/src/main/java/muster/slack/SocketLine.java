@@ -32,15 +32,12 @@ final class SocketLine implements AutoCloseable {
   /** Longer than anybody behind waits; Slack has given up by then. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
-  /** Handlers wait for the database only, and commits that wait together share one sync. */
-  private static final int HANDLERS = 32;
-
   private final App app;
   private final SocketModeClient client;
   private final SocketModeRequestParser parser;
   private final Gson gson;
   private final ExecutorService handlers =
-      Executors.newFixedThreadPool(HANDLERS, Thread.ofVirtual().factory());
+      Executors.newFixedThreadPool(SlackLink.HANDLERS, Thread.ofVirtual().factory());
   private final UnderWay underWay = new UnderWay();
   private volatile boolean closing;
 

@@ -10,25 +10,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import muster.database.Database;
 import muster.database.Outbox;
 
-/** Health and metrics over HTTP. Nothing here shows what an incident says. */
+/**
+ * Health and metrics over HTTP, and whatever else is handed in. Nothing of its own shows what an
+ * incident says.
+ */
 public final class Endpoints implements AutoCloseable {
+  /** Long enough for an answer to a request that came before the stop. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+
+  static {
+    // Without it every small answer waits 40 ms for an acknowledgement of its headers.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Without it a request that never ends is waited for as long as Muster runs.
+    System.setProperty("sun.net.httpserver.maxReqTime", "30");
+  }
+
   private final Database database;
   private final HttpServer server;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
+    this(address, database, connected, Map.of());
+  }
+
   /**
    * @param connected whether Slack is connected
+   * @param others what else is answered, by path
    * @throws UncheckedIOException if the address cannot be listened on
    */
-  public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
+  public Endpoints(
+      InetSocketAddress address,
+      Database database,
+      BooleanSupplier connected,
+      Map<String, HttpHandler> others) {
     this.database = database;
     try {
       server =
@@ -49,6 +74,7 @@ public final class Endpoints implements AutoCloseable {
         exchange ->
             answer(exchange, isHealthy() && connected.getAsBoolean(), "database and Slack"));
     serve("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
+    others.forEach(this::serve);
     server.start();
   }
 
@@ -95,10 +121,16 @@ public final class Endpoints implements AutoCloseable {
     }
   }
 
+  /** Takes no more requests, and lets those under way be answered. */
   @Override
   public void close() {
-    server.stop(0);
     workers.shutdown();
+    try {
+      boolean unused = workers.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(0);
     metrics.close();
   }
 }

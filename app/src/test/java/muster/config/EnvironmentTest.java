@@ -67,10 +67,11 @@ class EnvironmentTest {
   }
 
   @Test
-  void socketModeIsMeantWhereBothSecretsAreSet() {
-    Config config = ready(Config.read(with("SLACK_SIGNING_SECRET", "abc")));
+  void oneWayHasToBeChosenWhereBothSecretsAreSet() {
     assertEquals(
-        new Slack.SocketMode(secret("xapp-1-A-2-def")), config.slack().orElseThrow().connection());
+        "environment  SLACK_SIGNING_SECRET: is set and so is SLACK_APP_TOKEN; choose one: unset the"
+            + " first for Socket Mode or the second for HTTP mode",
+        broken(Config.read(with("SLACK_SIGNING_SECRET", "abc"))));
   }
 
   @Test

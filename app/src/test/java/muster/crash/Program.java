@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -20,11 +21,22 @@ import muster.rehearsal.Workspace;
 public final class Program {
   private final Path folder;
   private final Workspace workspace;
+  private final Map<String, String> connection;
   private Process process;
 
   public Program(Path folder, Workspace workspace) {
+    this(folder, workspace, Map.of("SLACK_APP_TOKEN", workspace.appToken()));
+  }
+
+  private Program(Path folder, Workspace workspace, Map<String, String> connection) {
     this.folder = folder;
     this.workspace = workspace;
+    this.connection = connection;
+  }
+
+  public static Program inHttpMode(Path folder, Workspace workspace) {
+    return new Program(
+        folder, workspace, Map.of("SLACK_SIGNING_SECRET", workspace.signingSecret()));
   }
 
   public void start() throws IOException {
@@ -42,10 +54,10 @@ public final class Program {
         .putAll(
             Map.of(
                 "SLACK_BOT_TOKEN", workspace.botToken(),
-                "SLACK_APP_TOKEN", workspace.appToken(),
                 "SLACK_API_URL", workspace.apiUrl().toString(),
                 "MUSTER_DATA", folder.toString(),
                 "MUSTER_HTTP", "127.0.0.1:0"));
+    builder.environment().putAll(connection);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("muster.log").toFile());
     process = builder.start();
   }
@@ -69,6 +81,19 @@ public final class Program {
   public boolean stops() throws InterruptedException {
     process.destroy();
     return process.waitFor(30, TimeUnit.SECONDS);
+  }
+
+  /** Waits until it says where it answers Slack's requests. */
+  public Optional<URI> answersAt(Duration most) throws IOException {
+    Pattern said = Pattern.compile("requests are answered at (http\\S+)");
+    Optional<URI> address = Optional.empty();
+    long until = System.nanoTime() + most.toNanos();
+    while (address.isEmpty() && System.nanoTime() < until) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      Matcher line = said.matcher(Files.readString(folder.resolve("muster.log")));
+      address = line.find() ? Optional.of(URI.create(line.group(1))) : Optional.empty();
+    }
+    return address;
   }
 
   /** Waits until it has nothing left to ask of Slack, by its own account. */

@@ -150,7 +150,7 @@ class DeliveryTest {
     type("declare sev2 Payments time out");
     settle();
     int before = chat.in(channel()).size();
-    chat.away(true);
+    chat.away("post", "posted");
     for (int minute = 1; minute <= 10; minute++) {
       type("INC-1 log minute %d".formatted(minute));
       clock.step(Duration.ofMinutes(1));
@@ -158,7 +158,10 @@ class DeliveryTest {
       delivery.sweep();
       assertTrue(delivery.awaitQuiet(Duration.ofSeconds(10)));
     }
-    chat.away(false);
+    type("INC-1 tech me");
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(10)));
+    assertTrue(lastCard().contains("8 Slack posts waiting* since"), this::lastCard);
+    chat.away();
     settle();
     List<String> lines = chat.in(channel()).subList(before, before + 10);
     for (int minute = 1; minute <= 10; minute++) {
@@ -166,9 +169,15 @@ class DeliveryTest {
       assertTrue(line.contains("minute " + minute + " "), line);
       assertEquals(minute <= 8, line.contains("Slack could not be reached"), line);
     }
-    assertEquals(before + 10, chat.in(channel()).size());
-    assertTrue(chat.edits().stream().anyMatch(card -> card.contains("waiting* since")));
-    assertFalse(chat.edits().getLast().contains("waiting* since"), "the card is up to date");
+    assertEquals(before + 11, chat.in(channel()).size(), "and who is technical lead");
+    assertFalse(lastCard().contains("waiting* since"), this::lastCard);
+  }
+
+  private String lastCard() {
+    return chat.edits().reversed().stream()
+        .filter(blocks -> blocks.contains("*Tech*"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void takeOver(Delivery other, Duration after) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import muster.flow.Chat;
@@ -40,7 +41,7 @@ public final class FakeChat implements Chat {
   private final Map<String, List<Trouble>> troubles = new HashMap<>();
   private final Map<MessageRef, Said> said = new HashMap<>();
   private final List<String> edits = new ArrayList<>();
-  private boolean away;
+  private Set<String> away = Set.of();
   private final Map<String, Runnable> pauses = new ConcurrentHashMap<>();
   private int ids;
 
@@ -49,9 +50,9 @@ public final class FakeChat implements Chat {
     troubles.computeIfAbsent(verb, key -> new ArrayList<>()).addAll(List.of(upcoming));
   }
 
-  /** Whether nothing can be reached. */
-  public synchronized void away(boolean unreachable) {
-    away = unreachable;
+  /** From now on Slack cannot be reached for these verbs, and for no others. */
+  public synchronized void away(String... verbs) {
+    away = Set.of(verbs);
   }
 
   /** The blocks of everything that was edited, in order. */
@@ -83,7 +84,7 @@ public final class FakeChat implements Chat {
 
   private synchronized <T> T call(String verb, Supplier<T> work) {
     calls.add(verb);
-    if (away) {
+    if (away.contains(verb)) {
       throw new ChatProblem.Down(verb, null);
     }
     List<Trouble> upcoming = troubles.getOrDefault(verb, List.of());

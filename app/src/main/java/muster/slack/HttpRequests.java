@@ -1,0 +1,194 @@
+package muster.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * HTTP mode: answers the requests Slack sends when something happens. A request is read to its end,
+ * must carry Slack's signature, and then goes to the very app that Socket Mode would hand it to.
+ * Neither its body nor its headers are ever logged.
+ */
+final class HttpRequests implements HttpHandler, AutoCloseable {
+  /** Where the app's Request URLs lead. */
+  static final String PATH = "/slack/events";
+
+  static final int LONGEST_BODY = 1 << 20;
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpRequests.class);
+
+  /** Whoever is refused learns nothing of what was wrong. */
+  private static final Response REFUSED = said(401, "This request is not signed by Slack.");
+
+  private static final Response STOPPING = said(503, "Muster is stopping.");
+
+  private final SignedRequests signed;
+  private final App app;
+  private final SlackRequestParser parser;
+  private final InstantSource machine;
+  private final Duration patience;
+  private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService handlers = Executors.newFixedThreadPool(SlackLink.HANDLERS);
+
+  /**
+   * @param app already started
+   * @param patience how long a body may take to arrive
+   */
+  HttpRequests(SignedRequests signed, App app, InstantSource machine, Duration patience) {
+    this.signed = signed;
+    this.app = app;
+    this.parser = new SlackRequestParser(app.config());
+    this.machine = machine;
+    this.patience = patience;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    send(exchange, answer(exchange));
+  }
+
+  private Response answer(HttpExchange exchange) throws IOException {
+    if (!isOpen()) {
+      return STOPPING;
+    }
+    if (!exchange.getRequestMethod().equals("POST")) {
+      exchange.getResponseHeaders().set("Allow", "POST");
+      return said(405, "Slack sends POST.");
+    }
+    Optional<byte[]> body = body(exchange);
+    if (body.isEmpty()) {
+      return said(413, "That is more than Slack sends.");
+    }
+    boolean isSlacks =
+        signed.isSigned(
+            values(exchange, "X-Slack-Request-Timestamp"),
+            values(exchange, "X-Slack-Signature"),
+            body.get(),
+            machine.instant());
+    if (!isSlacks) {
+      return REFUSED;
+    }
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    return switch (Delivered.read(type, body.get())) {
+      case Delivered.Payload payload -> handled(payload);
+      case Delivered.Nothing nothing -> Response.ok();
+      case Delivered.Foreign foreign -> said(415, "Slack sends a form or JSON.");
+      case Delivered.Garbled garbled -> said(400, "This cannot be read.");
+    };
+  }
+
+  private static List<String> values(HttpExchange exchange, String header) {
+    return exchange.getRequestHeaders().getOrDefault(header, List.of());
+  }
+
+  /** The whole body; nothing if it is too long. A body that does not come ends the connection. */
+  private Optional<byte[]> body(HttpExchange exchange) throws IOException {
+    Future<byte[]> body =
+        readers.submit(() -> exchange.getRequestBody().readNBytes(LONGEST_BODY + 1));
+    try {
+      return Optional.of(body.get(patience.toNanos(), TimeUnit.NANOSECONDS))
+          .filter(bytes -> bytes.length <= LONGEST_BODY);
+    } catch (TimeoutException | ExecutionException e) {
+      // Interrupting its reader closes the connection, so that nobody waits for it any longer.
+      body.cancel(true);
+      throw new IOException("the body did not come", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the body is no longer waited for", e);
+    }
+  }
+
+  private Response handled(Delivered.Payload payload) throws IOException {
+    Request<?> request = parsed(payload);
+    if (request == null) {
+      return said(400, "This cannot be read.");
+    }
+    try {
+      return handlers.submit(() -> app.run(request)).get();
+    } catch (RejectedExecutionException e) {
+      return STOPPING;
+    } catch (ExecutionException e) {
+      LOG.error("a request was not answered and will come again", e.getCause());
+      return said(500, "Muster could not do that.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the answer is no longer waited for", e);
+    }
+  }
+
+  /** From here on it is what would have come over the WebSocket: known to be Slack's, and JSON. */
+  private Request<?> parsed(Delivered.Payload payload) {
+    try {
+      return parser.parse(
+          SlackRequestParser.HttpRequest.builder()
+              .socketMode(true)
+              .requestUri(PATH)
+              .queryString(Map.of())
+              .requestBody(payload.json())
+              .headers(new RequestHeaders(Map.of()))
+              .build());
+    } catch (RuntimeException e) {
+      LOG.warn("a request of Slack was not understood ({})", e.getClass().getSimpleName());
+      return null;
+    }
+  }
+
+  private static Response said(int status, String text) {
+    return Response.builder()
+        .statusCode(status)
+        .contentType("text/plain")
+        .body(text + "\n")
+        .build();
+  }
+
+  private static void send(HttpExchange exchange, Response answer) throws IOException {
+    String text = answer.getBody() == null ? "" : answer.getBody();
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.getContentType());
+    exchange.sendResponseHeaders(answer.getStatusCode(), body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
+  boolean isOpen() {
+    return !handlers.isShutdown();
+  }
+
+  /** Takes no more requests; those under way are answered. */
+  @Override
+  public void close() {
+    handlers.shutdown();
+    try {
+      if (!handlers.awaitTermination(5, TimeUnit.SECONDS)) {
+        handlers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    readers.shutdownNow();
+    app.stop();
+  }
+}

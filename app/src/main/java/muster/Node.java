@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import muster.config.Secret;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
+import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
@@ -29,6 +30,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   public record Access(URI api, Secret botToken, Secret appToken) {}
 
   private final Database database;
+  private final SnapshotSocket snapshots;
   private final SlackLink link;
   private final Delivery delivery;
   private final Reminders reminders;
@@ -37,6 +39,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
     this.database = database;
+    this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
     this.delivery =
         new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook));
@@ -136,6 +139,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     link.disconnect();
     delivery.close();
     link.close();
+    snapshots.close();
     database.close();
   }
 }

@@ -1,5 +1,6 @@
 package muster.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     return isFile() ? new DatabaseAddress(jdbcUrl + EXISTING, user, password) : this;
   }
 
+  /** Whether there is something to open; a server is asked only when it is opened. */
+  public boolean isThere() {
+    return dataFile().map(Files::exists).orElse(true);
+  }
+
   boolean mustExist() {
     return jdbcUrl.endsWith(EXISTING);
   }
@@ -83,8 +89,9 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
 
   /** The same database, with the same login, in a copy of its file elsewhere. */
   DatabaseAddress copiedTo(Path folder) {
-    String name = beside("").getFileName().toString();
-    return at("jdbc:h2:file:" + folder.toAbsolutePath().resolve(name), user, password);
+    Path copy = folder.toAbsolutePath().resolve(beside("").getFileName());
+    String settings = jdbcUrl.replaceFirst("^[^;]*", "").replace(EXISTING, "");
+    return new DatabaseAddress("jdbc:h2:file:" + copy + settings, user, password);
   }
 
   /** The address without anything secret. */

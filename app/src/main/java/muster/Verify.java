@@ -43,7 +43,7 @@ final class Verify implements Callable<Integer> {
           outcome.facts(),
           outcome.agrees()
               ? "everything agrees."
-              : "%d disagreements.".formatted(outcome.disagreements()));
+              : "disagreements: %d.".formatted(outcome.disagreements()));
       out.flush();
       return outcome.agrees() ? 0 : 1;
     }

@@ -49,12 +49,11 @@ class BesideTest {
   private static Ended muster(Path data, String... words) {
     StringWriter said = new StringWriter();
     CommandLine line = Muster.commandLine(Map.of("MUSTER_DATA", data.toString()));
-    for (CommandLine each : line.getSubcommands().values()) {
-      each.setOut(new PrintWriter(said));
-      each.setErr(new PrintWriter(said));
-    }
+    PrintWriter writer = new PrintWriter(said);
+    line.setOut(writer);
+    line.setErr(writer);
     int code = line.execute(words);
-    line.getSubcommands().values().forEach(each -> each.getErr().flush());
+    writer.flush();
     return new Ended(code, said.toString());
   }
 
@@ -143,6 +142,34 @@ class BesideTest {
       assertTrue(verified.said().contains("in use by another Muster"), verified.said());
     }
     assertEquals(0, muster(data, "verify").code());
+  }
+
+  @Test
+  void aDisagreementIsToldAndFailsTheCommand() throws Exception {
+    Path data = folder.resolve("data");
+    try (Database database = Database.open(DatabaseAddress.in(data))) {
+      PastNight.in(database);
+      int changed =
+          database.write(handle -> handle.execute("update incident set seq = 99 where number = 2"));
+      assertEquals(1, changed);
+    }
+    Ended verified = muster(data, "verify");
+    assertEquals(1, verified.code());
+    assertEquals(
+        "INC-2026-0002: the column seq differs from the log",
+        verified.said().lines().toList().get(0));
+    assertTrue(verified.said().contains("disagreements: 1."), verified.said());
+    assertFalse(verified.said().contains(PastNight.SECRET_WORDS), "no incident's words");
+  }
+
+  @Test
+  void aDamagedFileIsToldInASentence() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("muster.mv.db"), "Minutes of the meeting");
+    Ended verified = muster(data, "verify");
+    assertEquals(1, verified.code());
+    assertTrue(verified.said().contains("muster restore FILE"), verified.said());
+    assertEquals(1, verified.said().lines().count(), "no stack trace");
   }
 
   @Test

@@ -31,8 +31,12 @@ public final class BackupFile {
 
   /** How much a backup holds. */
   public record Contents(long incidents, long facts) {
+    private static long rows(BackupHeader header, String table) {
+      return header.rows().getOrDefault(table, 0L);
+    }
+
     static Contents of(BackupHeader header) {
-      return new Contents(header.rows().get("incident"), header.rows().get("fact"));
+      return new Contents(rows(header, "incident"), rows(header, "fact"));
     }
   }
 
@@ -52,7 +56,7 @@ public final class BackupFile {
    */
   public static Contents write(DatabaseAddress from, Path file, Instant now) {
     BackupFile backup = new BackupFile(file.toAbsolutePath());
-    backup.refuseToReplace(backup.file);
+    backup.refuseToReplace();
     try (Reading reading = Reading.openAsItIs(from)) {
       Database database = reading.database();
       String schema =
@@ -74,10 +78,10 @@ public final class BackupFile {
     }
   }
 
-  private void refuseToReplace(Path path) {
-    if (Files.exists(path)) {
+  private void refuseToReplace() {
+    if (Files.exists(file)) {
       throw new DatabaseUnusable(
-          path + " is already there. Name another file, or move that one away.");
+          file + " is already there. Name another file, or move that one away.");
     }
   }
 

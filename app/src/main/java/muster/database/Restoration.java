@@ -2,6 +2,7 @@ package muster.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -182,8 +183,12 @@ public final class Restoration {
                 }
               });
       List<StoredColumn> columns = table.columns();
-      for (int position = 0; position < columns.size(); position++) {
-        batch.bind(position, columns.get(position).read(row));
+      try {
+        for (int position = 0; position < columns.size(); position++) {
+          batch.bind(position, columns.get(position).read(row));
+        }
+      } catch (DateTimeException e) {
+        throw backup.damaged("it has a time that is none", e);
       }
       batch.add();
       inserted.merge(table.name(), 1L, Long::sum);

@@ -79,7 +79,7 @@ record StoredColumn(String name, Kind kind, boolean isIdentity) {
       case TEXT -> value.textValue();
       case NUMBER -> value.longValue();
       case YES_OR_NO -> value.booleanValue();
-      case TIME -> OffsetDateTime.ofInstant(Instant.parse(value.textValue()), ZoneOffset.UTC);
+      case TIME -> OffsetDateTime.ofInstant(Instant.parse(value.asText()), ZoneOffset.UTC);
     };
   }
 }

@@ -10,6 +10,7 @@ import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
+import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
@@ -37,6 +38,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   private final Database database;
+  private final SnapshotSocket snapshots;
   private final SlackLink link;
   private final Roster roster;
   private final Delivery delivery;
@@ -48,6 +50,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
     this.clocks = clocks;
     this.database = database;
+    this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
     this.roster = new Roster(database);
     this.delivery =
@@ -158,6 +161,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     link.disconnect();
     delivery.close();
     link.close();
+    snapshots.close();
     database.close();
   }
 }

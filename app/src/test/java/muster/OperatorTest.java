@@ -71,7 +71,7 @@ class OperatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "rehearse", "doctor", "export"})
+  @ValueSource(strings = {"run", "rehearse", "doctor", "export", "verify", "backup", "restore"})
   void everyCommandHasHelp(String command) {
     Ended ended = muster(Map.of(), command, "--help");
     assertEquals(0, ended.code());

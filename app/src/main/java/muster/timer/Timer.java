@@ -35,6 +35,7 @@ public final class Timer implements AutoCloseable {
   private static final int TICK_MILLIS = 500;
   private static final int PULSE_MILLIS = 5_000;
   private static final int TIDY_MILLIS = 3_600_000;
+  private static final int FILE_MILLIS = 60_000;
 
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
@@ -58,6 +59,7 @@ public final class Timer implements AutoCloseable {
       every("outbox", TICK_MILLIS, delivery::sweep);
       every("pulse", PULSE_MILLIS, reminders::beat);
       every("tidy", TIDY_MILLIS, reminders::tidy);
+      every("file", FILE_MILLIS, reminders::tidyFile);
     } catch (SchedulerException e) {
       throw new IllegalStateException("The timer cannot be set up", e);
     }

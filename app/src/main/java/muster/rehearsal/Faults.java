@@ -16,6 +16,9 @@ public final class Faults {
   /** The answer takes this much longer. */
   public record Slow(Duration by) implements Fault {}
 
+  /** Slack does it at once, and the answer takes this much longer. */
+  public record Stalls(Duration by) implements Fault {}
+
   /** Slack's servers answer this status. */
   public record Status(int code) implements Fault {}
 

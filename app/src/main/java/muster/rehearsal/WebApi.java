@@ -68,6 +68,11 @@ final class WebApi {
         pause(slow.by().toMillis());
         yield done(call);
       }
+      case Faults.Stalls stalls -> {
+        ObjectNode answer = done(call);
+        pause(stalls.by().toMillis());
+        yield answer;
+      }
       case Faults.LostAfter lost -> done(call);
       case Faults.Refuses error -> refused(new Refusal(error.error()));
       case Faults.Limited busy -> limited();

@@ -96,10 +96,8 @@ public final class SlackLink implements AutoCloseable {
    * @throws ChatProblem if Slack does not open a connection
    */
   public void connect(String appToken, Intake intake, Roster roster, String mark) {
-    App app = new App(settingsOfApp());
-    new Incoming(intake, afterwards).register(app);
-    new Submissions(intake, afterwards).register(app);
-    new Heard(intake, roster, mark).register(app);
+    App app = new App(settingsOfApp(slack, botToken));
+    register(app, afterwards, intake, roster, mark);
     try {
       socket =
           new SocketModeApp(
@@ -117,6 +115,14 @@ public final class SlackLink implements AutoCloseable {
     }
   }
 
+  /** Everything that Muster answers to. */
+  static void register(App app, Afterwards afterwards, Intake intake, Roster roster, String mark) {
+    app.use(new Incomplete());
+    new Incoming(intake, afterwards).register(app);
+    new Submissions(intake, afterwards).register(app);
+    new Heard(intake, roster, mark).register(app);
+  }
+
   /** The client says why only in a sentence, and says nothing at all when Slack's servers fail. */
   private static ChatProblem notOpened(Exception e) {
     String said = String.valueOf(e.getMessage());
@@ -126,7 +132,7 @@ public final class SlackLink implements AutoCloseable {
         : new ChatProblem.Down("Slack did not open a Socket Mode connection", e);
   }
 
-  private AppConfig settingsOfApp() {
+  static AppConfig settingsOfApp(Slack slack, String botToken) {
     return AppConfig.builder()
         .slack(slack)
         .singleTeamBotToken(botToken)

@@ -34,7 +34,14 @@ final class Submissions {
 
   private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     var view = payload.getView();
-    FormCarry carry = FormCarry.read(view.getPrivateMetadata());
+    Optional<FormCarry> carried = FormCarry.read(view.getPrivateMetadata());
+    if (carried.isEmpty()) {
+      return refused(
+          view.getBlocks().getLast().getBlockId(),
+          "This form is from another release. Copy what you wrote, close it and open it again.",
+          context);
+    }
+    FormCarry carry = carried.get();
     Map<String, String> fields = fields(view.getState());
     Request request =
         new Request(
@@ -50,8 +57,7 @@ final class Submissions {
     Answer answer = intake.answer(request);
     if (!answer.done()) {
       String block = answer.field().orElseGet(() -> view.getBlocks().getLast().getBlockId());
-      return context.ack(
-          r -> r.responseAction("errors").errors(Map.of(block, Spoken.plain(answer.text()))));
+      return refused(block, answer.text(), context);
     }
     if (carry.words().startsWith("declare")) {
       // Nothing else on the screen answers a declaration: the form itself does.
@@ -62,6 +68,10 @@ final class Submissions {
       afterwards.privately(answer, carry.channel(), request.who());
     }
     return context.ack();
+  }
+
+  private static Response refused(String block, String why, ViewSubmissionContext context) {
+    return context.ack(r -> r.responseAction("errors").errors(Map.of(block, Spoken.plain(why))));
   }
 
   /** What was filled in, by block id; blank answers are kept so that a form is never mistaken. */

@@ -55,8 +55,8 @@ public final class Sender {
       case Effect.OpenChannel open -> List.of(new OpenChannel(chat).forIncident(incident));
       case Effect.Invite invite -> invite(incident, invite);
       case Effect.PostCard card -> {
-        MessageRef posted = attempt.post(channel(incident), card(incident));
-        yield List.of(new Fact.CardPosted(posted, incident.looks()));
+        var posted = attempt.post(channel(incident), card(incident));
+        yield List.of(new Fact.CardPosted(posted.at(), posted.shows(incident.looks())));
       }
       case Effect.PinCard pin -> done(() -> incident.places().card().ifPresent(chat::pin));
       case Effect.EditCard edit ->
@@ -147,8 +147,8 @@ public final class Sender {
       // there.
       return List.of();
     }
-    MessageRef posted = attempt.post(channel.get().id(), announcement(incident));
-    return List.of(new Fact.AnnouncementPosted(posted, incident.looks()));
+    var posted = attempt.post(channel.get().id(), announcement(incident));
+    return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
   }
 
   private void tellChecklist(Incident incident, Effect.TellChecklist tell, Attempt attempt) {

@@ -229,6 +229,11 @@ public final class Workspace implements AutoCloseable {
     return socket.awaitConnected(most);
   }
 
+  /** Waits until the app has so many connections; false if that took too long. */
+  public boolean awaitConnections(int count, Duration most) throws InterruptedException {
+    return socket.awaitConnections(count, most);
+  }
+
   /** Waits until no app is connected; false if that took too long. */
   public boolean awaitDisconnected(Duration most) throws InterruptedException {
     return socket.awaitDisconnected(most);

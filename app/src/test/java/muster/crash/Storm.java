@@ -32,8 +32,9 @@ final class Storm {
   }
 
   void declare(String person) {
-    if (type(person, "declare sev3 Storm number " + declared.incrementAndGet())) {
-      acknowledged.add("Storm number " + declared.get());
+    String title = "Storm number %d.".formatted(declared.incrementAndGet());
+    if (type(person, "declare sev3 " + title)) {
+      acknowledged.add(title);
     }
   }
 

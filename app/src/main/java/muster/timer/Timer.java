@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class Timer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
   private static final int TICK_MILLIS = 500;
-  private static final int PULSE_MILLIS = 5_000;
+  private static final int PULSE_MILLIS = 15_000;
   private static final int TIDY_MILLIS = 3_600_000;
   private static final int FILE_MILLIS = 60_000;
 

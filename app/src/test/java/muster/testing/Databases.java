@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Stream;
 import muster.database.DatabaseAddress;
+import muster.leak.Planted;
 import org.junit.jupiter.api.Named;
 
 /** Databases to test on: the same SQL must run on all of them. */
@@ -51,6 +52,7 @@ public final class Databases {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return DatabaseAddress.at(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
+    return DatabaseAddress.at(
+        Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", Planted.DATABASE_PASSWORD);
   }
 }

@@ -2,6 +2,7 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Reaches the app as no hands would: with made-up payloads, and with events in the wrong order. */
 public final class Deliveries {
-  private static final int ACK_SECONDS = 3;
+  /** Slack's. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final State state;
   private final Reach reach;
@@ -32,6 +34,11 @@ public final class Deliveries {
    * @return the ack's payload; empty if the app did not ack within Slack's three seconds
    */
   public Optional<JsonNode> send(String type, ObjectNode payload) {
+    return send(type, payload, PATIENCE);
+  }
+
+  /** The same with more or less patience. */
+  public Optional<JsonNode> send(String type, ObjectNode payload, Duration patience) {
     ObjectNode stamped = payload.deepCopy();
     String person = payload.path("user_id").asText(payload.path("user").path("id").asText());
     state.run(
@@ -42,7 +49,8 @@ public final class Deliveries {
     CompletableFuture<JsonNode> ack = reach.send(type, stamped, false);
     try {
       return Optional.of(
-          Optional.ofNullable(ack.get(ACK_SECONDS, TimeUnit.SECONDS)).orElseGet(Json::object));
+          Optional.ofNullable(ack.get(patience.toMillis(), TimeUnit.MILLISECONDS))
+              .orElseGet(Json::object));
     } catch (TimeoutException | ExecutionException e) {
       reach.forget(ack);
       return Optional.empty();

@@ -1,5 +1,6 @@
 package muster.slack;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import muster.command.Form;
 import muster.database.Json;
@@ -36,7 +37,13 @@ record FormCarry(String words, String channel, Optional<Quote> quote) {
     return Json.write(this);
   }
 
-  static FormCarry read(String written) {
-    return Json.read(written, FormCarry.class);
+  /** Empty if it is not what {@link #written} writes, as after a change of version. */
+  static Optional<FormCarry> read(String written) {
+    try {
+      return Optional.ofNullable(Json.read(String.valueOf(written), FormCarry.class))
+          .filter(carry -> carry.words() != null && carry.channel() != null);
+    } catch (UncheckedIOException unreadable) {
+      return Optional.empty();
+    }
   }
 }

@@ -23,6 +23,7 @@ import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
+import muster.leak.Findings;
 import muster.rehearsal.Faults;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
@@ -243,7 +244,10 @@ class OperatorTest {
   private static HttpResponse<String> get(Endpoints endpoints, String path) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       URI uri = URI.create("http://127.0.0.1:" + endpoints.port() + path);
-      return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      Findings.OF_THIS_RUN.everybodysText(path, answer.body());
+      return answer;
     }
   }
 }

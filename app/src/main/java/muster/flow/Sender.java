@@ -76,10 +76,14 @@ public final class Sender {
       case Effect.Say say ->
           done(() -> attempt.post(channel(incident), dated(row, say.text(), say.blocks())));
       case Effect.Tell tell ->
-          done(() -> attempt.post(tell.person().value(), dated(row, tell.text(), tell.blocks())));
+          done(() -> attempt.post(hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
       case Effect.TellDeclarer tell ->
-          done(() -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
-      case Effect.TellChecklist tell -> done(() -> tellChecklist(incident, tell, attempt));
+          ifTheyMayKnow(
+              incident,
+              tell.person(),
+              () -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
+      case Effect.TellChecklist tell ->
+          ifTheyMayKnow(incident, tell.person(), () -> tellChecklist(incident, tell, attempt));
       case Effect.ReadMessage read -> read(incident, read.message());
       case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
@@ -93,6 +97,20 @@ public final class Sender {
   private static List<Fact> done(Runnable call) {
     call.run();
     return List.of();
+  }
+
+  /** Whoever left a confidential incident is told nothing more of it: its channel hears it. */
+  private String hearer(Incident incident, Effect.Tell tell) {
+    return mayKnow(incident, tell.person()) ? tell.person().value() : channel(incident);
+  }
+
+  private List<Fact> ifTheyMayKnow(Incident incident, PersonId person, Runnable call) {
+    return mayKnow(incident, person) ? done(call) : List.of();
+  }
+
+  private boolean mayKnow(Incident incident, PersonId person) {
+    int number = incident.id().number();
+    return database.read(handle -> new Incidents(handle).visible(number, person)).isPresent();
   }
 
   private static String channel(Incident incident) {

@@ -59,6 +59,7 @@ final class WebApi {
             .map(f -> troubled(f, call))
             .orElseGet(() -> wait.isPresent() ? limited() : done(call));
     log.add(call, answer, started);
+    state.run(() -> state.sight.passed(method, call.arguments() + " " + answer));
     send(exchange, fault, wait, answer);
   }
 

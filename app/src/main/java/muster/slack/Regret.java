@@ -1,5 +1,6 @@
 package muster.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.flow.Answer;
+import muster.incident.PersonId;
 
 /** What somebody is told when Muster itself could not do what they asked; nothing typed is lost. */
 final class Regret {
@@ -66,6 +68,22 @@ final class Regret {
       case EventRequest event -> Response.error(AGAIN);
       default -> Response.error(AGAIN);
     };
+  }
+
+  /** Tells somebody from elsewhere that they are not obeyed; their events need not come again. */
+  Response turnAway(Request<?> request) {
+    if (!(request instanceof EventRequest event)) {
+      return tell(request, STRANGER);
+    }
+    JsonObject happened = Origin.event(event);
+    if (Origin.text(happened, "type").equals(Optional.of("app_mention"))) {
+      afterwards.ephemeral(
+          answer(STRANGER),
+          Origin.text(happened, "channel").orElse(""),
+          new PersonId(Origin.text(happened, "user").orElse("")),
+          Origin.text(happened, "thread_ts"));
+    }
+    return Response.ok();
   }
 
   /** What came of it after all, said where the asker was told to wait. */

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.database.DatabaseAddress;
+import muster.leak.Findings;
 import muster.rehearsal.Workspace;
 
 /** The real program in a process of its own, against a rehearsal workspace in this one. */
@@ -103,15 +104,24 @@ public final class Program {
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
-  void kill() throws InterruptedException {
+  void kill() throws InterruptedException, IOException {
     process.destroyForcibly();
     process.waitFor();
+    scan();
   }
 
   /** SIGTERM, and how it ended. */
-  public boolean stops() throws InterruptedException {
+  public boolean stops() throws InterruptedException, IOException {
     process.destroy();
-    return process.waitFor(30, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+    scan();
+    return ended;
+  }
+
+  /** What it wrote is held to the same as what is written in this process. */
+  private void scan() throws IOException {
+    Findings.OF_THIS_RUN.everybodysText(
+        "the program's log", Files.readString(folder.resolve("muster.log")));
   }
 
   /** Waits until it says where it answers Slack's requests. */
@@ -141,6 +151,7 @@ public final class Program {
       HttpRequest metrics = HttpRequest.newBuilder(health.resolve("/metrics")).build();
       while (!idle && System.nanoTime() < until) {
         String body = client.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
+        Findings.OF_THIS_RUN.everybodysText("/metrics", body);
         idle = body.contains("muster_outbox_depth 0.0");
         LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
+import muster.leak.Planted;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Named;
 
@@ -79,6 +80,7 @@ public final class Databases {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return DatabaseAddress.at(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
+    return DatabaseAddress.at(
+        Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", Planted.DATABASE_PASSWORD);
   }
 }

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
+import muster.database.DatabaseAway;
 import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
@@ -30,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
+  private static final long LONGEST_PAUSE = 60;
+
   /** Which workspace, as whom, and how what happens there comes in. */
   public record Access(URI api, Secret botToken, Slack.Connection connection) {
     public Access(URI api, Secret botToken, Secret appToken) {
@@ -45,6 +50,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Reminders reminders;
   private final Timer timer;
   private final Clocks clocks;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final CompletableFuture<Void> peopleKnown;
 
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
@@ -57,7 +63,8 @@ public final class Node implements AutoCloseable, Stage.Bot {
         new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
     this.reminders = new Reminders(database, clocks, delivery);
     this.timer = new Timer(reminders, delivery);
-    this.peopleKnown = CompletableFuture.runAsync(this::learnPeople);
+    this.peopleKnown =
+        CompletableFuture.runAsync(this::learnPeople, work -> Thread.ofVirtual().start(work));
   }
 
   /**
@@ -104,12 +111,30 @@ public final class Node implements AutoCloseable, Stage.Bot {
     timer.start();
   }
 
+  /** Slack may be busy just now, and whoever is not known can neither be named nor take part. */
   private void learnPeople() {
+    try {
+      long pause = 1;
+      while (!learned() && !closing.await(pause, TimeUnit.SECONDS)) {
+        pause = Math.min(LONGEST_PAUSE, pause * 2);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether Slack need not be asked again. */
+  private boolean learned() {
     try {
       link.directory().read(roster::remember);
       roster.confidentialChannels().forEach(this::learnMembers);
-    } catch (ChatProblem e) {
+      return true;
+    } catch (ChatProblem.Refused e) {
       LOG.warn("the people of the workspace could not be listed: {}", e.getMessage());
+      return true;
+    } catch (ChatProblem | DatabaseAway e) {
+      LOG.warn("the people of the workspace are not known yet: {}", e.getMessage());
+      return false;
     }
   }
 
@@ -117,7 +142,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     try {
       Instant asked = clocks.now();
       roster.are(channel, link.directory().members(channel), asked);
-    } catch (ChatProblem e) {
+    } catch (ChatProblem.Refused e) {
       LOG.warn("the members of {} could not be listed: {}", channel, e.getMessage());
     }
   }
@@ -157,6 +182,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Takes no more requests, lets calls under way end, and closes the database. */
   @Override
   public void close() {
+    closing.countDown();
     timer.close();
     link.disconnect();
     delivery.close();

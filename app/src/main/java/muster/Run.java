@@ -68,14 +68,20 @@ final class Run implements Callable<Integer> {
       } catch (ChatProblem.Refused refused) {
         throw refused;
       } catch (ChatProblem away) {
+        long wait = Math.max(pause, asked(away));
         spec.commandLine()
             .getErr()
-            .printf("%s Trying again in %d s.%n", SlackTrouble.sentence(away), pause);
-        if (stopped.await(pause, TimeUnit.SECONDS)) {
+            .printf("%s Trying again in %d s.%n", SlackTrouble.sentence(away), wait);
+        if (stopped.await(wait, TimeUnit.SECONDS)) {
           throw away;
         }
       }
     }
+  }
+
+  /** How many seconds Slack asked us to wait. */
+  private static long asked(ChatProblem away) {
+    return away instanceof ChatProblem.Busy busy ? busy.retryAfter().toSeconds() : 0;
   }
 
   private static Endpoints endpoints(Config config, Node node) {

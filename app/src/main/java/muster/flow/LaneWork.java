@@ -92,7 +92,7 @@ final class LaneWork {
   private void send(String lane, Lease lease, Row row) {
     try {
       Effect effect = EffectJson.read(row.kind(), row.payload());
-      if (row.dependency().equals(Optional.of(State.FAILED))) {
+      if (row.dependency().equals(Optional.of(State.FAILED)) && !Effect.isDressing(lane)) {
         // Whoever is in charge was told of what it depends on; this only follows from it.
         finish(row, State.FAILED, Optional.of("it depends on something refused"), List.of());
       } else {

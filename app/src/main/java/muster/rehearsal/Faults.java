@@ -19,6 +19,9 @@ public final class Faults {
   /** Slack does it at once, and the answer takes this much longer. */
   public record Stalls(Duration by) implements Fault {}
 
+  /** Something before Slack answers with a page for people. */
+  public record Garbled() implements Fault {}
+
   /** Slack's servers answer this status. */
   public record Status(int code) implements Fault {}
 
@@ -37,11 +40,28 @@ public final class Faults {
   private final Map<String, Deque<Fault>> upcoming = new HashMap<>();
   private int deliveries = 1;
   private boolean socketsRefused;
+  private int longestPage = 1_000;
 
   /** The next calls of this method go wrong like this, in order. */
   public synchronized void next(String method, Fault... faults) {
     Deque<Fault> queue = upcoming.computeIfAbsent(method, key -> new ArrayDeque<>());
     queue.addAll(List.of(faults));
+  }
+
+  /** The call of this number, counted from now, goes wrong like this; those before it do not. */
+  public synchronized void at(String method, int call, Fault fault) {
+    Deque<Fault> queue = upcoming.computeIfAbsent(method, key -> new ArrayDeque<>());
+    while (queue.size() < call - 1) {
+      queue.add(new Slow(Duration.ZERO));
+    }
+    queue.add(fault);
+  }
+
+  /** Whether everything that was to go wrong did; nothing goes wrong any more. */
+  public synchronized boolean over() {
+    boolean all = upcoming.values().stream().allMatch(Deque::isEmpty);
+    upcoming.clear();
+    return all;
   }
 
   /** Every event is delivered so many times, with the same id. */
@@ -52,6 +72,15 @@ public final class Faults {
   /** Whether apps.connections.open fails. */
   public synchronized void refuseSockets(boolean refuse) {
     socketsRefused = refuse;
+  }
+
+  /** Lists give no more than so many at once, whatever is asked for. */
+  public synchronized void shortenPages(int most) {
+    longestPage = most;
+  }
+
+  synchronized int longestPage() {
+    return longestPage;
   }
 
   synchronized int deliveries() {

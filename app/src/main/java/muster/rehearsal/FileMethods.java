@@ -54,7 +54,7 @@ final class FileMethods {
     for (JsonNode wanted : call.tree("files").orElseThrow(() -> new Refusal("invalid_arguments"))) {
       String id = wanted.path("id").asText();
       Upload upload = uploads.remove(id);
-      if (upload == null) {
+      if (upload == null || upload.text().isEmpty()) {
         throw new Refusal("file_not_found");
       }
       State.SharedFile file =

@@ -190,6 +190,13 @@ public final class Hands {
     events.moved(channel, person.id, false);
   }
 
+  /** Brings someone into a channel. */
+  public void invite(String channelName, String memberId) {
+    Channel channel = mine(channelName);
+    state.run(() -> channel.members.add(memberId));
+    events.moved(channel, memberId, true);
+  }
+
   /** Takes someone out of a channel, the app included. */
   public void kick(String channelName, String memberId) {
     Channel channel = mine(channelName);

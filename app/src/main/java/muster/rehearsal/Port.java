@@ -1,5 +1,6 @@
 package muster.rehearsal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -47,8 +48,8 @@ final class Port {
   void open(WebApi api, FileMethods files, ResponseUrls responses, Page page) {
     server.setExecutor(workers);
     server.createContext("/api/", api::answer);
-    server.createContext("/upload/", exchange -> upload(exchange, files));
-    server.createContext("/response/", exchange -> respond(exchange, responses));
+    server.createContext("/upload/", exchange -> upload(exchange, api, files));
+    server.createContext("/response/", exchange -> respond(exchange, api, responses));
     page.serve(server);
     server.start();
   }
@@ -67,18 +68,16 @@ final class Port {
     workers.shutdownNow();
   }
 
-  private static void upload(HttpExchange exchange, FileMethods files) throws IOException {
-    files.uploaded(lastPart(exchange), body(exchange));
-    Http.send(exchange, 200, "text/plain", "OK");
+  private static void upload(HttpExchange exchange, WebApi api, FileMethods files)
+      throws IOException {
+    String text = body(exchange);
+    api.beside(exchange, "upload", () -> files.uploaded(lastPart(exchange), text));
   }
 
-  private static void respond(HttpExchange exchange, ResponseUrls responses) throws IOException {
-    try {
-      responses.use(lastPart(exchange), Json.read(body(exchange)));
-      Http.send(exchange, 200, "text/plain", "ok");
-    } catch (Refusal refusal) {
-      Http.send(exchange, 404, "text/plain", refusal.getMessage());
-    }
+  private static void respond(HttpExchange exchange, WebApi api, ResponseUrls responses)
+      throws IOException {
+    JsonNode answer = Json.read(body(exchange));
+    api.beside(exchange, "response_url", () -> responses.use(lastPart(exchange), answer));
   }
 
   private static String body(HttpExchange exchange) throws IOException {

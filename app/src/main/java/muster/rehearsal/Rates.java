@@ -1,5 +1,8 @@
 package muster.rehearsal;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,12 +37,28 @@ final class Rates {
           "files.getUploadURLExternal",
           "files.completeUploadExternal");
 
-  private final boolean enforced;
-  private final Map<String, Deque<Long>> calls = new HashMap<>();
-  private final Map<String, Long> closedUntil = new HashMap<>();
+  /** How long a call may take from the app's last look at what it was told until it arrives. */
+  private static final long UNDER_WAY = SECOND / 10;
 
-  Rates(boolean enforced) {
-    this.enforced = enforced;
+  /**
+   * A method that is not to be called.
+   *
+   * @param toldNanos when the app was told, on this machine's own count
+   */
+  private record Closed(long until, long toldNanos) {}
+
+  private final boolean enforced;
+  private final InstantSource machine;
+  private final Map<String, Deque<Long>> calls = new HashMap<>();
+  private final Map<String, Closed> closedUntil = new HashMap<>();
+
+  Rates(WorkspaceSettings settings) {
+    this.enforced = settings.rates();
+    this.machine = settings.machine();
+  }
+
+  private long now() {
+    return Duration.between(Instant.EPOCH, machine.instant()).toNanos();
   }
 
   /** Empty if the call may pass; otherwise the seconds to wait. */
@@ -48,10 +67,10 @@ final class Rates {
       return Optional.empty();
     }
     boolean posting = method.equals("chat.postMessage");
-    String key = posting ? method + " " + channel : method;
+    String key = key(method, channel);
     long window = posting ? POST_BURST * SECOND : MINUTE;
     int most = posting ? POST_BURST : perMinute(method);
-    long now = System.nanoTime();
+    long now = now();
     Deque<Long> recent = calls.computeIfAbsent(key, k -> new ArrayDeque<>());
     while (!recent.isEmpty() && now - recent.peekFirst() > window) {
       recent.removeFirst();
@@ -61,16 +80,26 @@ final class Rates {
       return Optional.empty();
     }
     int wait = (int) Math.max(1, (window - (now - recent.peekFirst()) + SECOND - 1) / SECOND);
-    closedUntil.put(key, now + wait * SECOND);
+    close(method, channel, wait);
     return Optional.of(wait);
   }
 
-  /** Whether the app calls again although it was asked to wait; a little for what was under way. */
+  /** The app is asked to wait so many seconds, for whatever reason. */
+  synchronized void close(String method, String channel, int seconds) {
+    closedUntil.put(key(method, channel), new Closed(now() + seconds * SECOND, System.nanoTime()));
+  }
+
+  /** Posting is limited per channel, everything else per method. */
+  private static String key(String method, String channel) {
+    return method.equals("chat.postMessage") ? method + " " + channel : method;
+  }
+
+  /** Whether the app calls again although it was asked to wait; not if the call was under way. */
   synchronized boolean impatient(String method, String channel) {
-    String key = method.equals("chat.postMessage") ? method + " " + channel : method;
-    Long until = closedUntil.get(key);
-    long now = System.nanoTime();
-    return enforced && until != null && now < until - SECOND / 5 && until - now < 59 * SECOND;
+    Closed closed = closedUntil.get(key(method, channel));
+    return closed != null
+        && now() < closed.until() - SECOND / 5
+        && System.nanoTime() - closed.toldNanos() > UNDER_WAY;
   }
 
   private static int perMinute(String method) {

@@ -7,10 +7,12 @@ import java.util.List;
 /** What Slack's objects look like on the wire. */
 final class Shapes {
   private final State state;
+  private final Faults faults;
   private final String botUser;
 
-  Shapes(State state, String botUser) {
+  Shapes(State state, Faults faults, String botUser) {
     this.state = state;
+    this.faults = faults;
     this.botUser = botUser;
   }
 
@@ -75,7 +77,7 @@ final class Shapes {
 
   ObjectNode page(ObjectNode answer, String name, List<ObjectNode> all, int limit, String cursor) {
     int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
-    int until = Math.min(all.size(), from + limit);
+    int until = Math.min(all.size(), from + Math.min(limit, faults.longestPage()));
     answer.set(name, Json.tree(all.subList(Math.min(from, all.size()), until)));
     answer.putObject("response_metadata").put("next_cursor", until < all.size() ? "" + until : "");
     return answer;

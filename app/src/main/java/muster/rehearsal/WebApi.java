@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Slack's Web API over HTTP: who asks, whether they may, whether they may now, and what with. */
 final class WebApi {
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+
   private final Map<String, Method> methods = new HashMap<>();
   private final State state;
   private final Faults faults;
@@ -53,28 +57,50 @@ final class WebApi {
       rules.violated(method + " was called again before its Retry-After had passed");
     }
     Optional<Faults.Fault> fault = faults.take(method);
+    if (fault.isPresent() && fault.get() instanceof Faults.Limited limited) {
+      rates.close(method, channel, limited.retryAfterSeconds());
+    }
     Optional<Integer> wait = fault.isPresent() ? Optional.empty() : rates.check(method, channel);
     ObjectNode answer =
         fault
-            .map(f -> troubled(f, call))
+            .map(f -> troubled(f, () -> done(call)))
             .orElseGet(() -> wait.isPresent() ? limited() : done(call));
     log.add(call, answer, started);
     state.run(() -> state.sight.passed(method, call.arguments() + " " + answer));
-    send(exchange, fault, wait, answer);
+    send(exchange, fault, wait, answer, OK);
   }
 
-  private ObjectNode troubled(Faults.Fault fault, Call call) {
+  /** Answers at an address that Slack gave out: no method, but it goes wrong like one. */
+  void beside(HttpExchange exchange, String name, Runnable work) throws IOException {
+    long started = System.nanoTime();
+    Optional<Faults.Fault> fault = faults.take(name);
+    ObjectNode answer = fault.map(f -> troubled(f, () -> done(work))).orElseGet(() -> done(work));
+    log.add(new Call(name, "", Json.object()), answer, started);
+    send(exchange, fault, Optional.empty(), answer, answer.path("ok").asBoolean() ? OK : NOT_FOUND);
+  }
+
+  private static ObjectNode done(Runnable work) {
+    try {
+      work.run();
+      return Json.object().put("ok", true);
+    } catch (Refusal refusal) {
+      return refused(refusal);
+    }
+  }
+
+  private ObjectNode troubled(Faults.Fault fault, Supplier<ObjectNode> work) {
     return switch (fault) {
       case Faults.Slow slow -> {
         pause(slow.by().toMillis());
-        yield done(call);
+        yield work.get();
       }
       case Faults.Stalls stalls -> {
-        ObjectNode answer = done(call);
+        ObjectNode done = work.get();
         pause(stalls.by().toMillis());
-        yield answer;
+        yield done;
       }
-      case Faults.LostAfter lost -> done(call);
+      case Faults.LostAfter lost -> work.get();
+      case Faults.Garbled garbled -> refused(new Refusal("internal_error"));
       case Faults.Refuses error -> refused(new Refusal(error.error()));
       case Faults.Limited busy -> limited();
       case Faults.Status status -> refused(new Refusal("internal_error"));
@@ -123,14 +149,19 @@ final class WebApi {
       HttpExchange exchange,
       Optional<Faults.Fault> fault,
       Optional<Integer> wait,
-      ObjectNode answer)
+      ObjectNode answer,
+      int otherwise)
       throws IOException {
     Faults.Fault trouble = fault.orElse(null);
     if (trouble instanceof Faults.LostBefore || trouble instanceof Faults.LostAfter) {
       throw new IOException("the answer is lost on purpose");
     }
+    if (trouble instanceof Faults.Garbled) {
+      Http.send(exchange, OK, "text/html", "<!doctype html><title>We'll be right back</title>");
+      return;
+    }
     exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", scopes));
-    int status = 200;
+    int status = otherwise;
     if (trouble instanceof Faults.Limited limited) {
       exchange.getResponseHeaders().set("Retry-After", "" + limited.retryAfterSeconds());
       status = 429;

@@ -38,15 +38,14 @@ public final class Workspace implements AutoCloseable {
     bot =
         residents.member(
             manifest.name().toLowerCase(Locale.ROOT), manifest.name(), ZoneOffset.UTC, true);
-    Shapes shapes = new Shapes(state, bot);
+    Shapes shapes = new Shapes(state, faults, bot);
     events = new Events(state, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     deliveries = new Deliveries(state, reach, responses, bot);
     FileMethods files = new FileMethods(state, shapes, bot, port.base());
     WebApi api =
-        new WebApi(
-            state, faults, new Rates(settings.rates()), rules, log, manifest.scopes(), tokens);
+        new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
     api.add(new ChatMethods(state, shapes, rules, bot).all());
     api.add(new ConversationMethods(state, shapes, events, bot).all());
     api.add(new PeopleMethods(state, shapes, rules, bot).all());

@@ -1,5 +1,6 @@
 package muster.rehearsal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -9,6 +10,13 @@ import java.time.InstantSource;
  *     that is taken gives way to the next free one
  * @param manifest the app's manifest as YAML: its commands, shortcuts, events and scopes
  * @param clock what Slack's own times follow; it may run fast
- * @param rates whether Slack's rate limits are enforced, by the machine's clock
+ * @param rates whether Slack's rate limits are enforced
+ * @param machine what the rate limits go by
  */
-public record WorkspaceSettings(int port, String manifest, InstantSource clock, boolean rates) {}
+public record WorkspaceSettings(
+    int port, String manifest, InstantSource clock, boolean rates, InstantSource machine) {
+  /** With rate limits by this machine's own count of time. */
+  public WorkspaceSettings(int port, String manifest, InstantSource clock, boolean rates) {
+    this(port, manifest, clock, rates, () -> Instant.EPOCH.plusNanos(System.nanoTime()));
+  }
+}

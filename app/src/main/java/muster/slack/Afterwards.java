@@ -1,8 +1,7 @@
 package muster.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
 import com.slack.api.webhook.Payload;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import muster.command.Form;
 import muster.command.Press;
 import muster.flow.Answer;
+import muster.flow.ChatProblem;
 import muster.incident.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,24 +26,24 @@ final class Afterwards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
 
   private final Slack slack;
-  private final MethodsClient methods;
+  private final WebCalls web;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final UnderWay underWay = new UnderWay();
 
-  Afterwards(Slack slack, MethodsClient methods) {
+  Afterwards(Slack slack, WebCalls web) {
     this.slack = slack;
-    this.methods = methods;
+    this.web = web;
   }
 
-  /** Opens a form; if Slack no longer lets us, the asker gets a button that opens it. */
+  /** Opens a form; unless Slack says that it did, the asker gets a button that opens it. */
   void open(Form form, String triggerId, String channel, String responseUrl) {
     start(
         "views.open",
         () -> {
-          var opened =
-              methods.viewsOpen(r -> r.triggerId(triggerId).view(FormView.of(form, channel)));
-          if (!opened.isOk()) {
-            LOG.warn("views.open: {} {}", opened.getError(), opened.getResponseMetadata());
+          try {
+            show(FormView.of(form, channel), triggerId);
+          } catch (ChatProblem closed) {
+            LOG.warn("views.open: {}", closed.getMessage());
             send(buttonFor(form), responseUrl);
           }
         });
@@ -58,8 +58,12 @@ final class Afterwards implements AutoCloseable {
               answer.form().isPresent()
                   ? FormView.of(answer.form().get(), channel)
                   : FormView.saying("Muster", answer.text());
-          methods.viewsOpen(r -> r.triggerId(triggerId).view(view));
+          show(view, triggerId);
         });
+  }
+
+  private void show(View view, String triggerId) {
+    web.call("views.open", m -> m.viewsOpen(r -> r.triggerId(triggerId).view(view)));
   }
 
   /** Answers a press, beside the message that was pressed. */
@@ -85,13 +89,16 @@ final class Afterwards implements AutoCloseable {
                 start(
                     "chat.postEphemeral",
                     () ->
-                        methods.chatPostEphemeral(
-                            r ->
-                                r.channel(channel)
-                                    .user(who.value())
-                                    .threadTs(threadTs.orElse(null))
-                                    .text(spoken.text())
-                                    .blocks(spoken.blocks()))));
+                        web.call(
+                            "chat.postEphemeral",
+                            m ->
+                                m.chatPostEphemeral(
+                                    r ->
+                                        r.channel(channel)
+                                            .user(who.value())
+                                            .threadTs(threadTs.orElse(null))
+                                            .text(spoken.text())
+                                            .blocks(spoken.blocks())))));
   }
 
   /** Answers a form where the asker was, or in their own conversation with Muster. */
@@ -106,11 +113,15 @@ final class Afterwards implements AutoCloseable {
                 start(
                     "chat.postMessage",
                     () ->
-                        methods.chatPostMessage(
-                            r ->
-                                r.channel(who.value())
-                                    .text(spoken.text())
-                                    .blocks(spoken.blocks()))));
+                        web.call(
+                            "chat.postMessage",
+                            who.value(),
+                            m ->
+                                m.chatPostMessage(
+                                    r ->
+                                        r.channel(who.value())
+                                            .text(spoken.text())
+                                            .blocks(spoken.blocks())))));
   }
 
   private static Answer buttonFor(Form form) {
@@ -125,7 +136,7 @@ final class Afterwards implements AutoCloseable {
   }
 
   private interface Call {
-    void make() throws IOException, SlackApiException;
+    void make() throws IOException;
   }
 
   private void start(String name, Call call) {
@@ -134,7 +145,7 @@ final class Afterwards implements AutoCloseable {
         () -> {
           try {
             call.make();
-          } catch (IOException | SlackApiException | RuntimeException e) {
+          } catch (IOException | RuntimeException e) {
             LOG.warn("{} was not sent: {}", name, e.getMessage());
           } finally {
             underWay.ended();

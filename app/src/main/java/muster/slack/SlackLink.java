@@ -56,7 +56,7 @@ public final class SlackLink implements AutoCloseable {
     this.slack = slack(api, longestCall);
     MethodsClient methods = slack.methods(botToken);
     this.calls = new WebCalls(methods, new Throttle(machine));
-    this.afterwards = new Afterwards(slack, methods);
+    this.afterwards = new Afterwards(slack, calls);
     try {
       this.self = calls.call("auth.test", m -> m.authTest(r -> r));
       this.appId = appId();

@@ -1,5 +1,6 @@
 package muster.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -40,7 +41,7 @@ final class WebCalls {
   }
 
   /** A call of the client. */
-  interface Call<T extends SlackApiTextResponse> {
+  interface Call<T> {
     T on(MethodsClient methods) throws IOException, SlackApiException;
   }
 
@@ -52,22 +53,37 @@ final class WebCalls {
    * @throws ChatProblem if Slack did not answer that it did it
    */
   <T extends SlackApiTextResponse> T call(String method, String channel, Call<T> call) {
+    T answer = answered(method, channel, call);
+    if (!answer.isOk()) {
+      throw refused(method, channel, String.valueOf(answer.getError()));
+    }
+    return answer;
+  }
+
+  /**
+   * Makes a call whose answer need not say whether it was done.
+   *
+   * @throws ChatProblem if there was no answer, or not one of Slack's
+   */
+  <T> T answered(String method, String channel, Call<T> call) {
     throttle.check(method, channel);
     permit.renew();
-    T answer;
     try {
-      answer = LastMoment.permitted(permit, () -> call.on(methods));
+      T answer = LastMoment.permitted(permit, () -> call.on(methods));
+      if (answer == null) {
+        throw new ChatProblem.InDoubt(method + ": the answer was empty", null);
+      }
+      return answer;
     } catch (ConnectException | UnknownHostException | LastMoment.Withheld e) {
       throw new ChatProblem.Down(method + ": Slack cannot be reached", e);
     } catch (IOException e) {
       throw new ChatProblem.InDoubt(method + ": the answer was lost", e);
     } catch (SlackApiException e) {
       throw unusual(method, channel, e);
+    } catch (JsonParseException e) {
+      // Something between us and Slack answered in its place, with a page for people.
+      throw new ChatProblem.InDoubt(method + ": the answer was not Slack's", e);
     }
-    if (!answer.isOk()) {
-      throw refused(method, channel, String.valueOf(answer.getError()));
-    }
-    return answer;
   }
 
   private ChatProblem unusual(String method, String channel, SlackApiException e) {

@@ -74,7 +74,7 @@ public final class WebChat implements Chat {
         return List.of();
       }
       if (people.size() == 1 && !refused.getMessage().startsWith("channel")) {
-        return people;
+        return List.copyOf(people);
       }
       throw refused;
     }
@@ -175,10 +175,7 @@ public final class WebChat implements Chat {
 
   @Override
   public void share(String channel, String fileName, String title, String text) {
-    calls.call(
-        "files.completeUploadExternal",
-        m ->
-            m.filesUploadV2(r -> r.channel(channel).filename(fileName).title(title).content(text)));
+    new SharedFile(channel, fileName, title, text).share(calls);
   }
 
   @Override

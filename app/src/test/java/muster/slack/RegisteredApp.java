@@ -9,6 +9,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.util.http.SlackHttpClient;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,9 @@ public final class RegisteredApp {
   public RegisteredApp(Intake intake, Roster roster) {
     Slack slack = Slack.getInstance(new SlackHttpClient(agreeing()));
     AppConfig settings = SlackLink.settingsOfApp(slack, TOKEN);
-    afterwards = new Afterwards(slack, slack.methods(TOKEN));
+    afterwards =
+        new Afterwards(
+            slack, new WebCalls(slack.methods(TOKEN), new Throttle(InstantSource.system())));
     parser = new SlackRequestParser(settings);
     app = new App(settings, List.of(new Incomplete()));
     SlackLink.register(app, afterwards, intake, new Heard(intake, roster, "T0", "pushpin"));

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import muster.Node;
 import muster.config.Secret;
 import muster.database.DatabaseAddress;
+import muster.database.Outbox;
 import muster.drill.Stage;
 import muster.drill.SteppingClock;
 import muster.flow.Clocks;
@@ -24,12 +26,15 @@ import muster.testing.Databases;
 public final class Room implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
+  private static final int MOST_PAUSES = 40;
   private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
 
   private final SteppingClock clock = new SteppingClock(START);
   private final SteppingClock machine = new SteppingClock(START);
   private final DatabaseAddress address;
   private final Playbook playbook;
+  private final Pace pace;
   private final Workspace workspace;
   private Node node;
 
@@ -38,9 +43,17 @@ public final class Room implements AutoCloseable {
   }
 
   public Room(Playbook playbook, DatabaseAddress address) {
+    this(playbook, address, Pace.STANDARD, false);
+  }
+
+  /**
+   * @param rates whether Slack's rate limits are enforced, by the clock that {@link #waitOut} moves
+   */
+  public Room(Playbook playbook, DatabaseAddress address, Pace pace, boolean rates) {
     this.playbook = playbook;
     this.address = address;
-    this.workspace = Workspace.start(new WorkspaceSettings(0, manifest(), clock, false));
+    this.pace = pace;
+    this.workspace = Workspace.start(new WorkspaceSettings(0, manifest(), clock, rates, machine));
     workspace.addPerson("ada", "Ada Byron", ZoneId.of("Europe/Berlin"));
     workspace.addPerson("ben", "Ben Okri", ZoneId.of("America/New_York"));
     workspace.addPerson("cy", "Cy Twombly", ZoneId.of("Asia/Kolkata"));
@@ -70,9 +83,9 @@ public final class Room implements AutoCloseable {
                 new Secret(workspace.botToken()),
                 new Secret(workspace.appToken())),
             new Clocks(clock, machine::instant),
-            Pace.STANDARD);
+            pace);
     try {
-      node.peopleKnown().get(20, TimeUnit.SECONDS);
+      awaitPeople();
       if (!workspace.awaitConnected(PATIENCE)) {
         throw new IllegalStateException("Muster did not connect");
       }
@@ -81,6 +94,19 @@ public final class Room implements AutoCloseable {
     }
     node.ring();
     settle();
+  }
+
+  /** Slack may have asked Muster to wait before it says who is there. */
+  private void awaitPeople() throws Exception {
+    for (int waited = 0; waited < MOST_PAUSES; waited++) {
+      try {
+        node.peopleKnown().get(2, TimeUnit.SECONDS);
+        return;
+      } catch (TimeoutException e) {
+        machine.step(LONGEST_PAUSE);
+      }
+    }
+    throw new IllegalStateException("Muster does not know who is there");
   }
 
   public void stop() {
@@ -117,6 +143,28 @@ public final class Room implements AutoCloseable {
   public void passUnattended(Duration time) {
     clock.step(time);
     machine.step(time);
+  }
+
+  /** Lets Muster's own pauses pass until nothing is left to do; for people no time passes. */
+  public void waitOut() {
+    settle();
+    for (int pause = 0; left() > 0; pause++) {
+      if (pause == MOST_PAUSES) {
+        throw new IllegalStateException(left() + " things are never done");
+      }
+      pause();
+    }
+  }
+
+  /** Lets the longest of Muster's own pauses pass. */
+  public void pause() {
+    machine.step(LONGEST_PAUSE);
+    node.ring();
+    settle();
+  }
+
+  private int left() {
+    return node.database().read(handle -> new Outbox(handle).depth());
   }
 
   /** Waits until everything that follows from what was done has happened. */

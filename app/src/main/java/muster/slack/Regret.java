@@ -1,6 +1,7 @@
 package muster.slack;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
@@ -90,10 +91,19 @@ final class Regret {
   void tellLater(Request<?> request, Response answered) {
     boolean reachable = request.getResponseUrl() != null && answered.getStatusCode() == 200;
     if (reachable && !(request instanceof ViewSubmissionRequest)) {
-      afterwards.respond(
-          answer("It was kept after all. `/incident timeline` shows it."),
-          request.getResponseUrl());
+      String late =
+          said(answered)
+              .map(words -> "This is the late answer: " + words)
+              .orElse("It was kept after all. `/incident timeline` shows it.");
+      afterwards.respond(answer(late), request.getResponseUrl());
     }
+  }
+
+  /** What a slash command was answered in its ack, which came too late for Slack to show. */
+  private static Optional<String> said(Response answered) {
+    return Optional.ofNullable(answered.getBody())
+        .filter(body -> body.startsWith("{"))
+        .flatMap(body -> Origin.text(JsonParser.parseString(body).getAsJsonObject(), "text"));
   }
 
   private static Answer answer(String sentence) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import muster.incident.Fact;
 import muster.rehearsal.Deliveries;
@@ -109,6 +110,7 @@ class OutOfOrderTest {
     // Slack does not keep for ever what nobody took.
     deliveries.holdEvents();
     yard.workspace().as("ada").kick(privateName(), yard.id("cy"));
+    yard.room().passUnattended(Duration.ofHours(1));
     yard.room().start();
     for (String words : List.of("status INC-1", "INC-1 timeline", "INC-1 postmortem")) {
       assertTrue(asks("cy", words).contains("There is no incident"), words);

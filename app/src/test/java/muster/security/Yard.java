@@ -28,6 +28,9 @@ final class Yard implements AutoCloseable {
   static final String OPEN = "INC-2";
   private static final int NUMBERS = 10;
 
+  /** For what is not acked at all. */
+  static final Duration BRIEFLY = Duration.ofMillis(500);
+
   private final Room room = new Room(Playbook.standard());
   private final String privateChannel;
   private final String openChannel;

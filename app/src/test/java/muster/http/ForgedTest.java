@@ -126,7 +126,10 @@ class ForgedTest {
                     .formatted(room.workspace().idOf("ada")),
                 StandardCharsets.UTF_8);
     String event =
-        "{\"type\":\"event_callback\",\"team_id\":\"T0OTHER\",\"event\":{\"type\":\"team_join\"}}";
+        """
+        {"type":"event_callback","event_id":"Ev1","team_id":"T0OTHER",
+         "event":{"type":"team_join","user":{"id":"U1"}}}
+        """;
     for (String form :
         List.of(declare() + "&team_id=T0OTHER", declare() + "&api_app_id=A0OTHER", shortcut)) {
       assertEquals(403, sent(signed(FORM, form)).statusCode(), form);

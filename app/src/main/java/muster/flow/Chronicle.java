@@ -101,9 +101,13 @@ final class Chronicle {
     }
   }
 
-  /** Queues effects; outside the channel's own lane each waits for what stands before it. */
+  /**
+   * Queues effects. In the channel's own lane all wait for the channel, and elsewhere for what
+   * stands before them.
+   */
   private void ask(Incident incident, List<Effect> effects) {
     Outbox outbox = new Outbox(handle);
+    Optional<Long> channel = Optional.empty();
     Optional<Long> before = Optional.empty();
     for (Effect effect : effects) {
       Optional<String> mergeKey = effect.mergeKey(incident.id());
@@ -112,7 +116,7 @@ final class Chronicle {
       if (mergeKey.isPresent() && outbox.mergesInto(mergeKey.get())) {
         continue;
       }
-      boolean waits = effect.waitsForOthers() && !lane.equals("incident/" + incident.id().number());
+      Optional<Long> own = lane.equals("incident/" + incident.id().number()) ? channel : before;
       long id =
           outbox.add(
               new Asked(
@@ -121,12 +125,24 @@ final class Chronicle {
                   EffectJson.kind(effect),
                   Json.write(effect),
                   mergeKey,
-                  waits ? before : Optional.empty()),
+                  effect.waitsForOthers() ? own : Optional.empty()),
               now,
               machineNow);
-      if (effect instanceof Effect.Invite || effect instanceof Effect.PostCard) {
+      if (effect instanceof Effect.OpenChannel) {
+        channel = Optional.of(id);
+      }
+      if (holdsUpOthers(effect)) {
         before = Optional.of(id);
       }
     }
+  }
+
+  private static boolean holdsUpOthers(Effect effect) {
+    return switch (effect) {
+      case Effect.OpenChannel open -> true;
+      case Effect.Invite invite -> true;
+      case Effect.PostCard card -> true;
+      default -> false;
+    };
   }
 }

@@ -99,6 +99,16 @@ public final class Delivery implements AutoCloseable {
     }
   }
 
+  /** How many lanes are being worked or wait for a worker. */
+  int underWay() {
+    lock.lock();
+    try {
+      return underWay.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits until no lane is being worked; false if that took too long. */
   public boolean awaitQuiet(Duration most) throws InterruptedException {
     long left = most.toNanos();

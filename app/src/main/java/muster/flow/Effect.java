@@ -28,11 +28,6 @@ public sealed interface Effect {
     return lane.startsWith("dressing/");
   }
 
-  /** What makes a channel nicer has a lane of its own, so that it never holds up what is said. */
-  private static String dressing(IncidentId incident) {
-    return "dressing/" + incident.number();
-  }
-
   /** Effects with the same key that still wait are one. */
   default Optional<String> mergeKey(IncidentId incident) {
     return Optional.empty();
@@ -48,7 +43,13 @@ public sealed interface Effect {
   /** How a person would be told that it could not be done: "Slack would not let Muster …". */
   String inWords();
 
+  /** Slack opens only so many channels a minute: whoever declared first gets theirs first. */
   record OpenChannel() implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "opening";
+    }
+
     @Override
     public String inWords() {
       return "create the channel";
@@ -61,6 +62,12 @@ public sealed interface Effect {
    * @param group a user group whose people come as well
    */
   record Invite(List<PersonId> people, Optional<String> group) implements Effect {
+    /** Who is in a group has to be looked up, and what is said does not wait for that. */
+    @Override
+    public String lane(IncidentId incident) {
+      return group.isPresent() ? "group/" + incident.number() : Effect.super.lane(incident);
+    }
+
     @Override
     public String inWords() {
       return "invite everyone who is needed";
@@ -74,12 +81,15 @@ public sealed interface Effect {
     }
   }
 
-  record PinCard() implements Effect {
+  /** What makes a channel nicer has a lane of its own, so that it never holds up what is said. */
+  sealed interface Dressing extends Effect {
     @Override
-    public String lane(IncidentId incident) {
-      return dressing(incident);
+    default String lane(IncidentId incident) {
+      return "dressing/" + incident.number();
     }
+  }
 
+  record PinCard() implements Dressing {
     @Override
     public String inWords() {
       return "pin the incident's card";
@@ -111,12 +121,7 @@ public sealed interface Effect {
     }
   }
 
-  record SetTopic() implements Effect {
-    @Override
-    public String lane(IncidentId incident) {
-      return dressing(incident);
-    }
-
+  record SetTopic() implements Dressing {
     @Override
     public Optional<String> mergeKey(IncidentId incident) {
       return Optional.of("topic/" + incident.number());
@@ -128,12 +133,7 @@ public sealed interface Effect {
     }
   }
 
-  record SetPurpose() implements Effect {
-    @Override
-    public String lane(IncidentId incident) {
-      return dressing(incident);
-    }
-
+  record SetPurpose() implements Dressing {
     @Override
     public String inWords() {
       return "set the channel's purpose";

@@ -10,12 +10,17 @@ import muster.database.Json;
 /** Effects as stored in the outbox: a kind and a payload. */
 final class EffectJson {
   private static final Map<String, Class<?>> KINDS =
-      Stream.of(Effect.class, Effect.Redraw.class)
-          .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
-          .filter(Class::isRecord)
+      Stream.of(Effect.class)
+          .flatMap(EffectJson::records)
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   private EffectJson() {}
+
+  private static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EffectJson::records)
+        : Stream.of(type);
+  }
 
   static String kind(Effect effect) {
     return effect.getClass().getSimpleName();

@@ -44,14 +44,7 @@ public final class Workspace implements AutoCloseable {
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     FileMethods files = new FileMethods(state, shapes, bot, port.base());
     WebApi api =
-        new WebApi(
-            state,
-            faults,
-            new Rates(settings),
-            rules,
-            log,
-            manifest.scopes(),
-            tokens);
+        new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
     api.add(new ChatMethods(state, shapes, rules, bot).all());
     api.add(new ConversationMethods(state, shapes, events, bot).all());
     api.add(new PeopleMethods(state, shapes, rules, bot).all());

@@ -145,24 +145,11 @@ final class Verdict {
         LETS_NOBODY_IN.contains(method) || posts(difference.missing()) <= 1,
         "more than one post is missing");
     require(
-        without(reference.smooth().lines(), difference.missing())
-            .equals(without(outcome.lines(), difference.added())),
+        Difference.isOnlyThat(difference, reference.smooth().lines(), outcome.lines()),
         "the order is another");
   }
 
   private static long posts(List<String> lines) {
     return lines.stream().filter(line -> line.contains(" | muster: ")).count();
-  }
-
-  private static List<String> without(List<String> lines, List<String> some) {
-    List<String> gone = new ArrayList<>(some);
-    List<String> left = new ArrayList<>();
-    // From the end, because what was found to differ is counted from the beginning.
-    for (String line : lines.reversed()) {
-      if (!gone.remove(line)) {
-        left.add(line);
-      }
-    }
-    return left;
   }
 }

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import muster.config.Config;
 import muster.config.Slack;
 import muster.database.Database;
+import muster.database.DatabaseAddress;
 import muster.database.DatabaseUnusable;
+import muster.database.Reading;
 import muster.flow.ChatProblem;
 import muster.slack.Checkup;
 import muster.slack.Checkup.Finding;
@@ -49,10 +51,19 @@ final class Doctor implements Callable<Integer> {
 
   private static Finding database(Config config) {
     try {
-      Database.open(Settings.address(config)).close();
+      checkOpen(Settings.address(config));
       return new Finding(true, "The database opens and its schema is up to date.");
     } catch (DatabaseUnusable unusable) {
       return new Finding(false, unusable.getMessage());
+    }
+  }
+
+  /** A database that a running Muster holds is read in a copy; one not there yet is made. */
+  private static void checkOpen(DatabaseAddress address) {
+    if (address.isThere()) {
+      Reading.open(address).close();
+    } else {
+      Database.open(address).close();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import muster.config.Config;
 import muster.database.Database;
 import muster.database.Incidents;
+import muster.database.Reading;
 import muster.flow.Postmortems;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
@@ -20,8 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "export",
-    description =
-        "Writes an incident's postmortem as Markdown. Muster must not be running on the same embedded database.",
+    description = "Writes an incident's postmortem as Markdown, also while Muster runs.",
     mixinStandardHelpOptions = true)
 final class Export implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -50,7 +50,8 @@ final class Export implements Callable<Integer> {
                 () ->
                     new Muster.Wrong(
                         "`%s` is not an incident's id. Write INC-2026-0142.".formatted(incident)));
-    try (Database database = Database.open(Settings.address(config).existing())) {
+    try (Reading reading = Reading.open(Settings.address(config))) {
+      Database database = reading.database();
       Optional<Incident> found = database.read(handle -> new Incidents(handle).load(number));
       if (found.isEmpty()) {
         spec.commandLine().getErr().printf("There is no incident %s here.%n", incident);

@@ -35,6 +35,9 @@ public final class Muster implements Callable<Integer> {
         .addSubcommand(new Run(environment))
         .addSubcommand(new Doctor(environment))
         .addSubcommand(new Export(environment))
+        .addSubcommand(new Verify(environment))
+        .addSubcommand(new Backup(environment))
+        .addSubcommand(new Restore(environment))
         .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
   }
 

@@ -13,6 +13,7 @@ import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.database.DatabaseAway;
+import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
@@ -42,6 +43,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   private final Database database;
+  private final SnapshotSocket snapshots;
   private final SlackLink link;
   private final Roster roster;
   private final Delivery delivery;
@@ -54,6 +56,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
     this.clocks = clocks;
     this.database = database;
+    this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
     this.roster = new Roster(database);
     this.delivery =
@@ -184,6 +187,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     link.disconnect();
     delivery.close();
     link.close();
+    snapshots.close();
     database.close();
   }
 }

@@ -3,8 +3,9 @@ package muster.card;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
-import muster.command.Press;
+import muster.command.NextSteps;
 import muster.incident.Incident;
+import muster.incident.Role;
 import muster.incident.Wording;
 
 /** Tells the declarer where the incident is. */
@@ -24,7 +25,7 @@ public final class DeclaredNotice {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(text));
     if (incident.commander().isEmpty()) {
-      blocks.add(Blocks.buttons(List.of(new Press("Take IC", incident.id() + " ic me"))));
+      blocks.add(Blocks.buttons(List.of(NextSteps.take(Role.COMMANDER, incident))));
     }
     return new Message(text, blocks);
   }

@@ -52,6 +52,10 @@ final class Declare implements Command {
     if (!ask.isForm() && (given.severity().isEmpty() || given.title().isBlank())) {
       return Decision.asks(given.form(usage(), ask.quote(), now.playbook()));
     }
+    if (given.severity().isEmpty()) {
+      return Decision.refusedField(
+          DeclareForm.SEVERITY, "Which severity? Choose SEV1, SEV2 or SEV3. " + Triage.IN_DOUBT);
+    }
     return switch (Title.read(given.title())) {
       case Title.Refused refused -> Decision.refusedField(DeclareForm.TITLE, refused.why());
       case Title.Accepted accepted ->

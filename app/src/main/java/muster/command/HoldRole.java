@@ -13,6 +13,9 @@ import muster.incident.Wording;
 
 /** {@code ic}, {@code tech}, {@code comms}, {@code scribe}: who holds a role (P-7, P-8, P-9). */
 final class HoldRole implements IncidentCommand {
+  /** What a button says that was drawn while nobody held the role: another may be faster. */
+  private static final String IF_FREE = "me unless taken";
+
   private final Role role;
   private final String example;
 
@@ -40,6 +43,9 @@ final class HoldRole implements IncidentCommand {
     if (ask.text().isBlank()) {
       return asked(incident);
     }
+    if (ask.text().strip().equals(IF_FREE)) {
+      return takeIfFree(incident, now);
+    }
     Optional<PersonWord> word = PersonWord.read(ask.text());
     if (word.isEmpty()) {
       return Decision.refused(
@@ -58,8 +64,31 @@ final class HoldRole implements IncidentCommand {
     };
   }
 
+  /** The button that takes a role which nobody holds. */
+  static Press takeIfFree(Role role, Incident incident) {
+    return new Press("Take " + role.badge(), incident.id() + " " + role.word() + " " + IF_FREE);
+  }
+
+  private Press takeAnyway(Incident incident) {
+    return new Press("Take " + role.badge(), incident.id() + " " + role.word() + " me");
+  }
+
+  /** Two people press at once: one wins, and the other hears who. */
+  private Decision takeIfFree(Incident incident, Situation now) {
+    Optional<PersonId> holder = incident.roles().holder(role);
+    return holder.isEmpty() || holder.get().equals(now.who())
+        ? assign(now.who(), incident)
+        : Decision.refused(
+            "%s is %s by now. Take it from them only if you have agreed on that."
+                .formatted(holder.get().mention(), called()),
+            takeAnyway(incident));
+  }
+
   private Decision asked(Incident incident) {
-    Press take = new Press("Take " + role.badge(), incident.id() + " " + role.word() + " me");
+    Press take =
+        incident.roles().holder(role).isPresent()
+            ? takeAnyway(incident)
+            : takeIfFree(role, incident);
     String holder =
         incident
             .roles()

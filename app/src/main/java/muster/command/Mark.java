@@ -30,7 +30,8 @@ final class Mark implements IncidentCommand {
     if (Marking.isOutdated(ask, now.who(), about)) {
       return Decision.told("");
     }
-    if (Marking.by(now.who(), about)) {
+    // A reaction is recorded though a mark stands: its taking off may be told of later.
+    if (ask.slackTs().isEmpty() && Marking.by(now.who(), about)) {
       return Decision.told("That message is on the timeline of " + incident.id() + ".");
     }
     return ask.quote()

@@ -9,13 +9,18 @@ import muster.incident.Role;
 public final class NextSteps {
   private NextSteps() {}
 
+  /** Takes a role that nobody holds; if somebody was faster, says who. */
+  public static Press take(Role role, Incident incident) {
+    return HoldRole.takeIfFree(role, incident);
+  }
+
   public static List<Press> of(Incident incident) {
     String id = incident.id() + " ";
     List<Press> presses = new ArrayList<>();
     if (incident.phase().isOpen()) {
       for (Role role : Role.values()) {
         if (incident.roles().holder(role).isEmpty()) {
-          presses.add(new Press("Take " + role.badge(), id + role.word() + " me"));
+          presses.add(take(role, incident));
         }
       }
       presses.add(new Press("Post update", id + "update"));

@@ -13,11 +13,17 @@ final class Reason {
 
   /** The reason somebody gave, with or without the word because. */
   static Optional<String> of(Ask ask) {
-    if (ask.isForm()) {
-      return ask.field(FIELD);
+    return ask.isForm() ? ask.field(FIELD) : in(ask.text());
+  }
+
+  /** What is said before the word because belongs to the reason: the log must not lose it. */
+  static Optional<String> in(String text) {
+    Because words = Because.split(text);
+    if (words.before().isEmpty()) {
+      return words.reason();
     }
-    Because words = Because.split(ask.text());
-    return words.reason().or(() -> Optional.of(words.before()).filter(said -> !said.isBlank()));
+    return Optional.of(
+        words.before() + words.reason().map(reason -> " because " + reason).orElse(""));
   }
 
   static Form form(Usage usage, Incident incident, String title, String question) {

@@ -1,7 +1,5 @@
 package muster.command;
 
-import java.util.Optional;
-import muster.command.words.Because;
 import muster.incident.Fact;
 import muster.incident.Incident;
 
@@ -25,10 +23,8 @@ final class Strike implements IncidentCommand {
   }
 
   private Decision struck(Entries.Entry found) {
-    Because words = Because.split(found.rest());
-    Optional<String> why =
-        words.reason().or(() -> Optional.of(words.before()).filter(said -> !said.isBlank()));
-    return why.map(
+    return Reason.in(found.rest())
+        .map(
             reason ->
                 (Decision)
                     Decision.decided("", new Fact.EntryStruck(found.entry().number(), reason)))

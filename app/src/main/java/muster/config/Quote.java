@@ -21,9 +21,9 @@ final class Quote {
     return mayBeSecret(text) ? "(hidden)" : shown(text);
   }
 
-  /** A sentence of a library that may repeat a part of the file. */
+  /** A sentence of a library that may repeat a part of the file, line breaks and all. */
   static String sentence(String text) {
-    return mayBeSecret(text) ? "it cannot be parsed" : text;
+    return mayBeSecret(text) ? "it cannot be parsed" : shown(text);
   }
 
   static boolean mayBeSecret(String text) {

@@ -95,7 +95,8 @@ final class YamlFile {
       return wrong(
           endOf(text.substring(0, index)),
           "is a character that YAML forbids (U+%04X); remove it".formatted(broken.getCodePoint()));
-    } catch (YAMLException broken) {
+    } catch (YAMLException | IllegalArgumentException broken) {
+      // A tag that ends in an escaped blank is refused by its constructor, without a mark.
       return wrong(
           new Place(name, 1, 1), "is not plain YAML: " + Quote.sentence(broken.getMessage()));
     }

@@ -1,14 +1,17 @@
 package muster.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -19,25 +22,27 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  * loss of power: on H2 the file is synced before it returns, which is not H2's default.
  */
 public final class Database implements AutoCloseable {
-  private static final int H2_CLOSED = 90121;
-
-  /** Three nodes stay below what PostgreSQL allows unless told otherwise. */
-  private static final int CONNECTIONS = 24;
-
   private final DatabaseAddress address;
-  private final HikariDataSource pool;
+  private final Optional<EmbeddedFile> file;
+  private final Pool pool;
   private final Jdbi jdbi;
+  private final Growth growth;
 
   /** H2's store is not a snapshot of all its maps at once, so its writers go one at a time. */
   private final Lock oneWriter = new ReentrantLock();
 
+  /** Whoever uses the embedded file shares it, and compaction has it alone. */
+  private final ReadWriteLock gate = new ReentrantReadWriteLock();
+
   private final SharedSync sync;
 
-  private Database(DatabaseAddress address, HikariDataSource pool) {
+  private Database(DatabaseAddress address, Optional<EmbeddedFile> file, Pool pool) {
     this.address = address;
+    this.file = file;
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool::connection);
     this.sync = new SharedSync(() -> jdbi.useHandle(handle -> handle.execute("checkpoint sync")));
+    this.growth = new Growth(size(), System::nanoTime);
     Times.register(jdbi);
     // Otherwise whatever was bound, titles of private incidents included, is part of the message.
     jdbi.configure(StatementExceptions.class, e -> e.setMessageRendering(MessageRendering.NONE));
@@ -49,46 +54,44 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnusable with a sentence for the operator
    */
   public static Database open(DatabaseAddress address) {
-    HikariDataSource pool = null;
+    Database database = opened(address, Schema::migrate);
+    if (address.isEmbedded()) {
+      database.jdbi.useTransaction(handle -> new Lanes(handle).releaseAll());
+    }
+    return database;
+  }
+
+  /** Opens the database with the schema it has, be it old or none. */
+  static Database openAsItIs(DatabaseAddress address) {
+    return opened(address, Schema::refuseNewer);
+  }
+
+  private static Database opened(DatabaseAddress address, Consumer<DataSource> schema) {
+    Optional<EmbeddedFile> file = EmbeddedFile.hold(address);
+    Pool pool = null;
     try {
-      pool = new HikariDataSource(settings(address));
-      Schema.migrate(pool);
-      Database database = new Database(address, pool);
-      if (address.isEmbedded()) {
-        database.write(
-            handle -> {
-              new Lanes(handle).releaseAll();
-              return null;
-            });
+      file.ifPresent(EmbeddedFile::requireWhole);
+      boolean isNew = file.isPresent() && !file.get().exists();
+      pool = Pool.open(address);
+      if (file.isPresent() && !isNew && !Schema.isThere(pool.source())) {
+        throw file.get().damaged(null);
       }
-      return database;
+      schema.accept(pool.source());
+      return new Database(address, file, pool);
     } catch (RuntimeException e) {
       if (pool != null) {
         pool.close();
       }
-      throw address.explain(e);
+      file.ifPresent(EmbeddedFile::close);
+      throw explained(e, address, file);
     }
   }
 
-  private static HikariConfig settings(DatabaseAddress address) {
-    HikariConfig settings = new HikariConfig();
-    settings.setJdbcUrl(address.jdbcUrl());
-    settings.setUsername(address.user());
-    settings.setPassword(address.password());
-    settings.setPoolName("database");
-    settings.setMaximumPoolSize(CONNECTIONS);
-    settings.setConnectionTimeout(2_000);
-    settings.setValidationTimeout(1_000);
-    settings.setInitializationFailTimeout(2_500);
-    if (!address.isEmbedded()) {
-      // A connection that went silent must end some time, and no error may quote what was written.
-      settings.addDataSourceProperty("connectTimeout", "2");
-      settings.addDataSourceProperty("socketTimeout", "20");
-      settings.addDataSourceProperty("tcpKeepAlive", "true");
-      settings.addDataSourceProperty("logServerErrorDetail", "false");
-    }
-    settings.setAutoCommit(true);
-    return settings;
+  private static DatabaseUnusable explained(
+      RuntimeException problem, DatabaseAddress address, Optional<EmbeddedFile> file) {
+    return file.isPresent() && address.isDamage(problem)
+        ? file.get().damaged(problem)
+        : address.explain(problem);
   }
 
   /**
@@ -108,17 +111,15 @@ public final class Database implements AutoCloseable {
     if (!address.isEmbedded()) {
       return jdbi.inTransaction(work::apply);
     }
-    T result;
-    oneWriter.lock();
-    try {
-      result = jdbi.inTransaction(work::apply);
-    } finally {
-      oneWriter.unlock();
-    }
-    if (address.isFile()) {
-      sync.await();
-    }
-    return result;
+    return sharing(
+        () -> {
+          T result = alone(work);
+          growth.wrote();
+          if (file.isPresent()) {
+            sync.await();
+          }
+          return result;
+        });
   }
 
   /**
@@ -128,7 +129,7 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(Function<Handle, T> work) {
     try {
-      return jdbi.withHandle(work::apply);
+      return sharing(() -> jdbi.withHandle(work::apply));
     } catch (RuntimeException e) {
       throw DatabaseAway.of(e);
     }
@@ -145,29 +146,111 @@ public final class Database implements AutoCloseable {
         handle -> handle.createQuery("select current_timestamp").mapTo(Instant.class).one());
   }
 
-  /** Waits for the last writer, then leaves the embedded file small. */
-  @Override
-  public void close() {
-    oneWriter.lock();
+  /**
+   * Runs the work on one state of the data, however long it takes and whatever is written
+   * meanwhile; it must not write. On an embedded database writers wait for it.
+   *
+   * @throws DatabaseUnusable if what is stored cannot be read
+   */
+  public <T> T snapshot(Function<Handle, T> work) {
     try {
-      if (address.isFile()) {
-        compact();
-      }
-    } finally {
-      oneWriter.unlock();
-      pool.close();
+      return address.isEmbedded()
+          ? sharing(() -> alone(work))
+          : jdbi.inTransaction(
+              handle -> {
+                handle.execute("set transaction isolation level repeatable read, read only");
+                return work.apply(handle);
+              });
+    } catch (RuntimeException e) {
+      throw address.isDamage(e) ? explained(e, address, file) : e;
     }
   }
 
-  /** Plain JDBC: the statement ends its own connection, about which Jdbi would complain. */
-  private void compact() {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("shutdown compact");
-    } catch (SQLException e) {
-      if (e.getErrorCode() != H2_CLOSED) {
-        throw new DatabaseUnusable("The database could not be compacted: " + e.getMessage(), e);
+  private <T> T alone(Function<Handle, T> work) {
+    oneWriter.lock();
+    try {
+      return jdbi.inTransaction(work::apply);
+    } finally {
+      oneWriter.unlock();
+    }
+  }
+
+  private <T> T sharing(Supplier<T> work) {
+    gate.readLock().lock();
+    try {
+      return work.get();
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
+  DatabaseAddress address() {
+    return address;
+  }
+
+  DataSource source() {
+    return pool.source();
+  }
+
+  /** Bytes the embedded file takes; 0 where there is none. */
+  long size() {
+    return file.map(EmbeddedFile::size).orElse(0L);
+  }
+
+  /** Copies the embedded file as it stands, while others read and write. */
+  void copyTo(Path zip) {
+    sharing(
+        () ->
+            jdbi.withHandle(
+                handle -> handle.execute("backup to ?", zip.toAbsolutePath().toString())));
+  }
+
+  /**
+   * Compacts the embedded file if it has grown enough; to be called once a minute. Readers and
+   * writers wait meanwhile, and see nothing else of it.
+   */
+  public void tidy() {
+    if (file.isPresent() && growth.isWorthIt(size())) {
+      compact();
+    }
+  }
+
+  /** False if somebody would not let go of the file for a second, for which all others waited. */
+  boolean compact() {
+    if (!isAlone()) {
+      return false;
+    }
+    try {
+      pool.compact();
+      file.ifPresent(EmbeddedFile::syncFolder);
+      growth.compactedTo(size());
+      return true;
+    } finally {
+      gate.writeLock().unlock();
+    }
+  }
+
+  private boolean isAlone() {
+    try {
+      return gate.writeLock().tryLock(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Waits for everyone under way, then leaves the embedded file small. */
+  @Override
+  public void close() {
+    gate.writeLock().lock();
+    try {
+      if (file.isPresent() && growth.anyWritten()) {
+        pool.shutDown();
       }
+    } finally {
+      gate.writeLock().unlock();
+      pool.close();
+      file.ifPresent(EmbeddedFile::close);
     }
   }
 }

@@ -1,7 +1,12 @@
 package muster.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the data is and how it is opened.
@@ -10,15 +15,22 @@ import java.sql.SQLException;
  */
 public record DatabaseAddress(String jdbcUrl, String user, String password) {
   /**
-   * WRITE_DELAY=0 and OPTIMIZE_REUSE_RESULTS=FALSE keep commits whole, and the program closes the
-   * file itself, after its last commit.
+   * WRITE_DELAY=0 and OPTIMIZE_REUSE_RESULTS=FALSE keep commits whole, the program closes the file
+   * itself, after its last commit, and H2 keeps no trace file, in which rows would be quoted.
    */
   private static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-          + ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE";
+          + ";OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+  private static final String EXISTING = ";IFEXISTS=TRUE";
+  private static final String DATA = ".mv.db";
+  private static final Pattern NOT_A_FILE = Pattern.compile("^jdbc:h2:(mem|tcp|ssl):");
 
   private static final int H2_LOCKED = 90020;
   private static final int H2_MISSING = 90146;
+
+  /** What H2 says of a file it cannot make sense of; the last is said of a bug as well. */
+  private static final Set<Integer> H2_DAMAGED = Set.of(90028, 90030, 90031, 90048, 90097, 50000);
 
   /** The embedded database in a folder. */
   public static DatabaseAddress in(Path folder) {
@@ -40,7 +52,16 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
 
   /** The same, but opening fails where there is no database yet. */
   public DatabaseAddress existing() {
-    return isFile() ? new DatabaseAddress(jdbcUrl + ";IFEXISTS=TRUE", user, password) : this;
+    return isFile() ? new DatabaseAddress(jdbcUrl + EXISTING, user, password) : this;
+  }
+
+  /** Whether there is something to open; a server is asked only when it is opened. */
+  public boolean isThere() {
+    return dataFile().map(Files::exists).orElse(true);
+  }
+
+  boolean mustExist() {
+    return jdbcUrl.endsWith(EXISTING);
   }
 
   boolean isEmbedded() {
@@ -48,12 +69,57 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
   }
 
   boolean isFile() {
-    return isEmbedded() && !jdbcUrl.startsWith("jdbc:h2:mem:");
+    return isEmbedded() && !NOT_A_FILE.matcher(jdbcUrl).find();
+  }
+
+  /** The file with the data of an embedded database, unless it is kept in memory. */
+  Optional<Path> dataFile() {
+    return isFile() ? Optional.of(beside(DATA)) : Optional.empty();
+  }
+
+  /** A file next to that of an embedded database, by what its name ends with. */
+  Path beside(String ending) {
+    String path =
+        jdbcUrl
+            .replaceFirst(";.*", "")
+            .replaceFirst("^jdbc:h2:(file:)?", "")
+            .replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home")));
+    return Path.of(path + ending).toAbsolutePath().normalize();
+  }
+
+  /** The same database, with the same login, in a copy of its file elsewhere. */
+  DatabaseAddress copiedTo(Path folder) {
+    Path copy = folder.toAbsolutePath().resolve(beside("").getFileName());
+    String settings = jdbcUrl.replaceFirst("^[^;]*", "").replace(EXISTING, "");
+    return new DatabaseAddress("jdbc:h2:file:" + copy + settings, user, password);
   }
 
   /** The address without anything secret. */
   public String forPeople() {
     return jdbcUrl.replaceFirst("[;?].*", "");
+  }
+
+  DatabaseUnusable.InUse inUse() {
+    return new DatabaseUnusable.InUse(
+        "The database at "
+            + forPeople()
+            + " is in use by another Muster. Stop that one first, or set MUSTER_DATA to another"
+            + " folder; several nodes need PostgreSQL (DATABASE_URL).");
+  }
+
+  DatabaseUnusable missing() {
+    return new DatabaseUnusable(
+        "There is no database at " + forPeople() + ". Check MUSTER_DATA and DATABASE_URL.");
+  }
+
+  /** Whether H2 could not make sense of its file. */
+  boolean isDamage(Throwable problem) {
+    for (Throwable cause = problem; isFile() && cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && H2_DAMAGED.contains(sql.getErrorCode())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Turns what went wrong while opening into a sentence for the operator. */
@@ -63,6 +129,12 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     }
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
+        if (sql.getErrorCode() == H2_LOCKED) {
+          return inUse();
+        }
+        if (sql.getErrorCode() == H2_MISSING) {
+          return missing();
+        }
         return new DatabaseUnusable(explain(sql), problem);
       }
     }
@@ -71,15 +143,6 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
   }
 
   private String explain(SQLException problem) {
-    if (problem.getErrorCode() == H2_LOCKED) {
-      return "The database at "
-          + forPeople()
-          + " is in use by another Muster. Stop that one first, or set MUSTER_DATA to another"
-          + " folder; several nodes need PostgreSQL (DATABASE_URL).";
-    }
-    if (problem.getErrorCode() == H2_MISSING) {
-      return "There is no database at " + forPeople() + ". Check MUSTER_DATA and DATABASE_URL.";
-    }
     return switch (problem.getSQLState() == null ? "" : problem.getSQLState()) {
       case "08001", "08004", "08006" ->
           "The database at "

@@ -162,11 +162,10 @@ public final class Incidents {
         .list();
   }
 
-  /** The channels of confidential incidents that are open. */
+  /** The channels of confidential incidents, closed ones too: they can still be read. */
   public List<String> confidentialChannels() {
     return handle
-        .createQuery(
-            "select channel from incident where is_open and confidential and channel is not null")
+        .createQuery("select channel from incident where confidential and channel is not null")
         .mapTo(String.class)
         .list();
   }

@@ -240,6 +240,14 @@ public final class Outbox {
         .one();
   }
 
+  /** How many rows Slack refused for good. */
+  public int failed() {
+    return handle
+        .createQuery("select count(*) from outbox where state = 'FAILED'")
+        .mapTo(Integer.class)
+        .one();
+  }
+
   /** How many rows are left to do. */
   public int depth() {
     return handle

@@ -1,5 +1,7 @@
 package muster.database;
 
+import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -10,16 +12,43 @@ final class Schema {
   private Schema() {}
 
   static void migrate(DataSource source) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:muster/database/migrations")
-            .load();
-    refuseNewer(flyway);
-    flyway.migrate();
+    refuseNewer(source);
+    flyway(source, MigrationVersion.LATEST).migrate();
   }
 
-  private static void refuseNewer(Flyway flyway) {
+  /** Brings an empty or older schema to this version, which this Muster must know. */
+  static void migrate(DataSource source, String version) {
+    flyway(source, MigrationVersion.fromVersion(version)).migrate();
+  }
+
+  /** Whether Muster ever opened this database. */
+  static boolean isThere(DataSource source) {
+    return version(source).isPresent();
+  }
+
+  /** The version of the schema; empty where there is none. */
+  static Optional<String> version(DataSource source) {
+    return Optional.ofNullable(flyway(source, MigrationVersion.LATEST).info().current())
+        .map(current -> current.getVersion().toString());
+  }
+
+  /** Whether a migration to this version is part of this Muster. */
+  static boolean isKnown(DataSource source, String version) {
+    return Arrays.stream(flyway(source, MigrationVersion.LATEST).info().all())
+        .filter(migration -> migration.getState().isResolved())
+        .anyMatch(migration -> migration.getVersion().toString().equals(version));
+  }
+
+  private static Flyway flyway(DataSource source, MigrationVersion target) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:muster/database/migrations")
+        .target(target)
+        .load();
+  }
+
+  static void refuseNewer(DataSource source) {
+    Flyway flyway = flyway(source, MigrationVersion.LATEST);
     MigrationInfo current = flyway.info().current();
     MigrationVersion known = newestKnown(flyway);
     if (current != null && current.getVersion().compareTo(known) > 0) {

@@ -55,8 +55,8 @@ public final class Sender {
       case Effect.OpenChannel open -> List.of(new OpenChannel(chat).forIncident(incident));
       case Effect.Invite invite -> invite(incident, invite);
       case Effect.PostCard card -> {
-        MessageRef posted = attempt.post(channel(incident), card(incident));
-        yield List.of(new Fact.CardPosted(posted, incident.looks()));
+        var posted = attempt.post(channel(incident), card(incident));
+        yield List.of(new Fact.CardPosted(posted.at(), posted.shows(incident.looks())));
       }
       case Effect.PinCard pin -> done(() -> incident.places().card().ifPresent(chat::pin));
       case Effect.EditCard edit ->
@@ -76,10 +76,14 @@ public final class Sender {
       case Effect.Say say ->
           done(() -> attempt.post(channel(incident), dated(row, say.text(), say.blocks())));
       case Effect.Tell tell ->
-          done(() -> attempt.post(tell.person().value(), dated(row, tell.text(), tell.blocks())));
+          done(() -> attempt.post(hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
       case Effect.TellDeclarer tell ->
-          done(() -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
-      case Effect.TellChecklist tell -> done(() -> tellChecklist(incident, tell, attempt));
+          ifTheyMayKnow(
+              incident,
+              tell.person(),
+              () -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
+      case Effect.TellChecklist tell ->
+          ifTheyMayKnow(incident, tell.person(), () -> tellChecklist(incident, tell, attempt));
       case Effect.ReadMessage read -> read(incident, read.message());
       case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
@@ -93,6 +97,20 @@ public final class Sender {
   private static List<Fact> done(Runnable call) {
     call.run();
     return List.of();
+  }
+
+  /** Whoever left a confidential incident is told nothing more of it: its channel hears it. */
+  private String hearer(Incident incident, Effect.Tell tell) {
+    return mayKnow(incident, tell.person()) ? tell.person().value() : channel(incident);
+  }
+
+  private List<Fact> ifTheyMayKnow(Incident incident, PersonId person, Runnable call) {
+    return mayKnow(incident, person) ? done(call) : List.of();
+  }
+
+  private boolean mayKnow(Incident incident, PersonId person) {
+    int number = incident.id().number();
+    return database.read(handle -> new Incidents(handle).visible(number, person)).isPresent();
   }
 
   private static String channel(Incident incident) {
@@ -147,8 +165,8 @@ public final class Sender {
       // there.
       return List.of();
     }
-    MessageRef posted = attempt.post(channel.get().id(), announcement(incident));
-    return List.of(new Fact.AnnouncementPosted(posted, incident.looks()));
+    var posted = attempt.post(channel.get().id(), announcement(incident));
+    return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
   }
 
   private void tellChecklist(Incident incident, Effect.TellChecklist tell, Attempt attempt) {

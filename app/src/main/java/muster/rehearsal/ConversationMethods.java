@@ -62,6 +62,7 @@ final class ConversationMethods {
             state.now().getEpochSecond());
     channel.members.add(bot);
     state.channels.put(channel.id, channel);
+    state.sight.channel(channel);
     return answer(channel);
   }
 
@@ -133,6 +134,7 @@ final class ConversationMethods {
       throw new Refusal("too_long");
     }
     change.accept(channel, call.text(what));
+    state.sight.channel(channel);
     return answer(channel);
   }
 

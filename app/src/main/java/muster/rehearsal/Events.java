@@ -60,7 +60,9 @@ final class Events {
       ObjectNode mention = event("app_mention");
       mention.put("user", message.author()).put("text", message.text()).put("ts", message.ts());
       mention.put("channel", channel.id).put("team", Workspace.TEAM);
+      mention.put("user_team", state.members.get(message.author()).team());
       message.threadTs().ifPresent(ts -> mention.put("thread_ts", ts));
+      state.run(() -> state.sight.did(message.author(), message.text()));
       in(channel, "app_mention", mention);
     }
   }

@@ -17,7 +17,7 @@ public final class Faults {
   public record Slow(Duration by) implements Fault {}
 
   /** Slack does it at once, and the answer takes this much longer. */
-  public record Late(Duration by) implements Fault {}
+  public record Stalls(Duration by) implements Fault {}
 
   /** Something before Slack answers with a page for people. */
   public record Garbled() implements Fault {}

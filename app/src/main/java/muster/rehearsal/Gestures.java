@@ -47,7 +47,7 @@ final class Gestures {
     payload.put("response_url", responses.of(channel, person.id, Optional.empty()));
     state.run(() -> payload.put("trigger_id", state.modals.trigger(person.id)));
     try {
-      JsonNode ack = acked(wire.send("slash_commands", payload, false));
+      JsonNode ack = acked(person, "slash_commands", payload);
       state.run(() -> responses.show(channel, person.id, ack, Optional.empty()));
     } catch (Refusal refusal) {
       failed(person, channel, command + " failed with the error \"" + refusal.getMessage() + "\"");
@@ -68,10 +68,12 @@ final class Gestures {
                 List.of()));
   }
 
-  private JsonNode acked(CompletableFuture<JsonNode> ack) {
+  private JsonNode acked(Member person, String type, ObjectNode payload) {
+    state.run(() -> state.sight.did(person.id, payload.toString()));
+    CompletableFuture<JsonNode> ack = wire.send(type, payload, false);
     try {
-      JsonNode payload = ack.get(ACK_SECONDS, TimeUnit.SECONDS);
-      return payload == null ? Json.object() : payload;
+      JsonNode answer = ack.get(ACK_SECONDS, TimeUnit.SECONDS);
+      return answer == null ? Json.object() : answer;
     } catch (TimeoutException e) {
       wire.forget(ack);
       throw new Refusal("operation_timeout");
@@ -92,7 +94,7 @@ final class Gestures {
         .put("id", person.id)
         .put("username", person.name)
         .put("name", person.name)
-        .put("team_id", Workspace.TEAM);
+        .put("team_id", person.team());
     payload.put("is_enterprise_install", false).put("action_ts", "" + state.now().getEpochSecond());
     state.run(() -> payload.put("trigger_id", state.modals.trigger(person.id)));
     return payload;
@@ -137,7 +139,7 @@ final class Gestures {
 
   private void deliver(Member person, Channel channel, ObjectNode payload) {
     try {
-      acked(wire.send("interactive", payload, false));
+      acked(person, "interactive", payload);
     } catch (Refusal refusal) {
       failed(person, channel, "This app did not respond (" + refusal.getMessage() + ").");
     }
@@ -153,7 +155,7 @@ final class Gestures {
     payload.putArray("response_urls");
     JsonNode ack;
     try {
-      ack = acked(wire.send("interactive", payload, false));
+      ack = acked(person, "interactive", payload);
     } catch (Refusal refusal) {
       state.run(
           () ->

@@ -104,10 +104,7 @@ public final class Hands {
   private Channel mine(String idOrName) {
     return state.look(
         () -> {
-          Channel channel =
-              Optional.ofNullable(state.channels.get(idOrName))
-                  .or(() -> state.named(idOrName))
-                  .orElseThrow(() -> new IllegalArgumentException("no channel " + idOrName));
+          Channel channel = state.known(idOrName);
           if (!channel.members.contains(person.id)) {
             throw new IllegalStateException(person.name + " is not in #" + channel.name);
           }

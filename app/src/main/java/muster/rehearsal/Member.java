@@ -23,9 +23,14 @@ final class Member {
     this.bot = bot;
   }
 
+  /** The workspace that is theirs. */
+  String team() {
+    return stranger ? "T0STRANGER" : Workspace.TEAM;
+  }
+
   ObjectNode json(Instant now) {
     ObjectNode user = Json.object();
-    user.put("id", id).put("team_id", stranger ? "T0STRANGER" : Workspace.TEAM);
+    user.put("id", id).put("team_id", team());
     user.put("name", name).put("real_name", realName).put("deleted", deleted);
     user.put("tz", zone.getId()).put("tz_label", zone.getId());
     user.put("tz_offset", zone.getRules().getOffset(now).getTotalSeconds());

@@ -21,8 +21,13 @@ final class Modals {
 
   private record Trigger(String person, long nanos, boolean used) {}
 
+  private final Sight sight;
   private final Map<String, Trigger> triggers = new HashMap<>();
   private final Map<String, Open> open = new HashMap<>();
+
+  Modals(Sight sight) {
+    this.sight = sight;
+  }
 
   String trigger(String person) {
     String id = UUID.randomUUID().toString();
@@ -56,6 +61,7 @@ final class Modals {
     }
     view.putObject("state").putObject("values");
     open.put(person, new Open(person, view, Map.of()));
+    sight.modal(person, view.toString());
     return view;
   }
 
@@ -64,6 +70,7 @@ final class Modals {
   }
 
   void refuse(String person, Map<String, String> errors) {
+    sight.modal(person, errors.toString());
     open.computeIfPresent(person, (key, modal) -> new Open(person, modal.view(), errors));
   }
 

@@ -61,7 +61,10 @@ final class PeopleMethods {
 
   private ObjectNode list(Call call) {
     List<ObjectNode> people =
-        state.members.values().stream().map(member -> member.json(state.now())).toList();
+        state.members.values().stream()
+            .filter(member -> !member.stranger)
+            .map(member -> member.json(state.now()))
+            .toList();
     int limit = Math.min(call.number("limit", 1000), 1000);
     return shapes.page(Json.object(), "members", people, limit, call.text("cursor"));
   }

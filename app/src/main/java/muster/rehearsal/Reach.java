@@ -2,12 +2,16 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** How the app is reached at present: by Socket Mode, until it gives addresses. */
 final class Reach implements Wire {
   private final SocketMode socket;
+  private final List<JsonNode> held = new ArrayList<>();
   private volatile Wire present;
+  private boolean holding;
 
   Reach(SocketMode socket) {
     this.socket = socket;
@@ -30,7 +34,29 @@ final class Reach implements Wire {
 
   @Override
   public void tell(JsonNode event) {
+    synchronized (this) {
+      if (holding) {
+        held.add(event);
+        return;
+      }
+    }
     present.tell(event);
+  }
+
+  /** From now on events wait. */
+  synchronized void hold() {
+    holding = true;
+  }
+
+  /** What waited is told, the newest first. */
+  void releaseReversed() {
+    List<JsonNode> events;
+    synchronized (this) {
+      holding = false;
+      events = List.copyOf(held).reversed();
+      held.clear();
+    }
+    events.forEach(present::tell);
   }
 
   @Override

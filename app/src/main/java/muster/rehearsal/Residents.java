@@ -1,6 +1,7 @@
 package muster.rehearsal;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,28 @@ final class Residents {
           state.members.put(member.id, member);
           return member.id;
         });
+  }
+
+  String guest(String name, String realName) {
+    String id = member(name, realName, ZoneOffset.UTC, false);
+    state.run(() -> state.member(id).guest = true);
+    return id;
+  }
+
+  String stranger(String name, String realName) {
+    String id = member(name, realName, ZoneOffset.UTC, false);
+    state.run(() -> state.member(id).stranger = true);
+    return id;
+  }
+
+  /** The name of a member or a channel. */
+  String nameOf(String id) {
+    return state.look(
+        () ->
+            Optional.ofNullable(state.members.get(id))
+                .map(member -> member.name)
+                .or(() -> Optional.ofNullable(state.channels.get(id)).map(channel -> channel.name))
+                .orElse(id));
   }
 
   String channel(String name, boolean isPrivate, List<String> people) {

@@ -145,12 +145,17 @@ final class SocketMode implements Wire {
   }
 
   /** Waits until an app is connected; false if that took too long. */
-  synchronized boolean awaitConnected(Duration most) throws InterruptedException {
+  boolean awaitConnected(Duration most) throws InterruptedException {
+    return awaitConnections(1, most);
+  }
+
+  /** Waits until there are so many connections; false if that took too long. */
+  synchronized boolean awaitConnections(int count, Duration most) throws InterruptedException {
     long until = System.nanoTime() + most.toNanos();
-    while (connections.isEmpty() && System.nanoTime() < until) {
+    while (connections.size() < count && System.nanoTime() < until) {
       wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
     }
-    return !connections.isEmpty();
+    return connections.size() >= count;
   }
 
   /** Waits until no app is connected; false if that took too long. */

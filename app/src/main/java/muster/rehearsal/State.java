@@ -22,7 +22,8 @@ final class State {
   final Map<String, Channel> channels = new LinkedHashMap<>();
   final Map<String, Group> groups = new LinkedHashMap<>();
   final Map<String, SharedFile> files = new LinkedHashMap<>();
-  final Modals modals = new Modals();
+  final Sight sight = new Sight(this);
+  final Modals modals = new Modals(sight);
   private final InstantSource clock;
   private long lastTs;
   private long ids = 1_000;
@@ -124,6 +125,13 @@ final class State {
     return channels.values().stream().filter(c -> !c.direct && c.name.equals(name)).findFirst();
   }
 
+  /** A channel by its id or its name. */
+  Channel known(String idOrName) {
+    return Optional.ofNullable(channels.get(idOrName))
+        .or(() -> named(idOrName))
+        .orElseThrow(() -> new IllegalArgumentException("no channel " + idOrName));
+  }
+
   Member member(String id) {
     Member member = members.get(id);
     if (member == null) {
@@ -175,6 +183,7 @@ final class State {
             fileIds,
             false);
     channel.messages.add(message);
+    sight.message(channel, message);
     return message;
   }
 
@@ -189,6 +198,7 @@ final class State {
     Message before = message(channel, ts);
     Message after = change.apply(before);
     channel.messages.set(channel.messages.indexOf(before), after);
+    sight.message(channel, after);
     return after;
   }
 

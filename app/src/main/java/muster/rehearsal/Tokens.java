@@ -2,11 +2,12 @@ package muster.rehearsal;
 
 import java.util.UUID;
 
-/** The two tokens and the signing secret of the app, new at every start. */
+/** The two tokens and the signing secret of the app, new at every start and easy to recognise. */
 final class Tokens {
-  final String bot = "xoxb-" + UUID.randomUUID();
-  final String app = "xapp-" + UUID.randomUUID();
-  final String signingSecret = UUID.randomUUID().toString().replace("-", "");
+  final String bot = "xoxb-rehearsal-" + UUID.randomUUID();
+  final String app = "xapp-rehearsal-" + UUID.randomUUID();
+  final String signingSecret =
+      "5ec7e75ec7e7" + UUID.randomUUID().toString().replace("-", "").substring(12);
   private volatile boolean revoked;
 
   void revoke() {

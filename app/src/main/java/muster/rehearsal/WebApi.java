@@ -66,6 +66,7 @@ final class WebApi {
             .map(f -> troubled(f, () -> done(call)))
             .orElseGet(() -> wait.isPresent() ? limited() : done(call));
     log.add(call, answer, started);
+    state.run(() -> state.sight.passed(method, call.arguments() + " " + answer));
     send(exchange, fault, wait, answer, OK);
   }
 
@@ -93,9 +94,9 @@ final class WebApi {
         pause(slow.by().toMillis());
         yield work.get();
       }
-      case Faults.Late late -> {
+      case Faults.Stalls stalls -> {
         ObjectNode done = work.get();
-        pause(late.by().toMillis());
+        pause(stalls.by().toMillis());
         yield done;
       }
       case Faults.LostAfter lost -> work.get();

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A Slack workspace on this machine: enough of Slack for an app to run against it unchanged. */
@@ -28,6 +27,7 @@ public final class Workspace implements AutoCloseable {
   private final AppManifest manifest;
   private final Events events;
   private final Gestures gestures;
+  private final Deliveries deliveries;
   private final String bot;
 
   private Workspace(WorkspaceSettings settings) {
@@ -42,6 +42,7 @@ public final class Workspace implements AutoCloseable {
     events = new Events(state, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
+    deliveries = new Deliveries(state, reach, responses, bot);
     FileMethods files = new FileMethods(state, shapes, bot, port.base());
     WebApi api =
         new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
@@ -107,6 +108,16 @@ public final class Workspace implements AutoCloseable {
     return residents.member(name, realName, ZoneOffset.UTC, true);
   }
 
+  /** Adds a guest: a person let into some channels only. */
+  public String addGuest(String name, String realName) {
+    return residents.guest(name, realName);
+  }
+
+  /** Adds a person of another organization, met in a shared channel; no list shows them. */
+  public String addStranger(String name, String realName) {
+    return residents.stranger(name, realName);
+  }
+
   /** Adds a channel with these people in it, by name, and returns its id. */
   public String addChannel(String name, boolean isPrivate, String... people) {
     return residents.channel(name, isPrivate, List.of(people));
@@ -156,14 +167,7 @@ public final class Workspace implements AutoCloseable {
 
   /** What stands in a channel, by id or name, oldest first, ephemeral messages included. */
   public List<Message> messages(String channelIdOrName) {
-    return state.look(
-        () ->
-            List.copyOf(
-                Optional.ofNullable(state.channels.get(channelIdOrName))
-                    .or(() -> state.named(channelIdOrName))
-                    .orElseThrow(
-                        () -> new IllegalArgumentException("no channel " + channelIdOrName))
-                    .messages));
+    return state.look(() -> List.copyOf(state.known(channelIdOrName).messages));
   }
 
   /** The message as lines of text, with times in the reader's zone. */
@@ -173,12 +177,7 @@ public final class Workspace implements AutoCloseable {
 
   /** The name of a member or a channel. */
   public String nameOf(String id) {
-    return state.look(
-        () ->
-            Optional.ofNullable(state.members.get(id))
-                .map(member -> member.name)
-                .or(() -> Optional.ofNullable(state.channels.get(id)).map(channel -> channel.name))
-                .orElse(id));
+    return residents.nameOf(id);
   }
 
   /** A file's name and text. */
@@ -191,6 +190,10 @@ public final class Workspace implements AutoCloseable {
 
   public Faults faults() {
     return faults;
+  }
+
+  public Deliveries deliveries() {
+    return deliveries;
   }
 
   /** From now on the app's tokens are worth nothing. */
@@ -226,6 +229,11 @@ public final class Workspace implements AutoCloseable {
   /** Waits until the app is connected; false if that took too long. */
   public boolean awaitConnected(Duration most) throws InterruptedException {
     return socket.awaitConnected(most);
+  }
+
+  /** Waits until the app has so many connections; false if that took too long. */
+  public boolean awaitConnections(int count, Duration most) throws InterruptedException {
+    return socket.awaitConnections(count, most);
   }
 
   /** Waits until no app is connected; false if that took too long. */

@@ -1,5 +1,6 @@
 package muster.slack;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import muster.command.Form;
 import muster.database.Json;
@@ -36,7 +37,28 @@ record FormCarry(String words, String channel, Optional<Quote> quote) {
     return Json.write(this);
   }
 
-  static FormCarry read(String written) {
-    return Json.read(written, FormCarry.class);
+  /** What a form carried; empty where another release wrote it in a way that cannot be read. */
+  static Optional<FormCarry> read(String written) {
+    try {
+      return Optional.ofNullable(written)
+          .map(json -> Json.read(json, FormCarry.class))
+          .filter(FormCarry::isWhole);
+    } catch (UncheckedIOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isWhole() {
+    return words != null && channel != null && quote.map(FormCarry::isWhole).orElse(true);
+  }
+
+  private static boolean isWhole(Quote quote) {
+    MessageRef message = quote.message();
+    return message != null
+        && message.channel() != null
+        && message.ts() != null
+        && quote.author() != null
+        && quote.text() != null
+        && quote.permalink() != null;
   }
 }

@@ -59,7 +59,11 @@ final class Gate implements Middleware, AutoCloseable {
 
   private Response admitted(Request<?> request, Origin origin, MiddlewareChain chain)
       throws Exception {
-    return residents.admits(origin) ? chain.next(request) : regret.tell(request, Regret.STRANGER);
+    return switch (residents.standing(origin)) {
+      case RESIDENT -> chain.next(request);
+      case STRANGER -> regret.turnAway(request);
+      case NOT_SAID -> regret.tell(request, Regret.STRANGER);
+    };
   }
 
   private Response inTime(Request<?> request, Future<Response> answer) {

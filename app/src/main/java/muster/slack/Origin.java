@@ -43,13 +43,13 @@ record Origin(
       }
       case GlobalShortcutRequest r -> {
         var user = r.getPayload().getUser();
-        yield of(team(r), null, user.getTeamId(), user.getId());
+        yield of(team(r), app(r), user.getTeamId(), user.getId());
       }
       case MessageShortcutRequest r -> {
         var user = r.getPayload().getUser();
-        yield of(team(r), null, user.getTeamId(), user.getId());
+        yield of(team(r), app(r), user.getTeamId(), user.getId());
       }
-      case EventRequest r -> of(JsonParser.parseString(r.getRequestBodyAsString()));
+      case EventRequest r -> of(r);
       default -> of(team(request), null, null, null);
     };
   }
@@ -58,9 +58,23 @@ record Origin(
     return request.getContext().getTeamId();
   }
 
-  private static Origin of(JsonElement body) {
-    JsonObject event = body.getAsJsonObject();
-    JsonObject inner = event.get("event") instanceof JsonObject object ? object : new JsonObject();
+  /** Bolt's own reading of a shortcut leaves it out. */
+  private static String app(Request<?> request) {
+    return text(body(request), "api_app_id").orElse(null);
+  }
+
+  private static JsonObject body(Request<?> request) {
+    return JsonParser.parseString(request.getRequestBodyAsString()).getAsJsonObject();
+  }
+
+  /** What happened, as an event tells it. */
+  static JsonObject event(EventRequest request) {
+    return body(request).get("event") instanceof JsonObject event ? event : new JsonObject();
+  }
+
+  private static Origin of(EventRequest request) {
+    JsonObject event = body(request);
+    JsonObject inner = event(request);
     boolean asks = text(inner, "type").filter(ASKING::contains).isPresent();
     return new Origin(
         text(event, "team_id"),
@@ -69,7 +83,7 @@ record Origin(
         text(inner, "user").filter(user -> asks).map(PersonId::new));
   }
 
-  private static Optional<String> text(JsonObject object, String name) {
+  static Optional<String> text(JsonObject object, String name) {
     JsonElement element = object.get(name);
     return element != null && element.isJsonPrimitive()
         ? Optional.of(element.getAsString())

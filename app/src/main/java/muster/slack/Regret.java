@@ -1,5 +1,7 @@
 package muster.slack;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.flow.Answer;
+import muster.incident.PersonId;
 
 /** What somebody is told when Muster itself could not do what they asked; nothing typed is lost. */
 final class Regret {
@@ -68,14 +71,39 @@ final class Regret {
     };
   }
 
+  /** Tells somebody from elsewhere that they are not obeyed; their events need not come again. */
+  Response turnAway(Request<?> request) {
+    if (!(request instanceof EventRequest event)) {
+      return tell(request, STRANGER);
+    }
+    JsonObject happened = Origin.event(event);
+    if (Origin.text(happened, "type").equals(Optional.of("app_mention"))) {
+      afterwards.ephemeral(
+          answer(STRANGER),
+          Origin.text(happened, "channel").orElse(""),
+          new PersonId(Origin.text(happened, "user").orElse("")),
+          Origin.text(happened, "thread_ts"));
+    }
+    return Response.ok();
+  }
+
   /** What came of it after all, said where the asker was told to wait. */
   void tellLater(Request<?> request, Response answered) {
     boolean reachable = request.getResponseUrl() != null && answered.getStatusCode() == 200;
     if (reachable && !(request instanceof ViewSubmissionRequest)) {
-      afterwards.respond(
-          answer("It was kept after all. `/incident timeline` shows it."),
-          request.getResponseUrl());
+      String late =
+          said(answered)
+              .map(words -> "This is the late answer: " + words)
+              .orElse("It was kept after all. `/incident timeline` shows it.");
+      afterwards.respond(answer(late), request.getResponseUrl());
     }
+  }
+
+  /** What a slash command was answered in its ack, which came too late for Slack to show. */
+  private static Optional<String> said(Response answered) {
+    return Optional.ofNullable(answered.getBody())
+        .filter(body -> body.startsWith("{"))
+        .flatMap(body -> Origin.text(JsonParser.parseString(body).getAsJsonObject(), "text"));
   }
 
   private static Answer answer(String sentence) {

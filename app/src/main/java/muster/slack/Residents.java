@@ -34,20 +34,31 @@ final class Residents {
     return origin.asker().equals(Optional.of(self));
   }
 
-  /** Whether the asker is somebody of whom Slack has told us; what merely happened may come in. */
-  boolean admits(Origin origin) {
-    return !origin.isFromElsewhere(team) && origin.asker().map(this::isKnown).orElse(true);
+  /** Whether somebody may speak; what merely happened may always come in. */
+  enum Standing {
+    RESIDENT,
+    STRANGER,
+    /** Slack does not say just now. */
+    NOT_SAID
+  }
+
+  Standing standing(Origin origin) {
+    if (origin.isFromElsewhere(team)) {
+      return Standing.STRANGER;
+    }
+    return origin.asker().map(this::standing).orElse(Standing.RESIDENT);
   }
 
   /** Somebody new may speak before Slack has mentioned them: then Slack is asked, this once. */
-  private boolean isKnown(PersonId person) {
+  private Standing standing(PersonId person) {
     if (!roster.knows(person)) {
       try {
         directory.person(person).ifPresent(roster::remember);
       } catch (ChatProblem away) {
         LOG.warn("somebody new could not be looked up: {}", away.getMessage());
+        return Standing.NOT_SAID;
       }
     }
-    return roster.knows(person);
+    return roster.knows(person) ? Standing.RESIDENT : Standing.STRANGER;
   }
 }

@@ -137,14 +137,19 @@ public final class SlackLink implements AutoCloseable {
     PersonId bot = new PersonId(self.getUserId());
     Residents residents = new Residents(team, bot, appId, roster, directory());
     gate = new Gate(residents, new Regret(afterwards));
-    App app = new App(settingsOfApp(), List.of(gate));
-    new Incoming(intake, afterwards).register(app);
-    new Submissions(intake, afterwards).register(app);
-    new Heard(intake, roster, team, mark).register(app);
+    App app = new App(settingsOfApp(slack, botToken), List.of(new Incomplete(), gate));
+    register(app, afterwards, intake, new Heard(intake, roster, team, mark));
     return app;
   }
 
-  private AppConfig settingsOfApp() {
+  /** Everything that Muster answers to. */
+  static void register(App app, Afterwards afterwards, Intake intake, Heard heard) {
+    new Incoming(intake, afterwards).register(app);
+    new Submissions(intake, afterwards).register(app);
+    heard.register(app);
+  }
+
+  static AppConfig settingsOfApp(Slack slack, String botToken) {
     return AppConfig.builder()
         .slack(slack)
         .singleTeamBotToken(botToken)

@@ -18,6 +18,10 @@ import muster.incident.Wording;
 
 /** Forms that were filled in. What is refused stays on the screen, so nothing typed is lost. */
 final class Submissions {
+  private static final String UNREADABLE =
+      "Muster does not know this form any more, so nothing was kept. Copy what you wrote, close it"
+          + " and open it again.";
+
   private final Intake intake;
   private final Afterwards afterwards;
 
@@ -34,7 +38,11 @@ final class Submissions {
 
   private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     var view = payload.getView();
-    FormCarry carry = FormCarry.read(view.getPrivateMetadata());
+    Optional<FormCarry> carried = FormCarry.read(view.getPrivateMetadata());
+    if (carried.isEmpty()) {
+      return refused(context, view.getBlocks().getLast().getBlockId(), UNREADABLE);
+    }
+    FormCarry carry = carried.get();
     Map<String, String> fields = fields(view.getState());
     Request request =
         new Request(
@@ -50,8 +58,7 @@ final class Submissions {
     Answer answer = intake.answer(request);
     if (!answer.done()) {
       String block = answer.field().orElseGet(() -> view.getBlocks().getLast().getBlockId());
-      return context.ack(
-          r -> r.responseAction("errors").errors(Map.of(block, Spoken.plain(answer.text()))));
+      return refused(context, block, answer.text());
     }
     if (carry.words().startsWith("declare")) {
       // Nothing else on the screen answers a declaration: the form itself does.
@@ -62,6 +69,11 @@ final class Submissions {
       afterwards.privately(answer, carry.channel(), request.who());
     }
     return context.ack();
+  }
+
+  private static Response refused(ViewSubmissionContext context, String block, String sentence) {
+    return context.ack(
+        r -> r.responseAction("errors").errors(Map.of(block, Spoken.plain(sentence))));
   }
 
   /** What was filled in, by block id; blank answers are kept so that a form is never mistaken. */

@@ -1,7 +1,11 @@
 package muster.timer;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import muster.flow.Delivery;
 import muster.flow.Reminders;
 import org.quartz.DisallowConcurrentExecution;
@@ -12,29 +16,50 @@ import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Quartz wakes Muster and decides nothing: what is due is a row, and losing a tick loses nothing.
+ *
+ * <p>Quartz goes by the machine's clock. When that is set back it would keep silent until the old
+ * time is reached again, so a watch that counts for itself winds it up anew.
  */
 public final class Timer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
   private static final int TICK_MILLIS = 500;
-  private static final int PULSE_MILLIS = 5_000;
+  private static final int PULSE_MILLIS = 15_000;
   private static final int TIDY_MILLIS = 3_600_000;
+  private static final int FILE_MILLIS = 60_000;
+
+  private static final Duration SILENCE = Duration.ofSeconds(5);
 
   private final Scheduler scheduler;
+  private final AtomicLong ticked = new AtomicLong(System.nanoTime());
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Duration silence;
 
   public Timer(Reminders reminders, Delivery delivery) {
+    this(reminders, delivery, SILENCE);
+  }
+
+  /**
+   * @param silence how long nothing may tick before the timer is wound up
+   */
+  Timer(Reminders reminders, Delivery delivery, Duration silence) {
+    this.silence = silence;
     try {
       scheduler = new StdSchedulerFactory(settings()).getScheduler();
       every("due", TICK_MILLIS, reminders::ring);
       every("outbox", TICK_MILLIS, delivery::sweep);
       every("pulse", PULSE_MILLIS, reminders::beat);
       every("tidy", TIDY_MILLIS, reminders::tidy);
+      every("file", FILE_MILLIS, reminders::tidyFile);
     } catch (SchedulerException e) {
       throw new IllegalStateException("The timer cannot be set up", e);
     }
@@ -44,24 +69,64 @@ public final class Timer implements AutoCloseable {
   public void start() {
     try {
       scheduler.start();
+      Thread.ofVirtual().name("timer-watch").start(this::watch);
     } catch (SchedulerException e) {
       throw new IllegalStateException("The timer cannot be started", e);
     }
   }
 
   private void every(String name, int millis, Runnable work) throws SchedulerException {
+    Runnable noticed =
+        () -> {
+          ticked.set(System.nanoTime());
+          work.run();
+        };
     scheduler.scheduleJob(
         JobBuilder.newJob(Tick.class)
             .withIdentity(name)
-            .usingJobData(new JobDataMap(Map.of(Tick.WORK, work)))
+            .usingJobData(new JobDataMap(Map.of(Tick.WORK, noticed)))
             .build(),
-        TriggerBuilder.newTrigger()
-            .withSchedule(
-                SimpleScheduleBuilder.simpleSchedule()
-                    .withIntervalInMilliseconds(millis)
-                    .repeatForever()
-                    .withMisfireHandlingInstructionNextWithRemainingCount())
-            .build());
+        trigger(name, millis));
+  }
+
+  private static SimpleTrigger trigger(String name, int millis) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(name)
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(millis)
+                .repeatForever()
+                .withMisfireHandlingInstructionNextWithRemainingCount())
+        .build();
+  }
+
+  private void watch() {
+    try {
+      while (!closed.await(silence.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (System.nanoTime() - ticked.get() > silence.toNanos()) {
+          windUp();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SchedulerException e) {
+      LOG.error("the timer stopped ticking and cannot be wound up", e);
+    }
+  }
+
+  /** Begins every rhythm anew from now on. */
+  private void windUp() throws SchedulerException {
+    LOG.warn("the timer kept silent; was this machine's clock set back?");
+    for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.anyGroup())) {
+      if (scheduler.getTrigger(key) instanceof SimpleTrigger old) {
+        int millis = Math.toIntExact(old.getRepeatInterval());
+        scheduler.rescheduleJob(key, trigger(key.getName(), millis));
+      }
+    }
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
   }
 
   private static Properties settings() {
@@ -79,6 +144,7 @@ public final class Timer implements AutoCloseable {
   /** Lets ticks under way end. */
   @Override
   public void close() {
+    closed.countDown();
     try {
       scheduler.shutdown(true);
     } catch (SchedulerException e) {

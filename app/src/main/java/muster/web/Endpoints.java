@@ -11,11 +11,14 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Outbox;
 
@@ -64,15 +67,18 @@ public final class Endpoints implements AutoCloseable {
     Gauge.builder("muster.outbox.depth", this::depth)
         .description("Things asked of Slack that are not done yet")
         .register(metrics);
+    Gauge.builder("muster.outbox.oldest.seconds", this::oldestSeconds)
+        .description("How long the oldest of them has been waiting")
+        .register(metrics);
+    Gauge.builder("muster.outbox.failed", () -> database.read(h -> new Outbox(h).failed()))
+        .description("Things that Slack refused for good")
+        .register(metrics);
     Gauge.builder("muster.slack.connected", () -> connected.getAsBoolean() ? 1 : 0)
         .description("1 while Slack is connected")
         .register(metrics);
     server.setExecutor(workers);
     serve("/health", exchange -> answer(exchange, isHealthy(), "database"));
-    serve(
-        "/ready",
-        exchange ->
-            answer(exchange, isHealthy() && connected.getAsBoolean(), "database and Slack"));
+    serve("/ready", exchange -> ready(exchange, connected.getAsBoolean()));
     serve("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
     others.forEach(this::serve);
     server.start();
@@ -106,6 +112,35 @@ public final class Endpoints implements AutoCloseable {
 
   private int depth() {
     return database.read(handle -> new Outbox(handle).depth());
+  }
+
+  /** Ready means that commands are taken; what Slack has not shown yet is told as well. */
+  private void ready(HttpExchange exchange, boolean connected) throws IOException {
+    String waiting = "";
+    boolean healthy = true;
+    try {
+      Optional<Backlog> backlog = database.read(Backlog::ofEverything);
+      waiting =
+          backlog
+              .map(b -> "waiting for Slack: %d since %s%n".formatted(b.rows(), b.oldest()))
+              .orElse("");
+    } catch (RuntimeException e) {
+      healthy = false;
+    }
+    String text =
+        "database: %s%nSlack: %s%n%s".formatted(upOrNot(healthy), upOrNot(connected), waiting);
+    send(exchange, healthy && connected ? 200 : 503, text);
+  }
+
+  private static String upOrNot(boolean up) {
+    return up ? "up" : "not available";
+  }
+
+  private double oldestSeconds() {
+    return database
+        .read(Backlog::ofEverything)
+        .map(backlog -> Duration.between(backlog.oldest(), Instant.now()).toMillis() / 1000.0)
+        .orElse(0.0);
   }
 
   private static void answer(HttpExchange exchange, boolean well, String what) throws IOException {

@@ -146,8 +146,8 @@ class HostileTest {
     cy.join();
     room.settle();
     List<Message> messages = room.workspace().messages(inc);
-    assertEquals(2, lines(messages, "*Incident commander* is"));
-    assertEquals(1, lines(messages, "instead of"), "the second knows whom it replaced");
+    assertEquals(1, lines(messages, "*Incident commander* is"), "one wins");
+    assertEquals(1, lines(messages, "is incident commander by now"), "the other hears who");
   }
 
   @Test
@@ -215,13 +215,13 @@ class HostileTest {
 
   @Test
   void aPrivateIncidentLeaksNowhere() {
-    String inc = declared("sev1 Secret merger leaked --private --impact \"the merger\"");
-    room.stage().type("ada", inc, "/incident log the merger again");
-    room.stage().type("ada", inc, "/incident update the merger still");
+    String inc = declared("sev1 Secret perlmutt leaked --private --impact \"the perlmutt\"");
+    room.stage().type("ada", inc, "/incident log the perlmutt again");
+    room.stage().type("ada", inc, "/incident update the perlmutt still");
     for (String words :
         List.of("", "list", "list recent", "status", "status INC-1", "INC-1 timeline", "INC-1")) {
       String heard = answer("ben", "general", "/incident " + words);
-      assertFalse(heard.contains("merger") || heard.contains("inc-0001"), words + ": " + heard);
+      assertFalse(heard.contains("perlmutt") || heard.contains("inc-0001"), words + ": " + heard);
     }
     for (Channel.View channel : room.workspace().channels()) {
       boolean inside = channel.members().contains(room.workspace().idOf("ada"));
@@ -229,12 +229,12 @@ class HostileTest {
       if (!ours) {
         room.workspace().messages(channel.id()).stream()
             .filter(m -> m.onlyFor().isEmpty())
-            .forEach(m -> assertFalse(m.toString().contains("merger"), channel.name()));
+            .forEach(m -> assertFalse(m.toString().contains("perlmutt"), channel.name()));
       }
     }
     room.workspace().as("ben").join(inc);
     room.settle();
-    assertTrue(answer("ben", "general", "/incident status INC-1").contains("merger"));
+    assertTrue(answer("ben", "general", "/incident status INC-1").contains("perlmutt"));
     room.workspace().as("ben").leave(inc);
     room.settle();
     assertTrue(answer("ben", "general", "/incident status INC-1").contains("There is no incident"));

@@ -44,7 +44,7 @@ class EscalationTest {
     try (Room room = room()) {
       String ben = room.workspace().idOf("ben");
       assertTrue(declared(room, "sev2 Payments time out").contains(ben));
-      assertFalse(declared(room, "sev1 Data on a public bucket --private").contains(ben));
+      assertFalse(declared(room, "sev1 Perlmutt on a public bucket --private").contains(ben));
       assertFalse(declared(room, "sev1 Failover exercise --drill").contains(ben));
       assertEquals(List.of(), room.workspace().violations());
     }

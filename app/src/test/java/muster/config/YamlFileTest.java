@@ -33,6 +33,9 @@ class YamlFileTest {
             + " quotes",
         "limits: {}\\nreactions: *nobody\\n | 2:12  is not YAML: found undefined alias nobody; check"
             + " indentation and quotes",
+        "limits: !!\\n | 1:11  is not YAML: expected URI, but found ?(10); check indentation and quotes",
+        "limits: !!int%20 1\\n | 1:1  is not plain YAML: Tag must not contain leading or trailing"
+            + " spaces.",
         "limits: {}\\nroles: \\u0007\\n | 2:8  is a character that YAML forbids (U+0007); remove it",
       })
   void aFileThatIsHardToReadIsAnsweredWithThePlace(String yaml, String line) throws IOException {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import muster.database.DatabaseAddress;
+import muster.leak.Findings;
 import muster.rehearsal.Workspace;
 
 /** The real program in a process of its own, against a rehearsal workspace in this one. */
 public final class Program {
   private final Path folder;
-  private final Workspace workspace;
-  private final Map<String, String> connection;
+  private final Map<String, String> environment = new HashMap<>();
   private Process process;
 
   public Program(Path folder, Workspace workspace) {
@@ -30,8 +32,25 @@ public final class Program {
 
   private Program(Path folder, Workspace workspace, Map<String, String> connection) {
     this.folder = folder;
-    this.workspace = workspace;
-    this.connection = connection;
+    environment.put("SLACK_BOT_TOKEN", workspace.botToken());
+    environment.put("SLACK_API_URL", workspace.apiUrl().toString());
+    environment.put("MUSTER_DATA", folder.toString());
+    environment.put("MUSTER_HTTP", "127.0.0.1:0");
+    environment.putAll(connection);
+  }
+
+  /** The same on a database elsewhere. */
+  Program on(DatabaseAddress address) {
+    environment.put("DATABASE_URL", address.jdbcUrl());
+    environment.put("DATABASE_USER", address.user());
+    environment.put("DATABASE_PASSWORD", address.password());
+    return this;
+  }
+
+  /** The same with Slack's Web API reached at this base. */
+  Program calling(URI api) {
+    environment.put("SLACK_API_URL", api.toString());
+    return this;
   }
 
   public static Program inHttpMode(Path folder, Workspace workspace) {
@@ -49,17 +68,30 @@ public final class Program {
                 System.getProperty("java.class.path"),
                 "muster.Muster",
                 "run"));
+    builder.environment().putAll(environment);
     builder
-        .environment()
-        .putAll(
-            Map.of(
-                "SLACK_BOT_TOKEN", workspace.botToken(),
-                "SLACK_API_URL", workspace.apiUrl().toString(),
-                "MUSTER_DATA", folder.toString(),
-                "MUSTER_HTTP", "127.0.0.1:0"));
-    builder.environment().putAll(connection);
-    builder.redirectErrorStream(true).redirectOutput(folder.resolve("muster.log").toFile());
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.to(folder.resolve("muster.log").toFile()));
     process = builder.start();
+  }
+
+  /** SIGSTOP: it stands still in the middle of whatever it does. */
+  void pause() throws Exception {
+    signal("-STOP");
+  }
+
+  /** SIGCONT. */
+  void goOn() throws Exception {
+    signal("-CONT");
+  }
+
+  private void signal(String which) throws Exception {
+    new ProcessBuilder("kill", which, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** What it wrote. */
+  String log() throws IOException {
+    return Files.readString(folder.resolve("muster.log"));
   }
 
   /** What it occupies, as the system counts it; Linux only. */
@@ -72,50 +104,58 @@ public final class Program {
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
-  void kill() throws InterruptedException {
+  void kill() throws InterruptedException, IOException {
     process.destroyForcibly();
     process.waitFor();
+    scan();
   }
 
   /** SIGTERM, and how it ended. */
-  public boolean stops() throws InterruptedException {
+  public boolean stops() throws InterruptedException, IOException {
     process.destroy();
-    return process.waitFor(30, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+    scan();
+    return ended;
+  }
+
+  /** What it wrote is held to the same as what is written in this process. */
+  private void scan() throws IOException {
+    Findings.OF_THIS_RUN.everybodysText(
+        "the program's log", Files.readString(folder.resolve("muster.log")));
   }
 
   /** Waits until it says where it answers Slack's requests. */
   public Optional<URI> answersAt(Duration most) throws IOException {
-    Pattern said = Pattern.compile("requests are answered at (http\\S+)");
-    Optional<URI> address = Optional.empty();
+    return said(Pattern.compile("requests are answered at (http\\S+)"), most).map(URI::create);
+  }
+
+  /** Waits until it writes a line like this, and returns what stands in its group. */
+  private Optional<String> said(Pattern line, Duration most) throws IOException {
     long until = System.nanoTime() + most.toNanos();
-    while (address.isEmpty() && System.nanoTime() < until) {
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-      Matcher line = said.matcher(Files.readString(folder.resolve("muster.log")));
-      address = line.find() ? Optional.of(URI.create(line.group(1))) : Optional.empty();
+    Matcher found = line.matcher(log());
+    boolean said = found.find();
+    while (!said && System.nanoTime() < until) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      found = line.matcher(log());
+      said = found.find();
     }
-    return address;
+    return said ? Optional.of(found.group(1)) : Optional.empty();
   }
 
   /** Waits until it has nothing left to ask of Slack, by its own account. */
   boolean becomesIdle(Duration most) throws Exception {
-    Matcher address =
-        Pattern.compile("http://[^/]+/").matcher(Files.readString(folder.resolve("muster.log")));
-    if (!address.find()) {
-      return false;
-    }
-    URI metrics = URI.create(address.group() + "metrics");
     long until = System.nanoTime() + most.toNanos();
+    URI health = URI.create(said(Pattern.compile("Health: (http\\S+)"), most).orElseThrow());
+    boolean idle = false;
     try (HttpClient client = HttpClient.newHttpClient()) {
-      boolean idle = false;
+      HttpRequest metrics = HttpRequest.newBuilder(health.resolve("/metrics")).build();
       while (!idle && System.nanoTime() < until) {
-        String body =
-            client
-                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        String body = client.send(metrics, HttpResponse.BodyHandlers.ofString()).body();
+        Findings.OF_THIS_RUN.everybodysText("/metrics", body);
         idle = body.contains("muster_outbox_depth 0.0");
         LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       }
-      return idle;
     }
+    return idle;
   }
 }

@@ -23,7 +23,7 @@ enum Trouble {
       case BUSY_IN_THE_BODY -> new Faults.Refuses("ratelimited");
       case BROKEN -> new Faults.Status(500);
       case GARBLED -> new Faults.Garbled();
-      case SILENT -> new Faults.Late(CALL.plusMillis(300));
+      case SILENT -> new Faults.Stalls(CALL.plusMillis(300));
       case LOST_BEFORE -> new Faults.LostBefore();
       case LOST_AFTER -> new Faults.LostAfter();
       case REFUSED -> new Faults.Refuses("restricted_action");

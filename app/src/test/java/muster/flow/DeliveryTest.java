@@ -117,6 +117,23 @@ class DeliveryTest {
 
   @ParameterizedTest
   @MethodSource("muster.testing.Databases#each")
+  void aCardThatIsFoundAfterALostAnswerIsBroughtUpToDate(DatabaseAddress address) throws Exception {
+    open(address);
+    chat.next("invite", Trouble.BUSY);
+    chat.next("post", Trouble.LOST_AFTER, Trouble.LOST_AFTER, Trouble.LOST_AFTER);
+    type("declare sev3 Payments time out");
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(10)));
+    machine.step(Duration.ofSeconds(2));
+    delivery.sweep();
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(10)));
+    type("INC-1 sev 1 because it is worse");
+    settle();
+    assertTrue(lastCard().contains("SEV1"), this::lastCard);
+    assertTrue(chat.edits().stream().anyMatch(e -> e.contains("DECLARED") && e.contains("SEV1")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("muster.testing.Databases#each")
   void whoeverWakesFromALongPauseLeavesAloneWhatAnotherTookOver(DatabaseAddress address)
       throws Exception {
     open(address);

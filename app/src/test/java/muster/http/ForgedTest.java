@@ -115,6 +115,30 @@ class ForgedTest {
   }
 
   @Test
+  void whatIsForAnotherWorkspaceOrAppIsRefused() throws Exception {
+    String shortcut =
+        "payload="
+            + URLEncoder.encode(
+                """
+                {"type":"shortcut","callback_id":"declare","trigger_id":"1.2","api_app_id":"A0OTHER",
+                 "team":{"id":"T0REHEARSAL"},"user":{"id":"%s","team_id":"T0REHEARSAL"}}
+                """
+                    .formatted(room.workspace().idOf("ada")),
+                StandardCharsets.UTF_8);
+    String event =
+        """
+        {"type":"event_callback","event_id":"Ev1","team_id":"T0OTHER",
+         "event":{"type":"team_join","user":{"id":"U1"}}}
+        """;
+    for (String form :
+        List.of(declare() + "&team_id=T0OTHER", declare() + "&api_app_id=A0OTHER", shortcut)) {
+      assertEquals(403, sent(signed(FORM, form)).statusCode(), form);
+    }
+    assertEquals(403, sent(signed("application/json", event)).statusCode());
+    assertTrue(room.workspace().as("ada").form().isEmpty(), "nothing opened");
+  }
+
+  @Test
   void aChallengeIsAnsweredToSlackOnly() throws Exception {
     String challenge = "{\"token\":\"t\",\"challenge\":\"3eZbrw1a\",\"type\":\"url_verification\"}";
     HttpResponse<String> answer = sent(signed("application/json", challenge));

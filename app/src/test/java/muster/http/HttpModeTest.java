@@ -92,7 +92,7 @@ class HttpModeTest {
 
   @Test
   void whoLeftIsNotLetInByAReplay() throws Exception {
-    room.stage().type("ada", "general", "/incident declare sev1 The merger leaked --private");
+    room.stage().type("ada", "general", "/incident declare sev1 The perlmutt leaked --private");
     String inc = "inc-0001";
     Channel.View channel =
         room.workspace().channels().stream()
@@ -101,7 +101,7 @@ class HttpModeTest {
             .orElseThrow();
     room.workspace().as("ben").join(channel.name());
     room.stage().settle();
-    assertTrue(answerTo("ben", "general", "/incident status INC-1").contains("merger"));
+    assertTrue(answerTo("ben", "general", "/incident status INC-1").contains("perlmutt"));
     room.workspace().as("ben").leave(channel.name());
     room.stage().settle();
     assertEquals(Set.of(200), Set.copyOf(room.recorder(0).replay()));

@@ -41,6 +41,7 @@ class ManifestTest {
           Map.entry(
               "conversations.history", Set.of("channels:history", "groups:history", "im:history")),
           Map.entry("conversations.replies", Set.of("channels:history", "groups:history")),
+          Map.entry("files.getUploadURLExternal", Set.of("files:write")),
           Map.entry("files.completeUploadExternal", Set.of("files:write")),
           Map.entry("files.list", Set.of("files:read")),
           Map.entry("pins.add", Set.of("pins:write")),

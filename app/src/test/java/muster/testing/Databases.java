@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import muster.database.Database;
 import muster.database.DatabaseAddress;
+import muster.leak.Planted;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Named;
 
 /** Databases to test on: the same SQL must run on all of them. */
@@ -38,6 +42,31 @@ public final class Databases {
     return DatabaseAddress.inMemory("test-" + UUID.randomUUID());
   }
 
+  /** Forgets everything in a database in memory; numbers begin again. */
+  public static void empty(Database database) {
+    database.write(
+        handle -> {
+          handle.execute("set referential_integrity false");
+          for (String table : tables(handle)) {
+            handle.execute("truncate table " + table);
+          }
+          handle.execute("alter sequence incident_number restart with 1");
+          return null;
+        });
+  }
+
+  /** The tables that hold what people did. */
+  public static List<String> tables(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select table_name from information_schema.tables
+             where lower(table_schema) = 'public' and lower(table_name) <> 'flyway_schema_history'
+            """)
+        .mapTo(String.class)
+        .list();
+  }
+
   public static DatabaseAddress file(Path folder) {
     return DatabaseAddress.in(folder);
   }
@@ -51,6 +80,7 @@ public final class Databases {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return DatabaseAddress.at(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
+    return DatabaseAddress.at(
+        Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", Planted.DATABASE_PASSWORD);
   }
 }

@@ -8,3 +8,6 @@ alter table membership add column since timestamp(6) with time zone
 
 -- How much of an incident still waits for Slack is shown on its card.
 create index outbox_incident on outbox (incident, state);
+
+-- Numbers kept in memory would be skipped whenever the program is killed.
+alter sequence incident_number cache 1;

@@ -1,0 +1,101 @@
+package muster.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import muster.model.Step.Who;
+
+/** One incident as people have it in mind. */
+final class Matter {
+  /** A line of its timeline. */
+  static final class Entry {
+    final List<String> earlier = new ArrayList<>();
+    String text;
+    Instant at;
+    boolean struck;
+
+    /** What Muster calls it; 0 until it was seen. */
+    int number;
+
+    Entry(String text, Instant at) {
+      this.text = text;
+      this.at = at;
+    }
+  }
+
+  final Who declarer;
+  final boolean confidential;
+  final Set<Who> insiders;
+  final Map<String, Who> roles = new TreeMap<>();
+  final List<Entry> entries = new ArrayList<>();
+
+  /** What its channel shows, in order: words each post holds. */
+  final List<String> channel = new ArrayList<>();
+
+  int severity;
+  String title;
+  String phase = "investigating";
+  String impact = "";
+  boolean updated;
+  boolean hasPostmortem;
+
+  /** When people last heard of it from a person. */
+  Instant kept;
+
+  /** When the next update is due; null once nothing is owed. */
+  Instant due;
+
+  boolean prompted;
+
+  Matter(Who declarer, int severity, String title, boolean confidential) {
+    this.declarer = declarer;
+    this.severity = severity;
+    this.title = title;
+    this.confidential = confidential;
+    this.insiders = EnumSet.of(declarer);
+  }
+
+  boolean isKnownTo(Who who) {
+    return !confidential || insiders.contains(who);
+  }
+
+  boolean isOpen() {
+    return !phase.equals("resolved") && !phase.equals("cancelled");
+  }
+
+  void promises(Instant now) {
+    Duration cadence = Model.cadence(severity);
+    kept = now;
+    due = now.plus(cadence);
+    prompted = false;
+  }
+
+  void ends(String how) {
+    phase = how;
+    due = null;
+  }
+
+  void adds(String text, Instant at) {
+    entries.add(new Entry(text, at));
+  }
+
+  /** Stands on the timeline and in the channel. */
+  void happens(String text, String inChannel, Instant at) {
+    adds(text, at);
+    channel.add(inChannel);
+  }
+
+  Optional<Entry> entry(int nth) {
+    return nth <= entries.size() ? Optional.of(entries.get(nth - 1)) : Optional.empty();
+  }
+
+  List<Entry> standing() {
+    return entries.stream().filter(entry -> !entry.struck).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package muster.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What people write on the page stays text, and no other site acts through it. */
+class PageTest {
+  private static final Pattern MAKES_HTML =
+      Pattern.compile(
+          "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|createContextualFragment"
+              + "|DOMParser|srcdoc|\\beval\\b|new Function|setHTML|javascript:");
+
+  @Test
+  void nothingMakesHtmlOfText() throws Exception {
+    for (String file : List.of("page.js", "blocks.js", "page.html")) {
+      Path source = Path.of("app/src/main/resources/muster/rehearsal", file);
+      Matcher found = MAKES_HTML.matcher(Files.readString(source));
+      assertFalse(found.find(), () -> file + ": " + found.group());
+    }
+  }
+
+  @Test
+  void onlyAddressesOfTheWebBecomeLinks() throws Exception {
+    String blocks = Files.readString(Path.of("app/src/main/resources/muster/rehearsal/blocks.js"));
+    assertTrue(blocks.contains("/^https?:/.test(target) ? node('a', {href: target"), blocks);
+    Matcher links = Pattern.compile("href").matcher(blocks);
+    assertTrue(links.find() && !links.find(), "one place makes links");
+  }
+
+  @Test
+  void anotherNameForThisMachineIsRefused() throws Exception {
+    String manifest = Files.readString(Path.of("manifest.yml"));
+    try (Workspace workspace =
+        Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false))) {
+      int port = workspace.page().getPort();
+      String act = "POST /rehearsal/do HTTP/1.1\r\nContent-Length: 2\r\nConnection: close\r\n";
+      for (String from :
+          List.of(
+              "Host: evil.example:" + port,
+              "Host: localhost.evil.example",
+              "Host: localhost:" + port + "\r\nOrigin: https://evil.example",
+              "Host: localhost:" + port + "\r\nOrigin: null")) {
+        String answer = exchange(port, act + from + "\r\n\r\n{}");
+        assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+      }
+      String page =
+          exchange(port, "GET / HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n\r\n");
+      assertTrue(page.startsWith("HTTP/1.1 200"), page);
+      assertTrue(page.contains("script-src 'self'") && page.contains("nosniff"), page);
+      assertFalse(page.contains("<script>"), "no script stands in the page itself");
+    }
+  }
+
+  private static String exchange(int port, String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -116,10 +116,19 @@ public final class Database implements AutoCloseable {
           T result = alone(work);
           growth.wrote();
           if (file.isPresent()) {
-            sync.await();
+            synced();
           }
           return result;
         });
+  }
+
+  /** By now it is committed, so that no failure means that it was not. */
+  private void synced() {
+    try {
+      sync.await();
+    } catch (RuntimeException e) {
+      throw DatabaseAway.afterCommit(e);
+    }
   }
 
   /**

@@ -31,8 +31,16 @@ public final class DatabaseAway extends RuntimeException {
     return nothingBegun;
   }
 
+  /** What was written may or may not survive. */
+  static DatabaseAway afterCommit(RuntimeException problem) {
+    return new DatabaseAway("not synced", false, problem);
+  }
+
   /** The same problem, as one of the database's absence if it is one. */
   static RuntimeException of(RuntimeException problem) {
+    if (problem instanceof DatabaseAway) {
+      return problem;
+    }
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException) {
         return new DatabaseAway("no connection", true, problem);

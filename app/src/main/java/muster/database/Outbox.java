@@ -43,6 +43,7 @@ public final class Outbox {
       int attempts,
       Instant notBefore,
       Instant created,
+      Optional<String> lastError,
       Optional<State> dependency) {}
 
   private final Handle handle;
@@ -134,7 +135,7 @@ public final class Outbox {
         .createQuery(
             """
             select o.id, o.incident, o.kind, o.payload, o.state, o.attempts, o.not_before,
-                   o.created, d.state as dependency
+                   o.created, o.last_error, d.state as dependency
               from outbox o
               left join outbox d on d.id = o.depends_on
              where o.lane = :lane and o.state in ('WAITING', 'SENDING')
@@ -158,6 +159,7 @@ public final class Outbox {
                     row.getInt("attempts"),
                     Times.read(row, "not_before"),
                     Times.read(row, "created"),
+                    Optional.ofNullable(row.getString("last_error")),
                     Optional.ofNullable(row.getString("dependency")).map(State::valueOf)))
         .findOne();
   }
@@ -182,6 +184,20 @@ public final class Outbox {
             .bind("attempts", row.attempts())
             .execute()
         == 1;
+  }
+
+  /** A call that begins now will surely be over by then, should nobody hear of its end. */
+  public void begins(Row claimed, Instant over) {
+    handle
+        .createUpdate(
+            """
+            update outbox set not_before = :over
+             where id = :id and attempts = :attempts and state = 'SENDING'
+            """)
+        .bind("over", over)
+        .bind("id", claimed.id())
+        .bind("attempts", claimed.attempts() + 1)
+        .execute();
   }
 
   /** Ends the row; false if it was not being sent under this claim any more. */

@@ -1,11 +1,22 @@
 package muster.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import muster.database.Outbox.Row;
 import muster.incident.MessageRef;
 
 /** One attempt at an effect that must appear once: in doubt it looks before it posts again. */
-record Attempt(Chat chat, Row row, boolean inDoubt) {
+record Attempt(Chat chat, Start start) {
+  /**
+   * What is attempted.
+   *
+   * @param inDoubt whether an earlier attempt may have been done
+   * @param begins said just before the call that must not happen twice
+   */
+  record Start(Row row, boolean inDoubt, Runnable begins) {}
+
+  private static final Duration LOOKED_BACK = Duration.ofDays(1);
+
   /**
    * Where the post is.
    *
@@ -19,23 +30,26 @@ record Attempt(Chat chat, Row row, boolean inDoubt) {
   }
 
   Posted post(String channelOrPerson, Post post) {
-    String mark = Long.toString(row.id());
-    if (inDoubt) {
+    String mark = Long.toString(start.row().id());
+    if (start.inDoubt()) {
       var there = chat.posted(channelOrPerson, mark, since());
       if (there.isPresent()) {
         return new Posted(there.get(), false);
       }
     }
+    start.begins().run();
     return new Posted(chat.post(channelOrPerson, post, mark), true);
   }
 
   void share(String channel, String fileName, String title, String text) {
-    if (!inDoubt || !chat.shared(channel, fileName, since())) {
+    if (!start.inDoubt() || !chat.shared(channel, fileName, since())) {
+      start.begins().run();
       chat.share(channel, fileName, title, text);
     }
   }
 
+  /** A mark is unique, so looking too far back costs a page and a clock that is wrong nothing. */
   private Instant since() {
-    return row.created().minus(Clocks.APART);
+    return start.row().created().minus(LOOKED_BACK);
   }
 }

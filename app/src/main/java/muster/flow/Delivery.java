@@ -69,21 +69,31 @@ public final class Delivery implements AutoCloseable {
   }
 
   private void run(String lane) {
-    do {
-      try {
+    boolean again = true;
+    try {
+      while (again) {
         work.workThrough(lane);
-      } catch (RuntimeException e) {
-        LOG.error("lane {} stopped and will be tried again", lane, e);
-        break;
+        again = hasMore(lane);
       }
-    } while (again(lane));
-    ended(lane);
+    } catch (RuntimeException e) {
+      LOG.error("lane {} stopped and will be tried again", lane, e);
+    } finally {
+      if (again) {
+        ended(lane);
+      }
+    }
   }
 
-  private boolean again(String lane) {
+  /** Whether something was added meanwhile; if not, the lane has ended. */
+  private boolean hasMore(String lane) {
     lock.lock();
     try {
-      return !stopping && Boolean.TRUE.equals(underWay.put(lane, false));
+      boolean more = !stopping && Boolean.TRUE.equals(underWay.put(lane, false));
+      if (!more) {
+        underWay.remove(lane);
+        quiet.signalAll();
+      }
+      return more;
     } finally {
       lock.unlock();
     }

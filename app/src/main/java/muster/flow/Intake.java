@@ -55,7 +55,12 @@ public final class Intake {
       if (once.nothingBegun()) {
         throw once;
       }
-      return inOneTransaction(request);
+      try {
+        return inOneTransaction(request);
+      } catch (DatabaseAway again) {
+        // What the first try came to is not known, whatever the second did.
+        throw once;
+      }
     }
   }
 
@@ -72,7 +77,7 @@ public final class Intake {
     }
     Chronicle chronicle = new Chronicle(handle, clocks);
     Answer answer = decided(handle, chronicle, request);
-    if (answer.form().isPresent()) {
+    if (answer.form().isPresent() || (!answer.done() && request.isForm())) {
       inbox.forget(request.key());
     } else {
       inbox.answered(request.key(), Json.write(answer));

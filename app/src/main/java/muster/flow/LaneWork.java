@@ -1,5 +1,6 @@
 package muster.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,10 @@ import org.slf4j.LoggerFactory;
 final class LaneWork {
   private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
   private static final int ATTEMPTS_AT_A_BUG = 4;
+  private static final String OUR_FAULT = "a fault of Muster";
+
+  /** From here on a call is timed by itself, and no longer by the claim before it. */
+  private static final Duration LONG_AGO = Duration.ofSeconds(1);
 
   private final Database database;
   private final Clocks clocks;
@@ -52,16 +57,14 @@ final class LaneWork {
   void workThrough(String lane) {
     Lease lease = new Lease(lane, database, clocks, pace);
     boolean more = true;
-    boolean leased = false;
     while (more && !stopping) {
       Optional<Row> next = next(lane);
       more = next.isPresent() && claim(lease, next.get());
       if (more) {
-        leased = true;
         send(lane, lease, next.get());
       }
     }
-    if (leased) {
+    if (lease.wasTaken()) {
       database.write(
           handle -> {
             lease.release(handle);
@@ -96,7 +99,9 @@ final class LaneWork {
         // Whoever is in charge was told of what it depends on; this only follows from it.
         finish(row, State.FAILED, Optional.of("it depends on something refused"), List.of());
       } else {
-        done(row, sender.permittedBy(lease).send(effect, row, isInDoubt(row)));
+        Instant claimed = clocks.machineNow();
+        Attempt.Start start = new Attempt.Start(row, isInDoubt(row), () -> begins(row, claimed));
+        done(row, sender.permittedBy(lease).send(effect, start));
       }
     } catch (ChatProblem problem) {
       later(lane, row, problem);
@@ -111,10 +116,23 @@ final class LaneWork {
     }
   }
 
+  /** What came before this call, looking up for example, may have taken long. */
+  private void begins(Row row, Instant claimed) {
+    Instant now = clocks.machineNow();
+    if (Duration.between(claimed, now).compareTo(LONG_AGO) > 0) {
+      database.write(
+          handle -> {
+            new Outbox(handle).begins(row, now.plus(pace.doubt()));
+            return null;
+          });
+    }
+  }
+
   /** A bug of ours must not hold up a lane for ever, and somebody must hear of it. */
   private void giveUpInTheEnd(String lane, Row row, RuntimeException bug) {
-    if (row.attempts() < ATTEMPTS_AT_A_BUG) {
-      putBack(lane, row, State.SENDING, afterDoubt(row), new ChatProblem.InDoubt("a fault", bug));
+    boolean again = row.lastError().equals(Optional.of(OUR_FAULT));
+    if (row.attempts() < ATTEMPTS_AT_A_BUG || !again) {
+      putBack(lane, row, State.SENDING, afterDoubt(row), new ChatProblem.InDoubt(OUR_FAULT, bug));
     } else {
       fail(row, EffectJson.read(row.kind(), row.payload()), "a fault of Muster, see its log");
     }

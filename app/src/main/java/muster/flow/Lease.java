@@ -61,6 +61,10 @@ final class Lease implements Permit {
         && clocks.machineNow().plus(pace.call()).isBefore(until);
   }
 
+  boolean wasTaken() {
+    return until.isAfter(Instant.MIN);
+  }
+
   void release(Handle handle) {
     new Lanes(handle).release(lane, owner);
   }

@@ -27,6 +27,11 @@ public record Request(
     Optional<MessageRef> message,
     Optional<Quote> quote,
     Optional<String> slackTs) {
+  /** Whether it may be sent again as it is once what refused it has changed. */
+  boolean isForm() {
+    return !fields.isEmpty();
+  }
+
   /** Words that somebody typed. */
   public static Request typed(String key, PersonId who, String words, Optional<String> channel) {
     return new Request(

@@ -45,12 +45,12 @@ public final class Sender {
   }
 
   /**
-   * @param inDoubt whether an earlier attempt may have been done
    * @throws ChatProblem if Slack did not do it
    */
-  List<Fact> send(Effect effect, Row row, boolean inDoubt) {
+  List<Fact> send(Effect effect, Attempt.Start start) {
+    Row row = start.row();
     Incident incident = load(row);
-    Attempt attempt = new Attempt(chat, row, inDoubt);
+    Attempt attempt = new Attempt(chat, start);
     return switch (effect) {
       case Effect.OpenChannel open -> List.of(new OpenChannel(chat).forIncident(incident));
       case Effect.Invite invite -> invite(incident, invite);

@@ -10,6 +10,9 @@ import java.util.function.Supplier;
  * clock of this machine moves no lease and no pause.
  */
 public final class SteadyClock implements MachineClock {
+  /** An answer that took longer says too little about when it was true. */
+  private static final Duration PROMPT = Duration.ofMillis(500);
+
   /** A moment, and what was counted at that moment. */
   private record Anchor(Instant time, long nanos) {}
 
@@ -31,7 +34,9 @@ public final class SteadyClock implements MachineClock {
     long asked = nanos.getAsLong();
     Instant time = database.get();
     long answered = nanos.getAsLong();
-    anchor = new Anchor(time, asked + (answered - asked) / 2);
+    if (answered - asked < PROMPT.toNanos()) {
+      anchor = new Anchor(time, asked + (answered - asked) / 2);
+    }
   }
 
   @Override

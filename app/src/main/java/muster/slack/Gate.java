@@ -94,6 +94,7 @@ final class Gate implements Middleware, AutoCloseable {
       regret.tellLater(request, answer.get());
     } catch (ExecutionException e) {
       LOG.warn("a {} was not kept: {}", request.getRequestType(), e.getCause().getMessage());
+      regret.tellLater(request, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -49,7 +49,7 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
   private final InstantSource machine;
   private final Duration patience;
   private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
-  private final ExecutorService handlers = Executors.newFixedThreadPool(SlackLink.HANDLERS);
+  private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * @param app already started

@@ -15,6 +15,7 @@ import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muster.database.DatabaseAway;
 import muster.flow.Answer;
 import muster.incident.PersonId;
 
@@ -25,6 +26,9 @@ final class Regret {
   static final String UNSURE =
       "Muster's database is slow to answer. *Whether this was kept is not known yet*: you are told"
           + " here as soon as it is, or look at `/incident timeline` before you try again.";
+  static final String STILL_UNSURE =
+      "Muster's database did not answer. *Whether this was kept is not known*: look at"
+          + " `/incident timeline` before you try again.";
   static final String FAULT =
       "Muster made a mistake of its own, so *nothing was kept*. Its log says more; tell whoever runs it.";
   static final String STRANGER =
@@ -87,23 +91,29 @@ final class Regret {
     return Response.ok();
   }
 
-  /** What came of it after all, said where the asker was told to wait. */
+  /** What came of a typed command after all, said where the asker was told to wait. */
   void tellLater(Request<?> request, Response answered) {
-    boolean reachable = request.getResponseUrl() != null && answered.getStatusCode() == 200;
-    if (reachable && !(request instanceof ViewSubmissionRequest)) {
-      String late =
-          said(answered)
-              .map(words -> "This is the late answer: " + words)
-              .orElse("It was kept after all. `/incident timeline` shows it.");
-      afterwards.respond(answer(late), request.getResponseUrl());
+    if (request instanceof SlashCommandRequest && answered.getStatusCode() == 200) {
+      afterwards.respond(answer(said(answered)), request.getResponseUrl());
     }
   }
 
-  /** What a slash command was answered in its ack, which came too late for Slack to show. */
-  private static Optional<String> said(Response answered) {
-    return Optional.ofNullable(answered.getBody())
-        .filter(body -> body.startsWith("{"))
-        .flatMap(body -> Origin.text(JsonParser.parseString(body).getAsJsonObject(), "text"));
+  /** It failed after all. */
+  void tellLater(Request<?> request, Throwable problem) {
+    boolean unsure = problem instanceof DatabaseAway away && !away.nothingBegun();
+    String sentence = unsure ? STILL_UNSURE : NOT_KEPT;
+    if (request.getResponseUrl() != null) {
+      afterwards.respond(answer(sentence), request.getResponseUrl());
+    }
+  }
+
+  /** The words of the acknowledgement that came too late; a command that did it may have none. */
+  private static String said(Response answered) {
+    String body = answered.getBody();
+    boolean words = body != null && body.startsWith("{") && body.contains("\"text\"");
+    return words
+        ? JsonParser.parseString(body).getAsJsonObject().get("text").getAsString()
+        : "Muster is done with what you typed. `/incident timeline` shows what was kept.";
   }
 
   private static Answer answer(String sentence) {

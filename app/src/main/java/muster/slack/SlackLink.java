@@ -30,9 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class SlackLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackLink.class);
 
-  /** Handlers wait for the database only, and commits that wait together share one sync. */
-  static final int HANDLERS = 32;
-
   private final Slack slack;
   private final String botToken;
   private final WebCalls calls;

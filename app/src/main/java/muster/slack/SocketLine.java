@@ -36,8 +36,7 @@ final class SocketLine implements AutoCloseable {
   private final SocketModeClient client;
   private final SocketModeRequestParser parser;
   private final Gson gson;
-  private final ExecutorService handlers =
-      Executors.newFixedThreadPool(SlackLink.HANDLERS, Thread.ofVirtual().factory());
+  private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
   private final UnderWay underWay = new UnderWay();
   private volatile boolean closing;
 

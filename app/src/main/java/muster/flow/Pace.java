@@ -18,9 +18,9 @@ public record Pace(
   /** A node that dies in the middle of a call is covered by another within ten seconds. */
   public static final Pace STANDARD =
       new Pace(
-          Duration.ofSeconds(8),
-          Duration.ofMillis(3_500),
           Duration.ofSeconds(6),
+          Duration.ofMillis(2_500),
+          Duration.ofSeconds(4),
           Duration.ofSeconds(1),
           Duration.ofSeconds(60));
 

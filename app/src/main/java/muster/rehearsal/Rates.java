@@ -40,12 +40,8 @@ final class Rates {
   /** How long a call may take from the app's last look at what it was told until it arrives. */
   private static final long UNDER_WAY = SECOND / 10;
 
-  /**
-   * A method that is not to be called.
-   *
-   * @param toldNanos when the app was told, on this machine's own count
-   */
-  private record Closed(long until, long toldNanos) {}
+  /** A method that is not to be called, and when the app was told. */
+  private record Closed(long until, long told) {}
 
   private final boolean enforced;
   private final InstantSource machine;
@@ -86,7 +82,7 @@ final class Rates {
 
   /** The app is asked to wait so many seconds, for whatever reason. */
   synchronized void close(String method, String channel, int seconds) {
-    closedUntil.put(key(method, channel), new Closed(now() + seconds * SECOND, System.nanoTime()));
+    closedUntil.put(key(method, channel), new Closed(now() + seconds * SECOND, now()));
   }
 
   /** Posting is limited per channel, everything else per method. */
@@ -99,7 +95,7 @@ final class Rates {
     Closed closed = closedUntil.get(key(method, channel));
     return closed != null
         && now() < closed.until() - SECOND / 5
-        && System.nanoTime() - closed.toldNanos() > UNDER_WAY;
+        && now() - closed.told() > UNDER_WAY;
   }
 
   private static int perMinute(String method) {

@@ -74,6 +74,7 @@ final class Rush implements AutoCloseable {
       said.add(new ArrayList<>());
       type(number, "declare sev2 Outage number " + number);
       pass(BETWEEN);
+      room.settle();
     }
     while (left() > 0 && steps < AT_MOST) {
       steps++;

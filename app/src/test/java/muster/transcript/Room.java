@@ -28,6 +28,8 @@ public final class Room implements AutoCloseable {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
   private static final int MOST_PAUSES = 40;
+  private static final Duration SHORT_PAUSE = Duration.ofSeconds(3);
+  private static final int SHORT_PAUSES = 2;
   private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
 
   private final SteppingClock clock = new SteppingClock(START);
@@ -152,13 +154,18 @@ public final class Room implements AutoCloseable {
       if (pause == MOST_PAUSES) {
         throw new IllegalStateException(left() + " things are never done");
       }
-      pause();
+      // What comes before Slack wants to be asked again is seen only if time passes bit by bit.
+      pause(pause < SHORT_PAUSES ? SHORT_PAUSE : LONGEST_PAUSE);
     }
   }
 
   /** Lets the longest of Muster's own pauses pass. */
   public void pause() {
-    machine.step(LONGEST_PAUSE);
+    pause(LONGEST_PAUSE);
+  }
+
+  private void pause(Duration time) {
+    machine.step(time);
     node.ring();
     settle();
   }

@@ -22,6 +22,7 @@ import muster.rehearsal.WorkspaceSettings;
 import muster.testing.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one stands still for half a minute, one loses the network. What people see is as if nothing had
  * happened.
  */
+@Tag("heavy")
 class ThreeNodesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration COVERED = Duration.ofSeconds(10);

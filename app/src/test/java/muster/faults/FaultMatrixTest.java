@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  * Slack refuses for good, that alone is missing and somebody knows. {@code -Dfaults=all} tries
  * every trouble on every call by itself.
  */
+@Tag("heavy")
 class FaultMatrixTest {
   private static final Path SLACK = Path.of("app/src/main/java/muster/slack");
 

@@ -10,16 +10,15 @@ import muster.database.Json;
 /** Effects as stored in the outbox: a kind and a payload. */
 final class EffectJson {
   private static final Map<String, Class<?>> KINDS =
-      Stream.of(Effect.class)
-          .flatMap(EffectJson::records)
-          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+      records(Effect.class)
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private EffectJson() {}
 
   private static Stream<Class<?>> records(Class<?> type) {
-    return type.isSealed()
-        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EffectJson::records)
-        : Stream.of(type);
+    return type.isRecord()
+        ? Stream.of(type)
+        : Arrays.stream(type.getPermittedSubclasses()).flatMap(EffectJson::records);
   }
 
   static String kind(Effect effect) {

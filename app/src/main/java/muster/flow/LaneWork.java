@@ -95,7 +95,7 @@ final class LaneWork {
   private void send(String lane, Lease lease, Row row) {
     try {
       Effect effect = EffectJson.read(row.kind(), row.payload());
-      if (row.dependency().equals(Optional.of(State.FAILED)) && !Effect.isDressing(lane)) {
+      if (row.dependency().equals(Optional.of(State.FAILED)) && needsOthers(effect)) {
         // Whoever is in charge was told of what it depends on; this only follows from it.
         finish(row, State.FAILED, Optional.of("it depends on something refused"), List.of());
       } else {
@@ -126,6 +126,12 @@ final class LaneWork {
             return null;
           });
     }
+  }
+
+  /** What only comes after others in time is right even if they were refused. */
+  private static boolean needsOthers(Effect effect) {
+    boolean calls = effect instanceof Effect.Invite invite && invite.group().isPresent();
+    return !calls && !(effect instanceof Effect.Dressing);
   }
 
   /** A bug of ours must not hold up a lane for ever, and somebody must hear of it. */

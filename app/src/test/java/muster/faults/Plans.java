@@ -14,7 +14,7 @@ final class Plans {
   private static final long SEED = 20_261_120;
 
   /** So many methods share a tale where whatever goes wrong must leave no trace. */
-  private static final int TOGETHER = 4;
+  private static final int TOGETHER = 8;
 
   private final Reference reference;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** However much there is to do, only so much of it is under way. */
 class CrowdedLanesTest {
-  private static final int INCIDENTS = 60;
+  private static final int INCIDENTS = 30;
 
   /** So many say something, and so many more only make channels nicer. */
   private static final int SAYING = 12;

@@ -64,6 +64,7 @@ final class Folding {
       case Fact.UpdatePrompted f -> promise = promise.promptedNow();
       case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
+      case PromiseFact.ExternalUpdateGiven f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

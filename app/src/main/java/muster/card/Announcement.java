@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Incident;
+import muster.incident.Outside;
 import muster.incident.Phase;
 import muster.incident.Role;
+import muster.incident.When;
 import muster.incident.Wording;
 
 /** The one announcement everybody can read, edited as the incident goes on (P-4). */
@@ -36,6 +38,11 @@ public final class Announcement {
     statusPage.ifPresent(page -> lines.add("*Status page:* " + page));
     Lines.nextUpdate(incident).ifPresent(lines::add);
     incident
+        .outside()
+        .last()
+        .filter(told -> incident.phase().isOpen())
+        .ifPresent(told -> lines.add(told(told)));
+    incident
         .ended()
         .ifPresent(ending -> lines.add("*How it ended:* " + Lines.brief(ending.words())));
     List<LayoutBlock> blocks =
@@ -44,6 +51,12 @@ public final class Announcement {
             Blocks.section(String.join("\n", lines)),
             Blocks.context(incident.id().toString()));
     return new Message(text(incident, head), blocks);
+  }
+
+  /** What those outside were told last, so that nobody need ask. */
+  private static String told(Outside.Told told) {
+    return "*Told outside* %s: %s"
+        .formatted(When.clock(told.at()), Lines.brief(String.join(" · ", told.update().parts())));
   }
 
   /** What a notification says, and a screen reader reads. */

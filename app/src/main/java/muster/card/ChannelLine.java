@@ -43,13 +43,10 @@ public final class ChannelLine {
       case Fact.Cancelled f ->
           line("*Cancelled* by %s because %s".formatted(by, Lines.said(f.why())));
       case Fact.Renamed f -> line("Renamed to *%s* (%s)".formatted(Lines.said(f.to()), by));
-      case Fact.UpdateGiven f -> Optional.of(UpdatePost.given(after, f.update(), by));
-      case Fact.NothingNew f -> Optional.of(UpdatePost.same(after, by));
+      case Fact.UpdateGiven f -> Optional.of(UpdatePost.given(after, f, recorded));
+      case Fact.NothingNew f -> Optional.of(UpdatePost.same(after, f, recorded));
       case Fact.UpdateCompiled f -> Optional.of(UpdatePost.compiled(after, f, recorded.happened()));
-      case PromiseFact.ExternalUpdateGiven f ->
-          line(
-              "📢 *Update for those outside* by %s\n%s"
-                  .formatted(by, Lines.said(String.join("\n", f.update().parts()))));
+      case PromiseFact f -> PromisePost.inChannel(after, f, recorded);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import muster.incident.Incident;
 import muster.incident.Kind;
+import muster.incident.NextUpdate;
 import muster.incident.PersonId;
 import muster.incident.Role;
 import muster.incident.Update;
-import muster.incident.When;
 import muster.incident.Wording;
 import muster.playbook.UpdateField;
 
@@ -62,7 +62,7 @@ final class Lines {
   }
 
   static Optional<String> nextUpdate(Incident incident) {
-    return incident.promise().due().map(due -> "*Next update:* " + When.clock(due));
+    return NextUpdate.words(incident).map(next -> "*Next update:* " + next);
   }
 
   /** As {@link #nextUpdate}, and in words where an open incident promises none. */

@@ -9,28 +9,40 @@ import java.util.Optional;
 import muster.command.Press;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.Lateness;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
 import muster.incident.Span;
-import muster.incident.Update;
 import muster.incident.When;
 
 /** Status updates as the channel reads them (P-20, P-21). */
 final class UpdatePost {
-  /** A tick of the timer is not lateness. */
-  private static final Duration ON_TIME = Duration.ofMinutes(1);
-
   private UpdatePost() {}
 
-  static Message given(Incident incident, Update update, String by) {
-    String text = "📣 *Update* by %s\n%s%s".formatted(by, Lines.fields(update), next(incident));
+  static Message given(Incident incident, Fact.UpdateGiven given, Recorded recorded) {
+    String text =
+        "📣 *Update* by %s%s\n%s%s"
+            .formatted(
+                by(recorded),
+                Lateness.words(given.due(), recorded.happened()),
+                Lines.fields(given.update()),
+                next(incident));
     return new Message(text, List.of(Blocks.section(text)));
   }
 
-  static Message same(Incident incident, String by) {
+  static Message same(Incident incident, Fact.NothingNew same, Recorded recorded) {
     String since =
         incident.lastUpdate().map(given -> " since " + When.clock(given.at())).orElse("");
     String still =
         incident.lastUpdate().map(given -> "\n" + Lines.fields(given.update())).orElse("");
-    String text = "📣 *Nothing new*%s, says %s.%s%s".formatted(since, by, still, next(incident));
+    String text =
+        "📣 *Nothing new*%s, says %s%s.%s%s"
+            .formatted(
+                since,
+                by(recorded),
+                Lateness.words(same.due(), recorded.happened()),
+                still,
+                next(incident));
     return new Message(text, List.of(Blocks.section(text)));
   }
 
@@ -39,7 +51,7 @@ final class UpdatePost {
     String text =
         "⏰ *An update is due.*%s This one is compiled from the timeline, nobody has confirmed it.\n%s%s"
             .formatted(
-                late(compiled, at),
+                late(compiled.due(), compiled.away(), at),
                 fields.isEmpty() ? "Nothing is on record yet: say what users see." : fields,
                 next(incident));
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -48,23 +60,25 @@ final class UpdatePost {
     return new Message(text, blocks);
   }
 
-  private static String late(Fact.UpdateCompiled compiled, Instant at) {
-    Duration late = Duration.between(compiled.due(), at);
-    if (late.compareTo(ON_TIME) < 0) {
+  /** How late something due then is now, and whether that was Muster's own fault. */
+  static String late(Instant due, Optional<Fact.Absence> away, Instant at) {
+    if (!Lateness.isLate(due, at)) {
       return "";
     }
-    String away =
-        compiled
-            .away()
-            .map(
-                gone ->
-                    " Muster was down %s–%s;"
-                        .formatted(When.clock(gone.from()), When.clock(gone.until())))
-            .orElse("");
-    return away
-        + (away.isEmpty() ? " This update is " : " this update is ")
-        + Span.words(late)
+    return down(away).map(words -> " " + words + "; this").orElse(" This")
+        + " update is "
+        + Span.words(Duration.between(due, at))
         + " late.";
+  }
+
+  static Optional<String> down(Optional<Fact.Absence> away) {
+    return away.map(
+        gone ->
+            "Muster was down %s–%s".formatted(When.clock(gone.from()), When.clock(gone.until())));
+  }
+
+  private static String by(Recorded recorded) {
+    return recorded.by().map(PersonId::mention).orElse("Muster");
   }
 
   static List<Press> presses(Incident incident) {

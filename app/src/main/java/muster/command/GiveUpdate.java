@@ -1,10 +1,18 @@
 package muster.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import muster.incident.Cadence;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.Person;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+import muster.incident.Tried;
 import muster.incident.Update;
+import muster.incident.When;
+import muster.incident.Wording;
 import muster.playbook.UpdateField;
 
 /** {@code update}: what a person says to keep the promise (P-20, P-21). */
@@ -30,17 +38,22 @@ final class GiveUpdate implements IncidentCommand {
       return closed.get();
     }
     if (ask.isForm()) {
-      return filledIn(ask);
+      return filledIn(ask, lateSince(incident, now));
     }
     if (ask.text().strip().equalsIgnoreCase("same")) {
-      return same(incident);
+      return same(incident, lateSince(incident, now));
     }
     return ask.text().isBlank()
-        ? Decision.asks(form(incident))
-        : Decision.decided("", new Fact.UpdateGiven(Update.free(ask.text().strip())));
+        ? Decision.asks(form(incident, now))
+        : Decision.decided(
+            "", new Fact.UpdateGiven(Update.free(ask.text().strip()), lateSince(incident, now)));
   }
 
-  private static Decision filledIn(Ask ask) {
+  private static Optional<Instant> lateSince(Incident incident, Situation now) {
+    return incident.promise().lateSince(now.now());
+  }
+
+  private static Decision filledIn(Ask ask, Optional<Instant> due) {
     Update update =
         new Update(
             "",
@@ -50,20 +63,20 @@ final class GiveUpdate implements IncidentCommand {
     return update.isEmpty()
         ? Decision.refusedField(
             USERS_SEE, "Say at least what users see now. If nothing changed: /incident update same")
-        : Decision.decided("", new Fact.UpdateGiven(update));
+        : Decision.decided("", new Fact.UpdateGiven(update, due));
   }
 
   /** "Nothing new" needs something old: the first update says what users see (P-12). */
-  private static Decision same(Incident incident) {
+  private static Decision same(Incident incident, Optional<Instant> due) {
     return incident.lastUpdate().isEmpty()
         ? Decision.refused(
             "There is no update yet that could be the same. Say first what users see:"
                 + " `/incident update Cards fail for one in four`",
             new Press("Write the update", incident.id() + " update"))
-        : Decision.decided("", new Fact.NothingNew());
+        : Decision.decided("", new Fact.NothingNew(due));
   }
 
-  private Form form(Incident incident) {
+  private Form form(Incident incident, Situation now) {
     Optional<Update> last = incident.lastUpdate().map(Incident.GivenUpdate::update);
     return new Form(
         usage().name(),
@@ -71,11 +84,44 @@ final class GiveUpdate implements IncidentCommand {
         "Update",
         "Post",
         Optional.empty(),
-        Optional.empty(),
+        advice(incident, now),
         List.of(
-            field(USERS_SEE, UpdateField.USERS_SEE, incident.impact().orElse(""), false),
-            field(TRIED, UpdateField.TRIED, "", true),
+            field(USERS_SEE, UpdateField.USERS_SEE, usersSee(incident), false),
+            field(TRIED, UpdateField.TRIED, tried(incident, now), true),
             field(NEXT, UpdateField.NEXT, last.map(Update::next).orElse(""), true)));
+  }
+
+  /** The first update says what users see, before any cause (P-12). */
+  private static Optional<String> advice(Incident incident, Situation now) {
+    String first =
+        incident.lastUpdate().isEmpty()
+            ? "The first update: say what users see, before any cause. "
+            : "";
+    return incident
+        .promise()
+        .cadence()
+        .map(Cadence::every)
+        .map(
+            every ->
+                first + "The next one is then due at " + When.clock(now.now().plus(every)) + ".")
+        .or(() -> Optional.of(first.strip()).filter(words -> !words.isEmpty()));
+  }
+
+  private static String usersSee(Incident incident) {
+    return incident
+        .impact()
+        .or(() -> incident.lastUpdate().map(given -> given.update().text()))
+        .orElse("");
+  }
+
+  /** What happened since people last heard, for the writer to keep, cut or reword. */
+  private static String tried(Incident incident, Situation now) {
+    int last = incident.promise().keptSeq();
+    List<Recorded> since =
+        now.known().log(incident).stream().filter(recorded -> recorded.seq() > last).toList();
+    return Wording.named(
+        Tried.lines(since),
+        id -> now.known().person(new PersonId(id)).map(Person::name).orElse(id));
   }
 
   private static Form.Words field(

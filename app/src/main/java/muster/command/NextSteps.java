@@ -24,6 +24,9 @@ public final class NextSteps {
         }
       }
       presses.add(new Press("Post update", id + "update"));
+      if (incident.outside().promise().cadence().isPresent()) {
+        presses.add(new Press("Update outside", id + "update-external"));
+      }
       presses.add(new Press("Log", id + "log"));
       presses.add(new Press("Decide", id + "decide"));
       presses.add(new Press("Severity", id + "sev"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import muster.incident.Incident;
+import muster.incident.NextUpdate;
 import muster.incident.PersonId;
 import muster.incident.Role;
 import muster.incident.When;
@@ -31,7 +32,7 @@ final class Overview {
                             When.clock(given.at()),
                             given.by().mention(),
                             Wording.shown(String.join(" · ", given.update().parts())))));
-    incident.promise().due().ifPresent(due -> lines.add("Next update: " + When.clock(due)));
+    NextUpdate.words(incident).ifPresent(next -> lines.add("Next update: " + next));
     incident
         .ended()
         .ifPresent(

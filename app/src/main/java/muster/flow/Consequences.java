@@ -54,7 +54,7 @@ final class Consequences {
       case Fact.UpdateGiven f -> List.of();
       case Fact.NothingNew f -> List.of();
       case Fact.UpdateCompiled f -> List.of();
-      case PromiseFact.ExternalUpdateGiven f -> List.of();
+      case PromiseFact f -> PromiseEffects.of(after, f, recorded);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();

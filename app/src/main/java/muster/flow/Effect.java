@@ -28,6 +28,7 @@ public sealed interface Effect {
           "TellDeclarer",
           "TellChecklist",
           "TellLeader",
+          "TellStakeholders",
           "SharePostmortem");
 
   /** Whether nobody misses anything while this lane waits. */
@@ -207,6 +208,19 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "tell the leader";
+    }
+  }
+
+  /** An update in the stakeholders' channel (P-22), where the playbook names one. */
+  record TellStakeholders(String text, String blocks) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "stakeholders";
+    }
+
+    @Override
+    public String inWords() {
+      return "post the update in the stakeholders' channel";
     }
   }
 

@@ -89,6 +89,7 @@ public final class Sender {
                           () ->
                               attempt.post(leader.value(), dated(row, tell.text(), tell.blocks()))))
               .orElse(List.of());
+      case Effect.TellStakeholders tell -> tellStakeholders(incident, row, tell, attempt);
       case Effect.TellDeclarer tell ->
           ifTheyMayKnow(
               incident,
@@ -199,6 +200,17 @@ public final class Sender {
     }
     var posted = attempt.post(channel.get().id(), announcement(incident));
     return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
+  }
+
+  private List<Fact> tellStakeholders(
+      Incident incident, Row row, Effect.TellStakeholders tell, Attempt attempt) {
+    if (incident.confidential() || playbook.channels().stakeholders().isEmpty()) {
+      return List.of();
+    }
+    Chat.Channel channel =
+        chat.joined(playbook.channels().stakeholders().get())
+            .orElseThrow(() -> new ChatProblem.Refused("channel_not_found"));
+    return done(() -> attempt.post(channel.id(), dated(row, tell.text(), tell.blocks())));
   }
 
   private void tellChecklist(Incident incident, Effect.TellChecklist tell, Attempt attempt) {

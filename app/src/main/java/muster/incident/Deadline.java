@@ -16,23 +16,18 @@ public record Deadline(Kind kind, String about, Instant at) {
     /** Somebody is asked for the update that is due soon. */
     UPDATE_PROMPT,
     /** The update is due; if nobody gave one, Muster posts what the record says. */
-    UPDATE_DUE
+    UPDATE_DUE,
+    /** A pause ends by itself. */
+    UPDATES_RESUME,
+    /** The commander and the backup are told that the update is missing. */
+    UPDATE_CHASE,
+    /** Everybody is told that the update is missing, and the leader. */
+    UPDATE_OVERDUE
   }
 
   /** Everything that will fall due if nothing else happens to the incident. */
   public static List<Deadline> of(Incident incident) {
-    List<Deadline> deadlines = new ArrayList<>();
-    Promise promise = incident.promise();
-    promise
-        .due()
-        .ifPresent(
-            due -> {
-              if (!promise.prompted()) {
-                Instant prompt = due.minus(promise.cadence().orElseThrow().promptBefore());
-                deadlines.add(new Deadline(Kind.UPDATE_PROMPT, "", prompt));
-              }
-              deadlines.add(new Deadline(Kind.UPDATE_DUE, "", due));
-            });
+    List<Deadline> deadlines = new ArrayList<>(Ladder.deadlines(incident));
     return List.copyOf(deadlines);
   }
 }

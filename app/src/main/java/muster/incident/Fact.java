@@ -89,11 +89,27 @@ public sealed interface Fact permits Fact.Basic, PromiseFact {
 
   record Renamed(String from, String to) implements Basic {}
 
-  /** A person's update: only this keeps the promise (P-20). */
-  record UpdateGiven(Update update) implements Basic {}
+  /**
+   * A person's update: only this keeps the promise (P-20).
+   *
+   * @param due when it had been due, if it came late
+   */
+  record UpdateGiven(Update update, Optional<Instant> due) implements Basic {
+    public UpdateGiven(Update update) {
+      this(update, Optional.empty());
+    }
+  }
 
-  /** A person confirmed that nothing changed since the last update, which is a valid update. */
-  record NothingNew() implements Basic {}
+  /**
+   * A person confirmed that nothing changed since the last update, which is a valid update.
+   *
+   * @param due when it had been due, if it came late
+   */
+  record NothingNew(Optional<Instant> due) implements Basic {
+    public NothingNew() {
+      this(Optional.empty());
+    }
+  }
 
   /** Somebody was asked for the update shortly before it was due (P-23). */
   record UpdatePrompted(PersonId person, Instant due) implements Basic {}

@@ -1,5 +1,6 @@
 package muster.incident;
 
+import java.time.Instant;
 import java.util.Optional;
 import muster.incident.Incident.Ending;
 import muster.incident.Incident.GivenUpdate;
@@ -14,6 +15,7 @@ final class Folding {
   private Roles roles;
   private Places places;
   private Promise promise;
+  private Outside outside;
   private Optional<Ending> ended;
   private Optional<GivenUpdate> lastUpdate;
   private Optional<Depth> postmortem;
@@ -27,6 +29,7 @@ final class Folding {
     roles = before.roles();
     places = before.places();
     promise = before.promise();
+    outside = before.outside();
     ended = before.ended();
     lastUpdate = before.lastUpdate();
     postmortem = before.postmortem();
@@ -43,7 +46,7 @@ final class Folding {
       case Fact.SeverityChanged f -> {
         severity = f.to();
         terms = f.terms();
-        promise = promise.changedTo(f.cadence(), next.happened());
+        changed(f, next);
       }
       case Fact.PhaseChanged f -> phase = f.to();
       case Fact.Resolved f -> end(Phase.RESOLVED, next, f.summary(), f.impact());
@@ -53,6 +56,7 @@ final class Folding {
         ended = Optional.empty();
         terms = f.terms();
         promise = Promise.made(f.cadence(), next);
+        outside = outside.with(Promise.made(f.terms().external(), next));
       }
       case Fact.Renamed f -> title = f.to();
       case Fact.UpdateGiven f -> {
@@ -62,9 +66,12 @@ final class Folding {
       }
       case Fact.NothingNew f -> promise = promise.keptBy(next);
       case Fact.UpdatePrompted f -> promise = promise.promptedNow();
-      case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
+      case Fact.UpdateCompiled f -> promise = promise.missedAt(f.due(), next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
-      case PromiseFact.ExternalUpdateGiven f -> {}
+      case PromiseFact f -> {
+        promise = promise.after(f, next, Audience.INTERNAL);
+        outside = outside.after(f, next);
+      }
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
@@ -95,14 +102,27 @@ final class Folding {
         roles,
         places,
         promise,
+        outside,
         ended,
         lastUpdate,
         postmortem);
+  }
+
+  /** Raised or lowered, both promises count anew; only a raise ends an agreed silence (P-20). */
+  private void changed(Fact.SeverityChanged f, Recorded next) {
+    boolean raised = f.to().isWorseThan(f.from());
+    Promise toOthers = outside.promise();
+    Optional<Cadence> external = f.terms().external();
+    Instant at = next.happened();
+    promise = raised ? promise.raisedTo(f.cadence(), at) : promise.changedTo(f.cadence(), at);
+    outside =
+        outside.with(raised ? toOthers.raisedTo(external, at) : toOthers.changedTo(external, at));
   }
 
   private void end(Phase how, Recorded fact, String words, String impact) {
     phase = how;
     ended = Optional.of(new Ending(Incident.author(fact), fact.happened(), words, impact));
     promise = promise.released();
+    outside = outside.with(outside.promise().released());
   }
 }

@@ -27,6 +27,7 @@ public record Incident(
     Roles roles,
     Places places,
     Promise promise,
+    Outside outside,
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
     Optional<Depth> postmortem) {
@@ -57,6 +58,7 @@ public record Incident(
         Roles.NOBODY,
         Places.NOWHERE,
         Promise.made(declared.cadence(), first),
+        Outside.promised(declared.terms(), first),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -109,6 +111,22 @@ public record Incident(
     return roles.holder(Role.COMMS).or(this::commander).orElse(declaredBy);
   }
 
+  /** What this audience was promised. */
+  public Promise promise(Audience audience) {
+    return switch (audience) {
+      case INTERNAL -> promise;
+      case EXTERNAL -> outside.promise();
+    };
+  }
+
+  /**
+   * Who is told besides the commander that an update is missing: the technical lead, else who
+   * declared.
+   */
+  PersonId backup() {
+    return roles.holder(Role.TECH_LEAD).orElse(declaredBy);
+  }
+
   /** Whom Muster tells what could not be done: the commander, else who declared. */
   public PersonId inCharge() {
     return commander().orElse(declaredBy);
@@ -120,7 +138,8 @@ public record Incident(
         && severity == other.severity
         && phase == other.phase
         && roles.equals(other.roles)
-        && promise.due().equals(other.promise.due())
+        && promise.looksLike(other.promise)
+        && outside.looksLike(other.outside)
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
         && postmortem.equals(other.postmortem);

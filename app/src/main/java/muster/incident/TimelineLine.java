@@ -38,18 +38,24 @@ final class TimelineLine {
       case Fact.Cancelled f -> event(recorded, "Cancelled because " + f.why());
       case Fact.Renamed f -> event(recorded, "Renamed from “" + f.from() + "” to “" + f.to() + "”");
       case Fact.UpdateGiven f ->
-          entry(recorded, Sort.UPDATE, "Update: " + String.join(" · ", f.update().parts()));
-      case Fact.NothingNew f -> entry(recorded, Sort.UPDATE, "Update: nothing new");
+          entry(
+              recorded,
+              Sort.UPDATE,
+              "Update"
+                  + Lateness.words(f.due(), recorded.happened())
+                  + ": "
+                  + String.join(" · ", f.update().parts()));
+      case Fact.NothingNew f ->
+          entry(
+              recorded,
+              Sort.UPDATE,
+              "Update" + Lateness.words(f.due(), recorded.happened()) + ": nothing new");
       case Fact.UpdateCompiled f ->
           entry(
               recorded,
               Sort.UPDATE,
               "No update was given in time; Muster posted what the record says");
-      case PromiseFact.ExternalUpdateGiven f ->
-          entry(
-              recorded,
-              Sort.UPDATE,
-              "Update for those outside: " + String.join(" · ", f.update().parts()));
+      case PromiseFact f -> PromiseLine.of(f, recorded);
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));

@@ -4,9 +4,11 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.flow.Answer;
@@ -47,7 +49,7 @@ final class Submissions {
     Request request =
         new Request(
             // A corrected form is another request; the same one twice is not.
-            "form/" + view.getId() + "/" + fields.hashCode(),
+            "form/" + view.getId() + "/" + Objects.hash(carry.words(), fields),
             new PersonId(payload.getUser().getId()),
             carry.words(),
             Optional.of(carry.channel()).filter(channel -> !channel.isEmpty()),
@@ -56,6 +58,11 @@ final class Submissions {
             carry.quote(),
             Optional.empty());
     Answer answer = intake.answer(request);
+    if (answer.form().isPresent()) {
+      // A preview, or what else must be asked, takes the place of what was filled in.
+      View next = FormView.of(answer.form().get(), carry.channel());
+      return context.ack(r -> r.responseAction("update").view(next));
+    }
     if (!answer.done()) {
       String block = answer.field().orElseGet(() -> view.getBlocks().getLast().getBlockId());
       return refused(context, block, answer.text());

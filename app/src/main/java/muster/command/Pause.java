@@ -1,0 +1,40 @@
+package muster.command;
+
+import java.time.Duration;
+import muster.incident.Incident;
+import muster.incident.PromiseFact;
+
+/**
+ * {@code pause}: nobody is asked for updates for a while; then it starts again by itself (P-23).
+ */
+final class Pause implements IncidentCommand {
+  private static final Duration MOST = Duration.ofHours(24);
+
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "pause",
+        "[external] 1h because …",
+        "Agree on silence for a while, at most 24 hours; then Muster asks again by itself",
+        "pause 1h because everybody waits for the restore");
+  }
+
+  @Override
+  public Decision decide(Ask ask, Incident incident, Situation now) {
+    return UpdateClock.decide(ask, incident, usage(), change -> paused(change, incident, now));
+  }
+
+  private static Decision paused(UpdateClock.Change change, Incident incident, Situation now) {
+    if (change.promise().due().isEmpty()) {
+      return UpdateClock.nothingPromised(change.audience(), incident);
+    }
+    if (change.length().compareTo(MOST) > 0) {
+      return change.refused(
+          "A pause is at most 24 hours, so that no incident is forgotten: `/incident pause 24h because …`");
+    }
+    return Decision.decided(
+        "",
+        new PromiseFact.UpdatesPaused(
+            change.audience(), now.now().plus(change.length()), change.why()));
+  }
+}

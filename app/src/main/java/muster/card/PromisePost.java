@@ -10,6 +10,8 @@ import muster.incident.Audience;
 import muster.incident.Incident;
 import muster.incident.Lateness;
 import muster.incident.PersonId;
+import muster.incident.Promise;
+import muster.incident.Promise.Missed;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.Role;
@@ -39,8 +41,8 @@ public final class PromisePost {
       case PromiseFact.ExternalUpdateDue f ->
           Optional.of(
               withButtons(
-                  "⏰ *An update for those outside is due.*%s Nothing is sent by itself: the incident commander or comms approves what goes outside."
-                      .formatted(UpdatePost.late(f.due(), f.away(), at)),
+                  "⏰ *%s Nothing is sent by itself: the incident commander or comms approves what goes outside."
+                      .formatted(due(after, f, at)),
                   after,
                   Audience.EXTERNAL));
       case PromiseFact.UpdateChased f -> Optional.empty();
@@ -97,14 +99,25 @@ public final class PromisePost {
     };
   }
 
+  private static String due(Incident after, PromiseFact.ExternalUpdateDue due, Instant at) {
+    Instant first = after.outside().promise().missed().map(Missed::due).orElse(due.due());
+    return first.isBefore(due.due())
+        ? "An update for those outside has been due since " + When.clock(first) + ".*"
+        : "An update for those outside is due.*" + UpdatePost.late(due.due(), due.away(), at);
+  }
+
   /** Asks whoever owes the update for those outside, shortly before it is due. */
   public static Message promptOutside(Incident incident) {
+    Promise promise = incident.outside().promise();
+    String when =
+        promise
+            .missed()
+            .map(missed -> "has been due since " + When.clock(missed.due()))
+            .or(() -> promise.due().map(due -> "is due at " + When.clock(due)))
+            .orElse("is due");
     return withButtons(
-        "The next update for those outside about %s, %s, is due at %s."
-            .formatted(
-                incident.places().link(),
-                Wording.shown(incident.title()),
-                incident.outside().promise().due().map(When::clock).orElse("no set time")),
+        "The next update for those outside about %s, %s, %s."
+            .formatted(incident.places().link(), Wording.shown(incident.title()), when),
         incident,
         Audience.EXTERNAL);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import muster.Node;
@@ -18,6 +19,7 @@ import muster.drill.SteppingClock;
 import muster.flow.Clocks;
 import muster.flow.Pace;
 import muster.playbook.Playbook;
+import muster.rehearsal.Faults;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
 import muster.testing.Databases;
@@ -28,6 +30,7 @@ public final class Room implements AutoCloseable {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
   private static final int MOST_PAUSES = 40;
+  private static final int CALLS_WITHOUT_SLACK = 500;
   private static final Duration SHORT_PAUSE = Duration.ofSeconds(3);
   private static final int SHORT_PAUSES = 2;
   private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
@@ -172,6 +175,15 @@ public final class Room implements AutoCloseable {
 
   private int left() {
     return node.database().read(handle -> new Outbox(handle).depth());
+  }
+
+  /** Slack takes no posts and edits for so long as anybody would wait. */
+  public void slackGoes() {
+    for (String method : List.of("chat.postMessage", "chat.update")) {
+      for (int call = 0; call < CALLS_WITHOUT_SLACK; call++) {
+        workspace.faults().next(method, new Faults.Status(503));
+      }
+    }
   }
 
   /** Waits until everything that follows from what was done has happened. */

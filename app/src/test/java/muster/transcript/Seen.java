@@ -81,6 +81,11 @@ final class Seen {
     forms.put(person, now);
   }
 
+  /** What Slack would show in the reader's zone. */
+  private static String inUtc(String mrkdwn) {
+    return mrkdwn.replaceAll("<!date[^|>]*\\|([^>]*) UTC>", "$1");
+  }
+
   private static String asLines(Form form) {
     StringBuilder lines = new StringBuilder(form.title());
     form.blocks()
@@ -93,7 +98,7 @@ final class Seen {
                           + ": "
                           + block.path("label").path("text").asText()
                           + (initial.isEmpty() ? "" : " [" + initial.replace("\n", " / ") + "]")
-                      : block.path("text").path("text").asText();
+                      : inUtc(block.path("text").path("text").asText());
               lines.append("\n    ").append(text.replace("\n", "\n    "));
             });
     form.errors()

@@ -63,6 +63,14 @@ final class Steps {
       room.start();
       return;
     }
+    if (line.equals("--- Slack is down")) {
+      room.slackGoes();
+      return;
+    }
+    if (line.equals("--- Slack is back")) {
+      room.workspace().faults().over();
+      return;
+    }
     Matcher passes = PASSES.matcher(line);
     if (passes.matches()) {
       pass(Span.read(passes.group(1)).orElseThrow(), passes.group(3) != null);

@@ -1,15 +1,18 @@
 package muster.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.command.Command;
 import muster.command.Commands;
+import muster.config.Config;
 import muster.playbook.Playbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class TranscriptTest {
   private static final Path TRANSCRIPTS = Path.of("app/src/test/resources/transcripts");
+
+  private static final String PLAYBOOK = "# muster.yml: ";
 
   @TestFactory
   Stream<DynamicTest> conversations() throws IOException {
@@ -37,7 +42,7 @@ class TranscriptTest {
   private static void play(Path file) throws IOException {
     List<String> written = Files.readAllLines(file);
     StringBuilder played = new StringBuilder();
-    try (Room room = new Room(Playbook.standard())) {
+    try (Room room = new Room(playbook(written))) {
       Seen seen = new Seen(room.workspace());
       Steps steps = new Steps(room);
       seen.since();
@@ -56,6 +61,26 @@ class TranscriptTest {
       Files.writeString(file, played);
     }
     assertEquals(Files.readString(file), played.toString());
+  }
+
+  /** The standard one, or with what a line such as {@code # muster.yml: {…}} changes in it. */
+  private static Playbook playbook(List<String> written) throws IOException {
+    List<String> changes =
+        written.stream()
+            .filter(line -> line.startsWith(PLAYBOOK))
+            .map(line -> line.substring(PLAYBOOK.length()))
+            .toList();
+    if (changes.isEmpty()) {
+      return Playbook.standard();
+    }
+    Path file = Files.createTempFile("muster", ".yml");
+    try {
+      Files.write(file, changes);
+      var read = Config.readWithoutSlack(Map.of("MUSTER_CONFIG", file.toString()));
+      return assertInstanceOf(Config.Ready.class, read, read::toString).config().playbook();
+    } finally {
+      Files.delete(file);
+    }
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class PromisePost {
                       next(after, " ")));
       case PromiseFact.UpdateSnoozed f ->
           post(
-              "💤 *%s put off by %s* because %s (%s).%s"
+              "💤 *%s is put off by %s* because %s (%s).%s"
                   .formatted(
                       capital(f.audience()),
                       Span.words(Duration.between(f.from(), f.to())),

@@ -109,8 +109,10 @@ final class GiveUpdate implements IncidentCommand {
 
   private static String usersSee(Incident incident) {
     return incident
-        .impact()
-        .or(() -> incident.lastUpdate().map(given -> given.update().text()))
+        .lastUpdate()
+        .map(given -> given.update().text())
+        .filter(text -> !text.isBlank())
+        .or(incident::impact)
         .orElse("");
   }
 

@@ -209,7 +209,7 @@ public final class Sender {
     }
     Chat.Channel channel =
         chat.joined(playbook.channels().stakeholders().get())
-            .orElseThrow(() -> new ChatProblem.Refused("channel_not_found"));
+            .orElseThrow(() -> new ChatProblem.Refused("no public channel is called so"));
     return done(() -> attempt.post(channel.id(), dated(row, tell.text(), tell.blocks())));
   }
 

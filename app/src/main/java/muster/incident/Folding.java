@@ -69,8 +69,8 @@ final class Folding {
       case Fact.UpdateCompiled f -> promise = promise.missedAt(f.due(), next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
       case PromiseFact f -> {
-        promise = promise.after(f, next, Audience.INTERNAL);
-        outside = outside.after(f, next);
+        promise = promise.after(f, next, Audience.INTERNAL, before.updater());
+        outside = outside.after(f, next, before.updater());
       }
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}

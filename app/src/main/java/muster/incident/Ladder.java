@@ -72,7 +72,7 @@ final class Ladder {
         late(passed.about(), missed, promise.cadence().get()).stream()
             .filter(step -> !step.at().isAfter(known.now()))
             .findFirst();
-    if (passed.kind() == Kind.UPDATE_PROMPT) {
+    if (passed.kind() == Kind.UPDATE_PROMPT && (highest.isEmpty() || known.away().isEmpty())) {
       // A prompt for a past hour helps nobody.
       return known.now().isBefore(due)
           ? List.of(prompted(audience, incident.updater(), due))
@@ -114,7 +114,10 @@ final class Ladder {
   /** The four fields as far as the record fills them (P-21). What is not on record stays empty. */
   private static Update compiled(Incident incident, Circumstances known) {
     String tried = Tried.lines(known.since().apply(incident.promise().keptSeq()));
-    String next = incident.lastUpdate().map(given -> given.update().next()).orElse("");
-    return new Update("", incident.impact().orElse(""), tried, next);
+    Optional<Update> last = incident.lastUpdate().map(Incident.GivenUpdate::update);
+    String next = last.map(Update::next).orElse("");
+    String text = last.map(Update::text).orElse("");
+    // What somebody said in free words is newer than the impact that was known before.
+    return new Update(text, text.isBlank() ? incident.impact().orElse("") : "", tried, next);
   }
 }

@@ -16,12 +16,12 @@ public record Outside(Promise promise, Optional<Told> last) {
     return new Outside(Promise.made(terms.external(), by), Optional.empty());
   }
 
-  Outside after(PromiseFact fact, Recorded recorded) {
+  Outside after(PromiseFact fact, Recorded recorded, PersonId updater) {
     Optional<Told> told =
         fact instanceof PromiseFact.ExternalUpdateGiven given
             ? Optional.of(new Told(given.update(), Incident.author(recorded), recorded.happened()))
             : last;
-    return new Outside(promise.after(fact, recorded, Audience.EXTERNAL), told);
+    return new Outside(promise.after(fact, recorded, Audience.EXTERNAL, updater), told);
   }
 
   Outside with(Promise other) {

@@ -47,8 +47,12 @@ public record Promise(
         cadence, kept, keptSeq, due, false, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** What became of the promise to this audience. */
-  Promise after(PromiseFact fact, Recorded recorded, Audience to) {
+  /**
+   * What became of the promise to this audience.
+   *
+   * @param updater who would be asked for the next update
+   */
+  Promise after(PromiseFact fact, Recorded recorded, Audience to, PersonId updater) {
     Instant at = recorded.happened();
     return switch (fact) {
       case PromiseFact.ExternalUpdateGiven f -> to == Audience.EXTERNAL ? keptBy(recorded) : this;
@@ -56,7 +60,7 @@ public record Promise(
       case PromiseFact.ExternalUpdatePrompted f -> to == Audience.EXTERNAL ? promptedNow() : this;
       case PromiseFact.ExternalUpdateDue f ->
           to == Audience.EXTERNAL ? missedAt(f.due(), at) : this;
-      case PromiseFact.UpdateChased f -> f.audience() == to ? chased(f.due(), at) : this;
+      case PromiseFact.UpdateChased f -> f.audience() == to ? chased(f, at, updater) : this;
       case PromiseFact.UpdateOverdue f -> f.audience() == to ? announced(f.due(), at) : this;
       case PromiseFact.CadenceChanged f ->
           f.audience() == to ? changedTo(Optional.of(f.to()), at) : this;
@@ -115,8 +119,16 @@ public record Promise(
         cadence, kept, keptSeq, after(cadence, at), false, Optional.of(first), overdue, paused);
   }
 
-  private Promise chased(Instant since, Instant at) {
-    return climbed(new Missed(since, true, false), overdue, at);
+  /** Whoever hears that an update is missing is not asked for the next in the same breath. */
+  private Promise chased(PromiseFact.UpdateChased fact, Instant at, PersonId updater) {
+    Promise next = climbed(new Missed(fact.due(), true, false), overdue, at);
+    boolean soon =
+        cadence
+            .flatMap(steps -> next.due.map(then -> then.minus(steps.promptBefore())))
+            .filter(prompt -> !prompt.isAfter(at.plus(Lateness.ON_TIME)))
+            .isPresent();
+    boolean heard = fact.away().isPresent() || fact.people().contains(updater);
+    return soon && heard ? next.promptedNow() : next;
   }
 
   private Promise announced(Instant since, Instant at) {

@@ -60,7 +60,7 @@ final class PromiseLine {
                       f.why()));
       case PromiseFact.UpdateSnoozed f ->
           Optional.of(
-              "%s put off by %s because %s"
+              "%s is put off by %s because %s"
                   .formatted(
                       update(f.audience()),
                       Span.words(Duration.between(f.from(), f.to())),

@@ -12,8 +12,8 @@ public final class Tried {
   private Tried() {}
 
   /**
-   * A line for each of the last entries; empty if nothing happened. Who holds which role and what
-   * the updates say themselves is left out.
+   * A line for each of the last entries; empty if nothing happened. Who holds which role, how
+   * severe it is called and what the updates say themselves is left out.
    *
    * @param since the facts since people last heard, in order
    */
@@ -38,6 +38,7 @@ public final class Tried {
     return fact instanceof Fact.Declared
         || fact instanceof Fact.RoleAssigned
         || fact instanceof Fact.RoleVacated
+        || fact instanceof Fact.SeverityChanged
         || fact instanceof Fact.Renamed
         || fact instanceof Fact.DeliveryFailed;
   }

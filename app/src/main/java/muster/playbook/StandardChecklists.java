@@ -106,6 +106,7 @@ final class StandardChecklists {
             new CommandHint("/incident update", "the form with four fields, prefilled"),
             new CommandHint("/incident update …", "the same in one line, from a phone"),
             new CommandHint("/incident update same", "says that nothing is new"),
+            new CommandHint("/incident update-external", "tells those outside, after a preview"),
             new CommandHint("/incident status", "where we stand, without asking anyone"),
             new CommandHint("/incident timeline", "what happened since the last update")));
   }

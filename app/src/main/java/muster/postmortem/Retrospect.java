@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import muster.incident.Audience;
 import muster.incident.Fact;
 import muster.incident.Recorded;
 
@@ -12,10 +13,12 @@ import muster.incident.Recorded;
 final class Retrospect {
   private final History history;
   private final Promises promises;
+  private final Promises outside;
 
   Retrospect(History history) {
     this.history = history;
-    promises = Promises.of(history.log());
+    promises = Promises.of(history.log(), Audience.INTERNAL);
+    outside = Promises.of(history.log(), Audience.EXTERNAL);
   }
 
   String wentWell() {
@@ -30,6 +33,12 @@ final class Retrospect {
       lines.add(
           "Every promised update was given on time ("
               + counted(promises.given(), "update", "updates")
+              + ").");
+    }
+    if (outside.given() > 0 && outside.late() == 0) {
+      lines.add(
+          "Those outside were given every promised update on time ("
+              + counted(outside.given(), "update", "updates")
               + ").");
     }
     return list(lines);
@@ -48,19 +57,23 @@ final class Retrospect {
     if (lackedCommander()) {
       lines.add(Utc.length(history.withoutCommander()) + " without an incident commander.");
     }
-    lateUpdates().ifPresent(lines::add);
+    lateUpdates(promises, "").ifPresent(lines::add);
+    lateUpdates(outside, " for those outside").ifPresent(lines::add);
     for (Duration pause : history.stretches().pauses()) {
       lines.add("Reopened " + Utc.length(pause) + " after it had been closed.");
     }
     return list(lines);
   }
 
-  private Optional<String> lateUpdates() {
+  private static Optional<String> lateUpdates(Promises promises, String whose) {
     if (promises.late() == 0) {
       return Optional.empty();
     }
     String line =
-        counted(promises.late(), "promised update was", "promised updates were") + " late";
+        counted(promises.late(), "promised update", "promised updates")
+            + whose
+            + (promises.late() == 1 ? " was" : " were")
+            + " late";
     if (promises.compiled() > 0) {
       line += "; for " + promises.compiled() + " of them Muster posted what the record says";
     }
@@ -71,6 +84,9 @@ final class Retrospect {
               + " time"
               + (promises.away() == 1 ? "" : "s")
               + " after it had itself been down";
+    }
+    if (promises.overdue() > 0) {
+      line += "; overdue for everybody to see " + counted(promises.overdue(), "time", "times");
     }
     return Optional.of(line + ".");
   }

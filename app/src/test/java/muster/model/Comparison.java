@@ -2,7 +2,6 @@ package muster.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.incident.Incident;
 import muster.incident.PersonId;
+import muster.incident.Promise;
 import muster.incident.Role;
 import muster.incident.Timeline;
 import muster.model.Step.Who;
@@ -26,7 +26,6 @@ import muster.testing.FakeChat;
 /** Holds what Muster keeps and shows against the model. */
 final class Comparison {
   private static final int NOBODYS = 9_999;
-  private static final Duration PROMPT = Duration.ofMinutes(5);
 
   private final Database database;
   private final Model model;
@@ -70,8 +69,14 @@ final class Comparison {
   }
 
   private static String expected(Matter it) {
-    return "%s, SEV%d, %s, %s, due %s"
-        .formatted(it.title, it.severity, it.phase, new TreeMap<>(it.roles), it.due);
+    return "%s, SEV%d, %s, %s, due %s, outside %s"
+        .formatted(
+            it.title,
+            it.severity,
+            it.phase,
+            new TreeMap<>(it.roles),
+            it.inside.due + " overdue " + it.inside.overdue,
+            it.outside.due + " overdue " + it.outside.overdue);
   }
 
   private static String actual(Incident incident) {
@@ -79,13 +84,18 @@ final class Comparison {
     for (Role role : Role.values()) {
       incident.roles().holder(role).ifPresent(who -> roles.put(role.word(), name(who)));
     }
-    return "%s, %s, %s, %s, due %s"
+    return "%s, %s, %s, %s, due %s, outside %s"
         .formatted(
             incident.title(),
             incident.severity(),
             incident.phase().word(),
             roles,
-            incident.promise().due().orElse(null));
+            due(incident.promise()),
+            due(incident.outside().promise()));
+  }
+
+  private static String due(Promise promise) {
+    return promise.due().orElse(null) + " overdue " + promise.overdue().orElse(null);
   }
 
   private static String name(PersonId id) {
@@ -148,12 +158,11 @@ final class Comparison {
     Set<String> due = new TreeSet<>();
     for (int i = 0; i < model.matters.size(); i++) {
       Matter it = model.matters.get(i);
-      if (it.due != null) {
-        due.add(i + 1 + " UPDATE_DUE " + it.due);
-        if (!it.prompted) {
-          due.add(i + 1 + " UPDATE_PROMPT " + it.due.minus(PROMPT));
-        }
-      }
+      int number = i + 1;
+      it.inside.deadlines().forEach((kind, at) -> due.add(number + " " + kind + "  " + at));
+      it.outside
+          .deadlines()
+          .forEach((kind, at) -> due.add(number + " " + kind + " external " + at));
     }
     return due;
   }
@@ -165,7 +174,13 @@ final class Comparison {
         .read(handle -> new Deadlines(handle).due(farAhead, 1_000))
         .forEach(
             row ->
-                due.add(row.incident() + " " + row.deadline().kind() + " " + row.deadline().at()));
+                due.add(
+                    "%d %s %s %s"
+                        .formatted(
+                            row.incident(),
+                            row.deadline().kind(),
+                            row.deadline().about(),
+                            row.deadline().at())));
     return due;
   }
 

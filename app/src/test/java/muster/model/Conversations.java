@@ -68,6 +68,8 @@ final class Conversations {
         command(Arbitraries.of("log"), Arbitraries.of("10m ago x", "10m ago", "x"), MAYBE),
         command(Arbitraries.of("decide"), MAYBE, nothing()),
         command(Arbitraries.of("decide"), TEXT, MAYBE),
+        command(Arbitraries.of("cadence", "snooze", "pause"), lengths(), MAYBE),
+        command(Arbitraries.of("unpause"), Arbitraries.of("", "external"), MAYBE),
         command(
             Arbitraries.of("update"), Arbitraries.oneOf(MAYBE, Arbitraries.of("same")), nothing()));
   }
@@ -85,6 +87,10 @@ final class Conversations {
         Tuple.of(1, Who.PAGER.mention()),
         Tuple.of(1, Who.GIL.mention()),
         Tuple.of(1, Who.GHOST.mention()));
+  }
+
+  private static Arbitrary<String> lengths() {
+    return Arbitraries.of("20m", "external 20m", "2m", "external 1h", "1h", "external", "soon");
   }
 
   private static Arbitrary<String> phases() {

@@ -45,13 +45,8 @@ final class Matter {
   boolean updated;
   boolean hasPostmortem;
 
-  /** When people last heard of it from a person. */
-  Instant kept;
-
-  /** When the next update is due; null once nothing is owed. */
-  Instant due;
-
-  boolean prompted;
+  final Pledge inside = new Pledge();
+  final Pledge outside = new Pledge();
 
   Matter(Who declarer, int severity, String title, boolean confidential) {
     this.declarer = declarer;
@@ -70,15 +65,19 @@ final class Matter {
   }
 
   void promises(Instant now) {
-    Duration cadence = Model.cadence(severity);
-    kept = now;
-    due = now.plus(cadence);
-    prompted = false;
+    inside.promises(Model.cadence(severity), now);
+    outside.promises(external(), now);
+  }
+
+  /** What those outside are promised; null where they are to hear nothing. */
+  Duration external() {
+    return confidential ? null : Model.external(severity);
   }
 
   void ends(String how) {
     phase = how;
-    due = null;
+    inside.ends();
+    outside.ends();
   }
 
   void adds(String text, Instant at) {

@@ -15,7 +15,8 @@ import muster.model.Step.Who;
 final class Model {
   private static final Map<Integer, Duration> CADENCE =
       Map.of(1, Duration.ofMinutes(15), 2, Duration.ofMinutes(30), 3, Duration.ofMinutes(60));
-  static final Duration PROMPT = Duration.ofMinutes(5);
+  private static final Map<Integer, Duration> EXTERNAL =
+      Map.of(1, Duration.ofMinutes(30), 2, Duration.ofMinutes(45));
   private static final Map<String, String> ROLES =
       Map.of(
           "ic", "Incident commander",
@@ -79,6 +80,7 @@ final class Model {
       case "log" -> Rules.log(said, it, now);
       case "decide" -> Rules.decide(said, it, now);
       case "update" -> Rules.update(said, it, now);
+      case "cadence", "snooze", "pause", "unpause" -> ClockRules.of(said, it, now);
       default -> throw new IllegalArgumentException(said.verb());
     };
   }
@@ -144,26 +146,16 @@ final class Model {
 
   /** Another minute has passed. */
   void rings(Instant now) {
-    for (Matter it : matters) {
-      if (it.due == null) {
-        continue;
-      }
-      if (!now.isBefore(it.due)) {
-        it.due = now.plus(CADENCE.get(it.severity));
-        it.prompted = false;
-        String said = "No update was given in time; Muster posted what the record says";
-        it.happens(said, "*An update is due.*", now);
-      } else if (!it.prompted && !now.isBefore(it.due.minus(PROMPT))) {
-        it.prompted = true;
-        Who comms = it.roles.get("comms");
-        Who leads = it.roles.getOrDefault("ic", it.declarer);
-        tell(comms == null ? leads : comms, "The next update for");
-      }
-    }
+    matters.forEach(it -> new Ladder(this::tell).rings(it, now));
   }
 
   private void tell(Who who, String words) {
     told.computeIfAbsent(who, key -> new ArrayList<>()).add(words);
+  }
+
+  /** Null where those outside are promised nothing. */
+  static Duration external(int severity) {
+    return EXTERNAL.get(severity);
   }
 
   static Duration cadence(int severity) {

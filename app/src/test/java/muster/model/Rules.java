@@ -3,6 +3,7 @@ package muster.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import muster.incident.Span;
 import muster.model.Model.Outcome;
 import muster.model.Step.Who;
 
@@ -20,11 +21,14 @@ final class Rules {
     }
     if (wanted != it.severity) {
       String change = "SEV" + it.severity + " → SEV" + wanted;
+      boolean raised = wanted < it.severity;
       it.severity = wanted;
-      // Nobody is late at once because of it.
-      Instant counted = it.kept.plus(Model.cadence(wanted));
-      it.due = counted.isAfter(now.plus(Model.PROMPT)) ? counted : now.plus(Model.PROMPT);
-      it.prompted = false;
+      if (raised) {
+        it.inside.paused = null;
+        it.outside.paused = null;
+      }
+      it.inside.changes(Model.cadence(wanted), now);
+      it.outside.changes(it.external(), now);
       it.happens("Severity " + change + because(said.why()), change, now);
     }
     return Outcome.DONE;
@@ -134,8 +138,11 @@ final class Rules {
       return Outcome.ASKED;
     }
     it.updated = true;
-    it.promises(now);
-    it.happens("Update: " + (same ? "nothing new" : text), same ? "*Nothing new*" : text, now);
+    Instant since = it.inside.lateSince();
+    String late = since == null ? "" : ", " + Span.words(Duration.between(since, now)) + " late";
+    it.inside.keeps(now);
+    it.happens(
+        "Update" + late + ": " + (same ? "nothing new" : text), same ? "*Nothing new*" : text, now);
     return Outcome.DONE;
   }
 

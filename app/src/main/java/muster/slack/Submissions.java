@@ -65,7 +65,9 @@ final class Submissions {
       return context.ack(
           r -> r.responseAction("update").view(FormView.saying("Declared", answer.text())));
     }
-    if (!answer.text().isBlank()) {
+    if (answer.text().isBlank()) {
+      Belated.keptInSilence(context);
+    } else {
       afterwards.privately(answer, carry.channel(), request.who());
     }
     return context.ack();

@@ -135,6 +135,9 @@ public final class Node implements AutoCloseable, Stage.Bot {
     } catch (ChatProblem | DatabaseAway e) {
       LOG.warn("the people of the workspace are not known yet: {}", e.getMessage());
       return false;
+    } catch (RuntimeException e) {
+      LOG.error("the people of the workspace are not known yet by our own fault", e);
+      return false;
     }
   }
 

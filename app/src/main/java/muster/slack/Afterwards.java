@@ -145,8 +145,10 @@ final class Afterwards implements AutoCloseable {
         () -> {
           try {
             call.make();
-          } catch (IOException | RuntimeException e) {
+          } catch (IOException | ChatProblem e) {
             LOG.warn("{} was not sent: {}", name, e.getMessage());
+          } catch (RuntimeException e) {
+            LOG.error("{} was not sent by our own fault", name, e);
           } finally {
             underWay.ended();
           }

@@ -2,11 +2,13 @@ package muster.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import muster.command.Decision.Stated;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.Deadlines;
 import muster.database.Deadlines.Overdue;
 import muster.database.Facts;
@@ -48,13 +50,18 @@ public final class Reminders {
   /** Does everything that is due by now, and returns how much that was. */
   public int ring() {
     int done = 0;
-    int before;
+    Set<Overdue> failed = new HashSet<>();
+    List<Overdue> next;
     do {
-      before = done;
-      for (Overdue overdue : due()) {
-        done += did(overdue) ? 1 : 0;
+      next = due(failed);
+      for (Overdue overdue : next) {
+        if (did(overdue)) {
+          done++;
+        } else {
+          failed.add(overdue);
+        }
       }
-    } while (done > before);
+    } while (!next.isEmpty());
     return done;
   }
 
@@ -63,6 +70,9 @@ public final class Reminders {
     try {
       delivery.wake(Conflict.retried(() -> database.write(handle -> claimed(handle, overdue))));
       return true;
+    } catch (DatabaseAway away) {
+      // It is away for all others as well; the next ring tries again.
+      throw away;
     } catch (RuntimeException e) {
       LOG.error("{} of incident {} could not be done yet", overdue.kind(), overdue.incident(), e);
       return false;
@@ -89,8 +99,12 @@ public final class Reminders {
     database.tidy();
   }
 
-  private List<Overdue> due() {
-    return database.read(handle -> new Deadlines(handle).due(clocks.now(), BATCH));
+  /** What stands behind those that failed is due as well, however many those are. */
+  private List<Overdue> due(Set<Overdue> failed) {
+    int most = BATCH + failed.size();
+    return database.read(handle -> new Deadlines(handle).due(clocks.now(), most)).stream()
+        .filter(overdue -> !failed.contains(overdue))
+        .toList();
   }
 
   private Set<String> claimed(Handle handle, Overdue overdue) {

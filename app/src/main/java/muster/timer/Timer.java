@@ -6,6 +6,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import muster.database.DatabaseAway;
 import muster.flow.Delivery;
 import muster.flow.Reminders;
 import org.quartz.DisallowConcurrentExecution;
@@ -161,6 +162,8 @@ public final class Timer implements AutoCloseable {
     public void execute(JobExecutionContext context) {
       try {
         ((Runnable) context.getMergedJobDataMap().get(WORK)).run();
+      } catch (DatabaseAway away) {
+        LOG.warn("{} will be tried again: {}", context.getJobDetail().getKey(), away.getMessage());
       } catch (RuntimeException e) {
         // Quartz would mention it in passing; the next tick tries again.
         LOG.error("{} failed and will be tried again", context.getJobDetail().getKey(), e);

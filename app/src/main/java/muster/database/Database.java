@@ -140,7 +140,7 @@ public final class Database implements AutoCloseable {
     try {
       return sharing(() -> jdbi.withHandle(work::apply));
     } catch (RuntimeException e) {
-      throw DatabaseAway.of(e);
+      throw DatabaseAway.whileReading(e);
     }
   }
 
@@ -159,6 +159,7 @@ public final class Database implements AutoCloseable {
    * Runs the work on one state of the data, however long it takes and whatever is written
    * meanwhile; it must not write. On an embedded database writers wait for it.
    *
+   * @throws DatabaseAway if the database does not answer
    * @throws DatabaseUnusable if what is stored cannot be read
    */
   public <T> T snapshot(Function<Handle, T> work) {
@@ -171,7 +172,7 @@ public final class Database implements AutoCloseable {
                 return work.apply(handle);
               });
     } catch (RuntimeException e) {
-      throw address.isDamage(e) ? explained(e, address, file) : e;
+      throw address.isDamage(e) ? explained(e, address, file) : DatabaseAway.whileReading(e);
     }
   }
 

@@ -20,6 +20,20 @@ public final class WebChat implements Chat {
   private static final Set<String> AS_ASKED =
       Set.of("already_in_channel", "already_pinned", "cant_invite_self");
 
+  /** This one person may not come in; anything else would keep out everybody. */
+  private static final Set<String> NOT_LET_IN =
+      Set.of(
+          "cant_invite",
+          "failed_for_some_users",
+          "no_user",
+          "org_user_not_in_team",
+          "restricted_action",
+          "ura_max_channels",
+          "user_is_restricted",
+          "user_is_ultra_restricted",
+          "user_not_found",
+          "users_not_found");
+
   static final String MARK = "muster_outbox";
 
   private final WebCalls calls;
@@ -73,7 +87,7 @@ public final class WebChat implements Chat {
       if (AS_ASKED.contains(refused.getMessage())) {
         return List.of();
       }
-      if (people.size() == 1 && !refused.getMessage().startsWith("channel")) {
+      if (people.size() == 1 && NOT_LET_IN.contains(refused.getMessage())) {
         return List.copyOf(people);
       }
       throw refused;

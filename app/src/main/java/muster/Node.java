@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
@@ -34,6 +36,9 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   private static final long LONGEST_PAUSE = 60;
+
+  /** Longer than a call takes. */
+  private static final Duration LAST_QUESTION = Duration.ofSeconds(3);
 
   /** Which workspace, as whom, and how what happens there comes in. */
   public record Access(URI api, Secret botToken, Slack.Connection connection) {
@@ -78,9 +83,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Database database = Database.open(address);
     Node node;
     try {
-      SlackLink link =
-          new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
-      node = new Node(database, link, playbook, clocks, pace);
+      node = wired(database, access, playbook, clocks, pace);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -91,6 +94,18 @@ public final class Node implements AutoCloseable, Stage.Bot {
     } catch (RuntimeException e) {
       // A start is tried again until Slack is back, so a failed one leaves nothing behind.
       node.close();
+      throw e;
+    }
+  }
+
+  private static Node wired(
+      Database database, Access access, Playbook playbook, Clocks clocks, Pace pace) {
+    SlackLink link =
+        new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
+    try {
+      return new Node(database, link, playbook, clocks, pace);
+    } catch (RuntimeException e) {
+      link.close();
       throw e;
     }
   }
@@ -179,18 +194,44 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Waits until nothing asked of Slack is under way; false if that took too long. */
   @Override
   public boolean awaitQuiet(Duration most) throws InterruptedException {
-    return link.awaitQuiet(most) && delivery.awaitQuiet(most);
+    long until = System.nanoTime() + most.toNanos();
+    return link.awaitQuiet(most)
+        && delivery.awaitQuiet(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
   }
 
   /** Takes no more requests, lets calls under way end, and closes the database. */
   @Override
   public void close() {
     closing.countDown();
-    timer.close();
-    link.disconnect();
-    delivery.close();
-    link.close();
-    snapshots.close();
-    database.close();
+    try {
+      ended(timer::close);
+      ended(link::disconnect);
+      ended(delivery::close);
+      ended(this::awaitPeople);
+      ended(link::close);
+      ended(snapshots::close);
+    } finally {
+      database.close();
+    }
+  }
+
+  /** What cannot be ended must not keep the rest from ending. */
+  private static void ended(Runnable part) {
+    try {
+      part.run();
+    } catch (RuntimeException e) {
+      LOG.error("a part of Muster did not end cleanly", e);
+    }
+  }
+
+  /** Lets the question under way end, so that it finds Slack and the database still open. */
+  private void awaitPeople() {
+    try {
+      peopleKnown.get(LAST_QUESTION.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.info("Muster stops before it knows who is in the workspace");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -14,6 +14,7 @@ import muster.database.Deadlines.Overdue;
 import muster.database.Facts;
 import muster.database.Inbox;
 import muster.database.Incidents;
+import muster.database.Lanes;
 import muster.database.Pulse;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -36,6 +37,9 @@ public final class Reminders {
 
   /** Slack repeats a delivery within minutes. */
   private static final Duration REPEATS = Duration.ofDays(1);
+
+  /** Much longer than a lease, so that no worker loses the lane it works. */
+  private static final Duration IDLE = Duration.ofDays(1);
 
   private final Database database;
   private final Clocks clocks;
@@ -89,9 +93,10 @@ public final class Reminders {
         });
   }
 
-  /** Forgets answers that nobody will ask for again. */
+  /** Forgets answers that nobody will ask for again, and lanes that are long empty. */
   public void tidy() {
     database.write(handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
+    database.write(handle -> new Lanes(handle).forgetBefore(clocks.machineNow().minus(IDLE)));
   }
 
   /** Keeps the embedded database's file small; see {@link Database#tidy}. */

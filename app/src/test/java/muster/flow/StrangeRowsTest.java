@@ -76,10 +76,14 @@ class StrangeRowsTest {
   }
 
   private int heldLanes() {
+    return lanes("owner is not null");
+  }
+
+  private int lanes(String which) {
     return database.read(
         handle ->
             handle
-                .createQuery("select count(*) from lane where owner is not null")
+                .createQuery("select count(*) from lane where " + which)
                 .mapTo(Integer.class)
                 .one());
   }
@@ -111,6 +115,16 @@ class StrangeRowsTest {
     assertEquals(0, depth());
     List<Recorded> log = database.read(handle -> new Facts(handle).log(incident().id()));
     assertTrue(log.stream().anyMatch(r -> r.fact() instanceof Fact.DeliveryFailed));
+  }
+
+  @Test
+  void lanesOfLongAgoAreForgotten() {
+    assertTrue(lanes("true") > 0);
+    new Reminders(database, clocks, delivery).tidy();
+    assertTrue(lanes("true") > 0, "they may be needed soon");
+    machine.step(Duration.ofDays(2));
+    new Reminders(database, clocks, delivery).tidy();
+    assertEquals(0, lanes("true"));
   }
 
   @Test

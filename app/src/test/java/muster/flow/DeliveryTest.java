@@ -184,7 +184,7 @@ class DeliveryTest {
     for (int minute = 1; minute <= 10; minute++) {
       String line = lines.get(minute - 1);
       assertTrue(line.contains("minute " + minute + " "), line);
-      assertEquals(minute <= 8, line.contains("Slack could not be reached"), line);
+      assertEquals(minute <= 8, line.contains("it reached Slack late"), line);
     }
     assertEquals(before + 11, chat.in(channel()).size(), "and who is technical lead");
     assertFalse(lastCard().contains("waiting* since"), this::lastCard);

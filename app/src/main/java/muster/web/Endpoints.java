@@ -35,6 +35,8 @@ public final class Endpoints implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // Without it a request that never ends is waited for as long as Muster runs.
     System.setProperty("sun.net.httpserver.maxReqTime", "30");
+    // Without it whoever opens connections and says nothing takes as much memory as they like.
+    System.setProperty("jdk.httpserver.maxConnections", "500");
   }
 
   private final Database database;

@@ -9,8 +9,6 @@ import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.InputBlock;
-import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +63,7 @@ final class Regret {
       }
       case ViewSubmissionRequest filled -> {
         // The form stays open with everything that was filled in.
-        String field = lastField(filled.getPayload().getView());
+        String field = FormView.lastField(filled.getPayload().getView());
         yield filled
             .getContext()
             .ack(r -> r.responseAction("errors").errors(Map.of(field, Spoken.plain(sentence))));
@@ -108,13 +106,5 @@ final class Regret {
     return typed == null || typed.isBlank()
         ? ""
         : " You typed:\n```\n" + SlackNames.COMMAND + " " + typed.replace("```", "'''") + "\n```";
-  }
-
-  private static String lastField(View view) {
-    return view.getBlocks().stream()
-        .filter(InputBlock.class::isInstance)
-        .reduce((first, second) -> second)
-        .map(block -> ((InputBlock) block).getBlockId())
-        .orElseGet(() -> view.getBlocks().getLast().getBlockId());
   }
 }

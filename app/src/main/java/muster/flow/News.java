@@ -51,6 +51,19 @@ public sealed interface News extends Effect {
     }
   }
 
+  /** A private message to the named leader (P-10, P-23), where the playbook names one. */
+  record TellLeader(String text, String blocks) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "leader";
+    }
+
+    @Override
+    public String inWords() {
+      return "tell the leader";
+    }
+  }
+
   /** Tells the declarer where the incident is, once there is a channel. */
   record TellDeclarer(PersonId person) implements News {
     @Override

@@ -18,7 +18,6 @@ import muster.database.Lanes;
 import muster.database.Pulse;
 import muster.incident.Fact;
 import muster.incident.Incident;
-import muster.incident.Recorded;
 import muster.incident.WhenDue;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -78,7 +77,11 @@ public final class Reminders {
       // It is away for all others as well; the next ring tries again.
       throw away;
     } catch (RuntimeException e) {
-      LOG.error("{} of incident {} could not be done yet", overdue.kind(), overdue.incident(), e);
+      LOG.error(
+          "{} of incident {} could not be done yet",
+          overdue.deadline().kind(),
+          overdue.incident(),
+          e);
       return false;
     }
   }
@@ -91,6 +94,20 @@ public final class Reminders {
           new Pulse(handle).beat(clocks.now(), clocks.machineNow(), ABSENCE);
           return null;
         });
+  }
+
+  /** Brings open incidents that another release folded under this one's rules. */
+  public void refold() {
+    for (int number : database.read(handle -> new Incidents(handle).openFoldedOtherwise())) {
+      database.write(
+          handle -> {
+            Incident incident = new Incidents(handle).load(number).orElseThrow();
+            if (new Incidents(handle).refold(incident)) {
+              new Deadlines(handle).rewrite(incident);
+            }
+            return null;
+          });
+    }
   }
 
   /** Forgets answers that nobody will ask for again, and lanes that are long empty. */
@@ -126,9 +143,10 @@ public final class Reminders {
 
   private List<Stated> facts(Handle handle, Incident incident, Overdue overdue) {
     Instant now = clocks.now();
-    List<Recorded> sinceKept = new Facts(handle).since(incident.id(), incident.promise().keptSeq());
-    Optional<Fact.Absence> away = new Pulse(handle).awayAt(overdue.dueAt());
-    return WhenDue.happens(overdue.kind(), incident, sinceKept, now, away).stream()
+    Optional<Fact.Absence> away = new Pulse(handle).awayAt(overdue.deadline().at());
+    var known =
+        new WhenDue.Circumstances(now, away, seq -> new Facts(handle).since(incident.id(), seq));
+    return WhenDue.happens(overdue.deadline(), incident, known).stream()
         .map(fact -> new Stated(fact, Optional.empty()))
         .toList();
   }

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.database.Outbox;
 import muster.drill.SteppingClock;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -73,7 +73,7 @@ class DeliveryTest {
   }
 
   private int depth() {
-    return database.read(handle -> new Outbox(handle).depth());
+    return database.read(Backlog::depth);
   }
 
   private Incident incident() {

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muster.database.Backlog;
 import muster.database.Database;
-import muster.database.Outbox;
 import muster.drill.SteppingClock;
 import muster.flow.Answer;
 import muster.flow.Clocks;
@@ -214,7 +214,7 @@ final class Play implements AutoCloseable {
   }
 
   private int waiting() {
-    return database.read(handle -> new Outbox(handle).depth());
+    return database.read(Backlog::depth);
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import muster.database.Backlog;
 import muster.database.Database;
-import muster.database.Outbox;
 import muster.drill.SteppingClock;
 import muster.flow.Answer;
 import muster.flow.Clocks;
@@ -114,7 +114,7 @@ public final class PastNight {
   private void settle() throws InterruptedException {
     for (int round = 0; round < 40; round++) {
       boolean quiet = delivery.awaitQuiet(Duration.ofSeconds(10));
-      if (quiet && database.read(handle -> new Outbox(handle).depth()) == 0) {
+      if (quiet && database.read(Backlog::depth) == 0) {
         return;
       }
       machine.step(Duration.ofSeconds(90));

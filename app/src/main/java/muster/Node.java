@@ -3,16 +3,13 @@ package muster;
 import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
-import muster.database.DatabaseAway;
 import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
@@ -26,14 +23,12 @@ import muster.flow.Sender;
 import muster.playbook.Playbook;
 import muster.slack.SlackLink;
 import muster.timer.Timer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import muster.timer.Timer.Rhythm;
 
 /** One running Muster, wired: a database, a Slack workspace, and what lies between. */
 public final class Node implements AutoCloseable, Stage.Bot {
-  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-
-  private static final long LONGEST_PAUSE = 60;
+  private static final Duration TICK = Duration.ofMillis(500);
+  private static final Duration PULSE = Duration.ofSeconds(15);
 
   /** Which workspace, as whom, and how what happens there comes in. */
   public record Access(URI api, Secret botToken, Slack.Connection connection) {
@@ -49,12 +44,10 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Delivery delivery;
   private final Reminders reminders;
   private final Timer timer;
-  private final Clocks clocks;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Census census;
   private final CompletableFuture<Void> peopleKnown;
 
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
-    this.clocks = clocks;
     this.database = database;
     this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
@@ -62,9 +55,20 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.delivery =
         new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
     this.reminders = new Reminders(database, clocks, delivery);
-    this.timer = new Timer(reminders, delivery);
+    this.census = new Census(link.directory(), roster, clocks);
+    this.timer = new Timer(rhythms());
     this.peopleKnown =
-        CompletableFuture.runAsync(this::learnPeople, work -> Thread.ofVirtual().start(work));
+        CompletableFuture.runAsync(census::everyone, work -> Thread.ofVirtual().start(work));
+  }
+
+  List<Rhythm> rhythms() {
+    return List.of(
+        new Rhythm("due", TICK, reminders::ring),
+        new Rhythm("outbox", TICK, delivery::sweep),
+        new Rhythm("pulse", PULSE, reminders::beat),
+        new Rhythm("file", Duration.ofMinutes(1), database::tidy),
+        new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
+        new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
   }
 
   /**
@@ -111,42 +115,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
     timer.start();
   }
 
-  /** Slack may be busy just now, and whoever is not known can neither be named nor take part. */
-  private void learnPeople() {
-    try {
-      long pause = 1;
-      while (!learned() && !closing.await(pause, TimeUnit.SECONDS)) {
-        pause = Math.min(LONGEST_PAUSE, pause * 2);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Whether Slack need not be asked again. */
-  private boolean learned() {
-    try {
-      link.directory().read(roster::remember);
-      roster.confidentialChannels().forEach(this::learnMembers);
-      return true;
-    } catch (ChatProblem.Refused e) {
-      LOG.warn("the people of the workspace could not be listed: {}", e.getMessage());
-      return true;
-    } catch (ChatProblem | DatabaseAway e) {
-      LOG.warn("the people of the workspace are not known yet: {}", e.getMessage());
-      return false;
-    }
-  }
-
-  private void learnMembers(String channel) {
-    try {
-      Instant asked = clocks.now();
-      roster.are(channel, link.directory().members(channel), asked);
-    } catch (ChatProblem.Refused e) {
-      LOG.warn("the members of {} could not be listed: {}", channel, e.getMessage());
-    }
-  }
-
   /** Completes once the people of the workspace have been asked for. */
   public CompletableFuture<Void> peopleKnown() {
     return peopleKnown;
@@ -182,7 +150,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Takes no more requests, lets calls under way end, and closes the database. */
   @Override
   public void close() {
-    closing.countDown();
+    census.close();
     timer.close();
     link.disconnect();
     delivery.close();

@@ -84,11 +84,6 @@ public final class Reminders {
     database.write(handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
   }
 
-  /** Keeps the embedded database's file small; see {@link Database#tidy}. */
-  public void tidyFile() {
-    database.tidy();
-  }
-
   private List<Overdue> due() {
     return database.read(handle -> new Deadlines(handle).due(clocks.now(), BATCH));
   }

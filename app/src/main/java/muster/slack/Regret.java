@@ -30,7 +30,9 @@ final class Regret {
       "Muster's database did not answer. *Whether this was kept is not known*: look at"
           + " `/incident timeline` before you try again.";
   static final String FAULT =
-      "Muster made a mistake of its own, so *nothing was kept*. Its log says more; tell whoever runs it.";
+      "Muster made a mistake of its own, and *whether this was kept is not known*: look at"
+          + " `/incident timeline` before you try again, and tell whoever runs Muster: its log says"
+          + " more.";
   static final String STRANGER =
       "Muster takes commands from members of this workspace only, and Slack has not said that you"
           + " are one. If you are, try again in a minute.";
@@ -100,11 +102,16 @@ final class Regret {
 
   /** It failed after all. */
   void tellLater(Request<?> request, Throwable problem) {
-    boolean unsure = problem instanceof DatabaseAway away && !away.nothingBegun();
-    String sentence = unsure ? STILL_UNSURE : NOT_KEPT;
     if (request.getResponseUrl() != null) {
-      afterwards.respond(answer(sentence), request.getResponseUrl());
+      afterwards.respond(answer(afterAll(problem)), request.getResponseUrl());
     }
+  }
+
+  static String afterAll(Throwable problem) {
+    if (problem instanceof DatabaseAway away) {
+      return away.nothingBegun() ? NOT_KEPT : STILL_UNSURE;
+    }
+    return FAULT;
   }
 
   /** The words of the acknowledgement that came too late; a command that did it may have none. */

@@ -102,6 +102,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private void connect(Access access, Playbook playbook, Clocks clocks) {
     Intake intake = new Intake(database, clocks, playbook, delivery);
     reminders.beat();
+    reminders.refold();
     String mark = playbook.reactions().mark();
     switch (access.connection()) {
       case Slack.SocketMode socket ->

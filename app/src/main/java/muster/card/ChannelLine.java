@@ -10,6 +10,7 @@ import muster.command.Press;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
+import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.Span;
 
@@ -45,6 +46,10 @@ public final class ChannelLine {
       case Fact.UpdateGiven f -> Optional.of(UpdatePost.given(after, f.update(), by));
       case Fact.NothingNew f -> Optional.of(UpdatePost.same(after, by));
       case Fact.UpdateCompiled f -> Optional.of(UpdatePost.compiled(after, f, recorded.happened()));
+      case PromiseFact.ExternalUpdateGiven f ->
+          line(
+              "📢 *Update for those outside* by %s\n%s"
+                  .formatted(by, Lines.said(String.join("\n", f.update().parts()))));
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -7,6 +7,7 @@ import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Severity;
 import muster.incident.Wording;
+import muster.playbook.SeverityPolicy;
 import muster.playbook.Triage;
 
 /** {@code sev}: how bad it is, by what can be observed (P-1, P-2). */
@@ -41,13 +42,15 @@ final class ChangeSeverity implements IncidentCommand {
     if (severity.get() == incident.severity()) {
       return Decision.told(incident.id() + " is already " + incident.severity() + ".");
     }
+    SeverityPolicy policy = now.playbook().policy(severity.get());
     return Decision.decided(
         "",
         new Fact.SeverityChanged(
             incident.severity(),
             severity.get(),
             words.reason(),
-            now.playbook().policy(severity.get()).cadence()));
+            policy.cadence(),
+            policy.termsFor(incident.kind(), incident.confidential())));
   }
 
   private static Decision notASeverity(String typed, Incident incident) {

@@ -17,6 +17,7 @@ import muster.incident.Severity;
 import muster.incident.Title;
 import muster.incident.When;
 import muster.incident.Wording;
+import muster.playbook.SeverityPolicy;
 import muster.playbook.Triage;
 
 /** {@code declare}: says explicitly that there is an incident (P-1 … P-6). */
@@ -116,6 +117,7 @@ final class Declare implements Command {
   private static Fact.Declared fact(
       DeclareForm given, String title, Severity severity, Situation now) {
     var playbook = now.playbook();
+    SeverityPolicy policy = playbook.policy(severity);
     int year = now.now().atZone(ZoneOffset.UTC).getYear();
     return new Fact.Declared(
         new IncidentId(year, now.known().nextNumber()),
@@ -125,7 +127,8 @@ final class Declare implements Command {
         given.confidential(),
         given.service(),
         given.impact(),
-        playbook.policy(severity).cadence(),
+        policy.cadence(),
+        policy.termsFor(given.kind(), given.confidential()),
         playbook.channels().prefix(),
         given.confidential() ? Optional.empty() : playbook.channels().announcements(),
         callsOut(given) ? playbook.escalation().onCall() : Optional.empty());

@@ -3,6 +3,7 @@ package muster.command;
 import java.util.Optional;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.playbook.SeverityPolicy;
 
 /** {@code reopen}: it came back, or it was never over (P-26). */
 final class Reopen implements IncidentCommand {
@@ -25,7 +26,12 @@ final class Reopen implements IncidentCommand {
       return Decision.asks(
           Reason.form(usage(), incident, "Reopen " + incident.id(), "Why is it open again?"));
     }
-    var cadence = now.playbook().policy(incident.severity()).cadence();
-    return Decision.decided("", new Fact.Reopened(why.get(), cadence));
+    SeverityPolicy policy = now.playbook().policy(incident.severity());
+    return Decision.decided(
+        "",
+        new Fact.Reopened(
+            why.get(),
+            policy.cadence(),
+            policy.termsFor(incident.kind(), incident.confidential())));
   }
 }

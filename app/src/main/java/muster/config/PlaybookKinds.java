@@ -24,6 +24,9 @@ final class PlaybookKinds {
   static final Kind<Duration> PROMPT =
       DURATION.when(within("1s", "24h"), "between 1s and 24h", "5m");
 
+  /** How long after something happened the next step comes. */
+  static final Kind<Duration> STEP = DURATION.when(within("1m", "24h"), "between 1m and 24h", "5m");
+
   /** Nobody outside waits for more than an hour on SEV1 and SEV2 (P-20). */
   static final Kind<Duration> EXTERNAL_CADENCE_UNDER_COMMAND =
       DURATION.when(within("1m", "1h"), "between 1m and 1h", "30m or none");

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 /** What falls due when. Rows follow from the state and are rewritten with it. */
 public final class Deadlines {
   /** A row whose time has come. */
-  public record Overdue(int incident, Deadline.Kind kind, Instant dueAt) {}
+  public record Overdue(int incident, Deadline deadline) {}
 
   private final Handle handle;
 
@@ -26,9 +26,13 @@ public final class Deadlines {
     for (Deadline deadline : Deadline.of(incident)) {
       handle
           .createUpdate(
-              "insert into deadline (incident, kind, due_at) values (:incident, :kind, :dueAt)")
+              """
+              insert into deadline (incident, kind, about, due_at)
+              values (:incident, :kind, :about, :dueAt)
+              """)
           .bind("incident", incident.id().number())
           .bind("kind", deadline.kind().name())
+          .bind("about", deadline.about())
           .bind("dueAt", deadline.at())
           .execute();
     }
@@ -39,7 +43,7 @@ public final class Deadlines {
     return handle
         .createQuery(
             """
-            select incident, kind, due_at
+            select incident, kind, about, due_at
               from deadline
              where due_at <= :now
              order by due_at, incident
@@ -51,8 +55,10 @@ public final class Deadlines {
             (row, context) ->
                 new Overdue(
                     row.getInt("incident"),
-                    Deadline.Kind.valueOf(row.getString("kind")),
-                    Times.read(row, "due_at")))
+                    new Deadline(
+                        Deadline.Kind.valueOf(row.getString("kind")),
+                        row.getString("about"),
+                        Times.read(row, "due_at"))))
         .list();
   }
 
@@ -62,11 +68,12 @@ public final class Deadlines {
             .createUpdate(
                 """
                 delete from deadline
-                 where incident = :incident and kind = :kind and due_at = :dueAt
+                 where incident = :incident and kind = :kind and about = :about and due_at = :dueAt
                 """)
             .bind("incident", overdue.incident())
-            .bind("kind", overdue.kind().name())
-            .bind("dueAt", overdue.dueAt())
+            .bind("kind", overdue.deadline().kind().name())
+            .bind("about", overdue.deadline().about())
+            .bind("dueAt", overdue.deadline().at())
             .execute()
         == 1;
   }

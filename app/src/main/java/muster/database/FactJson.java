@@ -1,12 +1,16 @@
 package muster.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import muster.incident.Cadence;
 import muster.incident.Fact;
+import muster.incident.Terms;
 
 /**
  * Facts as stored: a kind, a version and a body. Old versions are brought up to date as JSON, so
@@ -14,16 +18,38 @@ import muster.incident.Fact;
  */
 public final class FactJson {
   private static final Map<String, Class<?>> KINDS =
-      Arrays.stream(Fact.class.getPermittedSubclasses())
-          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+      records(Fact.class)
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   /**
    * How a body of one version becomes the next, by "kind/version". A fact is written in version 1
    * plus the number of its steps here.
    */
-  private static final Map<String, UnaryOperator<JsonNode>> STEPS = Map.of();
+  private static final Map<String, UnaryOperator<JsonNode>> STEPS =
+      Map.of(
+          "Declared/1", FactJson::withTerms,
+          "SeverityChanged/1", FactJson::withTerms,
+          "Reopened/1", FactJson::withTerms);
 
   private FactJson() {}
+
+  /** The kinds of facts there are, whatever group they are in. */
+  static Stream<Class<?>> records(Class<?> type) {
+    return type.isRecord()
+        ? Stream.of(type)
+        : Arrays.stream(type.getPermittedSubclasses()).flatMap(FactJson::records);
+  }
+
+  /** Before there were terms, nothing but the updates in the channel was agreed. */
+  private static JsonNode withTerms(JsonNode old) {
+    ObjectNode fact = old.deepCopy();
+    if (fact.get("cadence") instanceof ObjectNode cadence) {
+      cadence.put("chaseAfter", Cadence.CHASE_AFTER.toString());
+      cadence.put("overdueAfter", Cadence.OVERDUE_AFTER.toString());
+    }
+    fact.set("terms", Json.tree(Json.write(Terms.NONE)));
+    return fact;
+  }
 
   public static String kind(Fact fact) {
     return fact.getClass().getSimpleName();

@@ -1,5 +1,7 @@
 package muster.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Incident;
@@ -7,6 +9,7 @@ import muster.incident.IncidentId;
 import muster.incident.PersonId;
 import muster.incident.Role;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Incidents as they stand. Whoever asks on behalf of a person goes through a method that takes a
@@ -39,8 +42,9 @@ public final class Incidents {
         .createUpdate(
             """
             insert into incident (number, seq, is_open, confidential, channel, declared_by,
-                                  declared_at, state)
-            values (:number, :seq, :open, :confidential, :channel, :declaredBy, :declaredAt, :state)
+                                  declared_at, state, folded_by)
+            values (:number, :seq, :open, :confidential, :channel, :declaredBy, :declaredAt, :state,
+                    :foldedBy)
             """)
         .bind("number", incident.id().number())
         .bind("seq", incident.seq())
@@ -50,6 +54,7 @@ public final class Incidents {
         .bind("declaredBy", incident.declaredBy().value())
         .bind("declaredAt", incident.declaredAt())
         .bind("state", Json.write(incident))
+        .bind("foldedBy", FoldedBy.mark(incident.seq()))
         .execute();
     rewriteRoles(incident);
   }
@@ -59,13 +64,15 @@ public final class Incidents {
         .createUpdate(
             """
             update incident
-               set seq = :seq, is_open = :open, channel = :channel, state = :state
+               set seq = :seq, is_open = :open, channel = :channel, state = :state,
+                   folded_by = :foldedBy
              where number = :number
             """)
         .bind("seq", incident.seq())
         .bind("open", incident.phase().isOpen())
         .bind("channel", incident.places().channel().orElse(null))
         .bind("state", Json.write(incident))
+        .bind("foldedBy", FoldedBy.mark(incident.seq()))
         .bind("number", incident.id().number())
         .execute();
     rewriteRoles(incident);
@@ -94,33 +101,33 @@ public final class Incidents {
   /** For Muster's own work only; a person's question goes through {@link #visible}. */
   public Optional<Incident> load(int number) {
     return handle
-        .createQuery("select state from incident where number = :number")
+        .createQuery("select i.* from incident i where i.number = :number")
         .bind("number", number)
-        .mapTo(String.class)
+        .map(Incidents::row)
         .findOne()
-        .map(Incidents::incident);
+        .map(this::incident);
   }
 
   /** The incident with this number, if this person may know of it. */
   public Optional<Incident> visible(int number, PersonId viewer) {
     return handle
-        .createQuery("select i.state from incident i where i.number = :number and " + VISIBLE)
+        .createQuery("select i.* from incident i where i.number = :number and " + VISIBLE)
         .bind("number", number)
         .bind("viewer", viewer.value())
-        .mapTo(String.class)
+        .map(Incidents::row)
         .findOne()
-        .map(Incidents::incident);
+        .map(this::incident);
   }
 
   /** The incident whose own channel this is, if this person may know of it. */
   public Optional<Incident> visibleIn(String channel, PersonId viewer) {
     return handle
-        .createQuery("select i.state from incident i where i.channel = :channel and " + VISIBLE)
+        .createQuery("select i.* from incident i where i.channel = :channel and " + VISIBLE)
         .bind("channel", channel)
         .bind("viewer", viewer.value())
-        .mapTo(String.class)
+        .map(Incidents::row)
         .findOne()
-        .map(Incidents::incident);
+        .map(this::incident);
   }
 
   /** Open incidents this person may know of, newest first. */
@@ -148,7 +155,7 @@ public final class Incidents {
     return handle
         .createQuery(
             """
-            select i.state
+            select i.*
               from incident i
              where %s and %s
              order by i.number desc
@@ -157,9 +164,11 @@ public final class Incidents {
                 .formatted(which, VISIBLE))
         .bind("viewer", viewer.value())
         .bind("limit", limit)
-        .mapTo(String.class)
-        .map(Incidents::incident)
-        .list();
+        .map(Incidents::row)
+        .list()
+        .stream()
+        .map(this::incident)
+        .toList();
   }
 
   /** The channels of confidential incidents, closed ones too: they can still be read. */
@@ -192,7 +201,53 @@ public final class Incidents {
         .orElse(false);
   }
 
-  private static Incident incident(String state) {
-    return Json.read(state, Incident.class);
+  /**
+   * Open incidents whose rows another release folded. Their rows and deadlines follow other rules.
+   */
+  public List<Integer> openFoldedOtherwise() {
+    return handle
+        .createQuery("select i.* from incident i where i.is_open order by i.number")
+        .map(Incidents::row)
+        .filter(row -> !row.isCurrent())
+        .map(Row::number)
+        .list();
+  }
+
+  /** Stores the incident as the log has it; false if it went on meanwhile. */
+  public boolean refold(Incident incident) {
+    return handle
+            .createUpdate(
+                """
+                update incident set state = :state, folded_by = :foldedBy
+                 where number = :number and seq = :seq
+                """)
+            .bind("state", Json.write(incident))
+            .bind("foldedBy", FoldedBy.mark(incident.seq()))
+            .bind("number", incident.id().number())
+            .bind("seq", incident.seq())
+            .execute()
+        == 1;
+  }
+
+  private record Row(int number, int seq, String foldedBy, String state) {
+    boolean isCurrent() {
+      return foldedBy.equals(FoldedBy.mark(seq));
+    }
+  }
+
+  private static Row row(ResultSet row, StatementContext context) throws SQLException {
+    return new Row(
+        row.getInt("number"),
+        row.getInt("seq"),
+        row.getString("folded_by"),
+        row.getString("state"));
+  }
+
+  private Incident incident(Row row) {
+    if (row.isCurrent()) {
+      return Json.read(row.state(), Incident.class);
+    }
+    IncidentId id = Json.read(Json.tree(row.state()).at("/declared/id"), IncidentId.class);
+    return Incident.of(new Facts(handle).log(id));
   }
 }

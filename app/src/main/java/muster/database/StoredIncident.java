@@ -34,7 +34,7 @@ final class StoredIncident {
     return handle
         .createQuery(
             """
-            select seq, is_open, confidential, channel, declared_by, declared_at, state
+            select seq, is_open, confidential, channel, declared_by, declared_at, state, folded_by
               from incident
              where number = :number
             """)
@@ -49,6 +49,7 @@ final class StoredIncident {
               found.put("declared_by", row.getString("declared_by"));
               found.put("declared_at", Times.read(row, "declared_at"));
               found.put("state", row.getString("state"));
+              found.put("folded_by", row.getString("folded_by"));
               return found;
             })
         .findOne();
@@ -74,9 +75,12 @@ final class StoredIncident {
         differences.add("the column " + column + " differs from the log");
       }
     }
-    differences.addAll(state((String) stored.get("state"), folded));
     differences.addAll(roles(folded));
-    differences.addAll(deadlines(folded, log, now));
+    // What another release folded is folded again before it is used.
+    if (FoldedBy.mark(folded.seq()).equals(stored.get("folded_by"))) {
+      differences.addAll(state((String) stored.get("state"), folded));
+      differences.addAll(deadlines(folded, log, now));
+    }
     return differences;
   }
 
@@ -121,16 +125,20 @@ final class StoredIncident {
   private List<String> deadlines(Incident folded, List<Recorded> log, Instant now) {
     Map<String, Instant> stored =
         handle
-            .createQuery("select kind, due_at from deadline where incident = :number")
+            .createQuery("select kind, about, due_at from deadline where incident = :number")
             .bind("number", number)
             .collectRows(
                 Collectors.toMap(
-                    row -> row.getColumn("kind", String.class),
+                    row ->
+                        name(
+                            row.getColumn("kind", String.class),
+                            row.getColumn("about", String.class)),
                     row -> row.getColumn("due_at", Instant.class)));
     Map<String, Instant> expected = new HashMap<>();
     for (Deadline deadline : Deadline.of(folded)) {
-      if (stored.containsKey(deadline.kind().name()) || !mayBeTaken(deadline, folded, log, now)) {
-        expected.put(deadline.kind().name(), deadline.at());
+      String name = name(deadline.kind().name(), deadline.about());
+      if (stored.containsKey(name) || !mayBeTaken(deadline, folded, log, now)) {
+        expected.put(name, deadline.at());
       }
     }
     TreeSet<String> kinds = new TreeSet<>(expected.keySet());
@@ -141,12 +149,16 @@ final class StoredIncident {
         .toList();
   }
 
+  private static String name(String kind, String about) {
+    return (kind + " " + about).strip();
+  }
+
   /** A deadline that came to nothing was taken without a fact, so the log still expects it. */
   private static boolean mayBeTaken(
       Deadline deadline, Incident folded, List<Recorded> log, Instant now) {
-    List<Recorded> sinceKept =
-        log.stream().filter(fact -> fact.seq() > folded.promise().keptSeq()).toList();
-    return !deadline.at().isAfter(now)
-        && WhenDue.happens(deadline.kind(), folded, sinceKept, now, Optional.empty()).isEmpty();
+    var known =
+        new WhenDue.Circumstances(
+            now, Optional.empty(), seq -> log.stream().filter(fact -> fact.seq() > seq).toList());
+    return !deadline.at().isAfter(now) && WhenDue.happens(deadline, folded, known).isEmpty();
   }
 }

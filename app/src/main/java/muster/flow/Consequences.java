@@ -10,6 +10,7 @@ import muster.card.UpdatePrompt;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
+import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 
 /** What Slack should show because of a fact, in the order it should appear. */
@@ -53,6 +54,7 @@ final class Consequences {
       case Fact.UpdateGiven f -> List.of();
       case Fact.NothingNew f -> List.of();
       case Fact.UpdateCompiled f -> List.of();
+      case PromiseFact.ExternalUpdateGiven f -> List.of();
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();

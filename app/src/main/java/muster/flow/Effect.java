@@ -21,7 +21,14 @@ public sealed interface Effect {
 
   /** What people would miss: the kinds that say something new. */
   Set<String> POSTS =
-      Set.of("PostAnnouncement", "Say", "Tell", "TellDeclarer", "TellChecklist", "SharePostmortem");
+      Set.of(
+          "PostAnnouncement",
+          "Say",
+          "Tell",
+          "TellDeclarer",
+          "TellChecklist",
+          "TellLeader",
+          "SharePostmortem");
 
   /** Whether nobody misses anything while this lane waits. */
   static boolean isDressing(String lane) {
@@ -187,6 +194,19 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "send " + person.mention() + " a private message";
+    }
+  }
+
+  /** A private message to the named leader (P-10, P-23), where the playbook names one. */
+  record TellLeader(String text, String blocks) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "leader";
+    }
+
+    @Override
+    public String inWords() {
+      return "tell the leader";
     }
   }
 

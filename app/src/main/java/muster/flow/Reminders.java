@@ -15,7 +15,6 @@ import muster.database.Incidents;
 import muster.database.Pulse;
 import muster.incident.Fact;
 import muster.incident.Incident;
-import muster.incident.Recorded;
 import muster.incident.WhenDue;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -64,7 +63,11 @@ public final class Reminders {
       delivery.wake(Conflict.retried(() -> database.write(handle -> claimed(handle, overdue))));
       return true;
     } catch (RuntimeException e) {
-      LOG.error("{} of incident {} could not be done yet", overdue.kind(), overdue.incident(), e);
+      LOG.error(
+          "{} of incident {} could not be done yet",
+          overdue.deadline().kind(),
+          overdue.incident(),
+          e);
       return false;
     }
   }
@@ -77,6 +80,20 @@ public final class Reminders {
           new Pulse(handle).beat(clocks.now(), clocks.machineNow(), ABSENCE);
           return null;
         });
+  }
+
+  /** Brings open incidents that another release folded under this one's rules. */
+  public void refold() {
+    for (int number : database.read(handle -> new Incidents(handle).openFoldedOtherwise())) {
+      database.write(
+          handle -> {
+            Incident incident = new Incidents(handle).load(number).orElseThrow();
+            if (new Incidents(handle).refold(incident)) {
+              new Deadlines(handle).rewrite(incident);
+            }
+            return null;
+          });
+    }
   }
 
   /** Forgets answers that nobody will ask for again. */
@@ -102,9 +119,10 @@ public final class Reminders {
 
   private List<Stated> facts(Handle handle, Incident incident, Overdue overdue) {
     Instant now = clocks.now();
-    List<Recorded> sinceKept = new Facts(handle).since(incident.id(), incident.promise().keptSeq());
-    Optional<Fact.Absence> away = new Pulse(handle).awayAt(overdue.dueAt());
-    return WhenDue.happens(overdue.kind(), incident, sinceKept, now, away).stream()
+    Optional<Fact.Absence> away = new Pulse(handle).awayAt(overdue.deadline().at());
+    var known =
+        new WhenDue.Circumstances(now, away, seq -> new Facts(handle).since(incident.id(), seq));
+    return WhenDue.happens(overdue.deadline(), incident, known).stream()
         .map(fact -> new Stated(fact, Optional.empty()))
         .toList();
   }

@@ -15,9 +15,11 @@ import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox.Row;
+import muster.database.People;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
+import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Wording;
 import muster.playbook.Playbook;
@@ -77,6 +79,16 @@ public final class Sender {
           done(() -> attempt.post(channel(incident), dated(row, say.text(), say.blocks())));
       case Effect.Tell tell ->
           done(() -> attempt.post(hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
+      case Effect.TellLeader tell ->
+          leader()
+              .map(
+                  leader ->
+                      ifTheyMayKnow(
+                          incident,
+                          leader,
+                          () ->
+                              attempt.post(leader.value(), dated(row, tell.text(), tell.blocks()))))
+              .orElse(List.of());
       case Effect.TellDeclarer tell ->
           ifTheyMayKnow(
               incident,
@@ -87,6 +99,26 @@ public final class Sender {
       case Effect.ReadMessage read -> read(incident, read.message());
       case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
+  }
+
+  /** The playbook gives a name or an id; a name that several people have is nobody's. */
+  private Optional<PersonId> leader() {
+    return playbook
+        .escalation()
+        .leader()
+        .flatMap(
+            named ->
+                database.read(
+                    handle -> {
+                      People people = new People(handle);
+                      Optional<PersonId> byId = people.find(new PersonId(named)).map(Person::id);
+                      List<Person> byName = people.named(named);
+                      return byId.or(
+                          () ->
+                              byName.size() == 1
+                                  ? Optional.of(byName.getFirst().id())
+                                  : Optional.empty());
+                    }));
   }
 
   private Incident load(Row row) {

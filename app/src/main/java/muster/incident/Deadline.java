@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Something that falls due (P-23). Due times are computed from the state and never kept apart. */
-public record Deadline(Kind kind, Instant at) {
+/**
+ * Something that falls due (P-23). Due times are computed from the state and never kept apart.
+ *
+ * @param about which of several it concerns, such as a role; empty where there is only one
+ */
+public record Deadline(Kind kind, String about, Instant at) {
 
-  /** The steps of the update promise, in the order they come. */
+  /** What falls due. */
   public enum Kind {
     /** Somebody is asked for the update that is due soon. */
     UPDATE_PROMPT,
@@ -25,9 +29,9 @@ public record Deadline(Kind kind, Instant at) {
             due -> {
               if (!promise.prompted()) {
                 Instant prompt = due.minus(promise.cadence().orElseThrow().promptBefore());
-                deadlines.add(new Deadline(Kind.UPDATE_PROMPT, prompt));
+                deadlines.add(new Deadline(Kind.UPDATE_PROMPT, "", prompt));
               }
-              deadlines.add(new Deadline(Kind.UPDATE_DUE, due));
+              deadlines.add(new Deadline(Kind.UPDATE_DUE, "", due));
             });
     return List.copyOf(deadlines);
   }

@@ -10,17 +10,21 @@ import java.util.Optional;
  * correction is another fact that names the one it corrects (P-31). Every instant is UTC with
  * microseconds.
  */
-public sealed interface Fact {
+public sealed interface Fact permits Fact.Basic, PromiseFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();
   }
+
+  /** What can happen to every incident; what belongs to one subject has a file of its own. */
+  sealed interface Basic extends Fact {}
 
   /**
    * The incident began to exist for its responders (P-4).
    *
    * @param confidential only members of its channel may ever learn of it
    * @param cadence empty where the severity promises no updates
+   * @param terms what else the playbook asks for at the severity
    * @param announceIn the name of the channel that hears of it, without the number sign (P-4)
    */
   record Declared(
@@ -32,29 +36,30 @@ public sealed interface Fact {
       Optional<String> service,
       Optional<String> impact,
       Optional<Cadence> cadence,
+      Terms terms,
       String channelPrefix,
       Optional<String> announceIn,
       Optional<String> onCallGroup)
-      implements Fact {}
+      implements Basic {}
 
-  record ChannelOpened(String channel, String name) implements Fact {}
+  record ChannelOpened(String channel, String name) implements Basic {}
 
   /**
    * The card stands in the channel.
    *
    * @param shows which {@link Incident#looks} it shows
    */
-  record CardPosted(MessageRef message, int shows) implements Fact {}
+  record CardPosted(MessageRef message, int shows) implements Basic {}
 
   /**
    * The announcement stands where everybody can read it (P-4).
    *
    * @param shows which {@link Incident#looks} it shows
    */
-  record AnnouncementPosted(MessageRef message, int shows) implements Fact {}
+  record AnnouncementPosted(MessageRef message, int shows) implements Basic {}
 
   /** These people were brought into the incident's channel. */
-  record PeopleInvited(List<PersonId> people) implements Fact {}
+  record PeopleInvited(List<PersonId> people) implements Basic {}
 
   /**
    * Slack refused something for good.
@@ -63,56 +68,56 @@ public sealed interface Fact {
    * @param why Slack's reason
    * @param unreachable whom a private message could not reach, where it was one
    */
-  record DeliveryFailed(String what, String why, Optional<PersonId> unreachable) implements Fact {}
+  record DeliveryFailed(String what, String why, Optional<PersonId> unreachable) implements Basic {}
 
-  record RoleAssigned(Role role, PersonId person, Optional<PersonId> insteadOf) implements Fact {}
+  record RoleAssigned(Role role, PersonId person, Optional<PersonId> insteadOf) implements Basic {}
 
-  record RoleVacated(Role role, PersonId person) implements Fact {}
+  record RoleVacated(Role role, PersonId person) implements Basic {}
 
   record SeverityChanged(
-      Severity from, Severity to, Optional<String> why, Optional<Cadence> cadence)
-      implements Fact {}
+      Severity from, Severity to, Optional<String> why, Optional<Cadence> cadence, Terms terms)
+      implements Basic {}
 
-  record PhaseChanged(Phase from, Phase to, Optional<String> how) implements Fact {}
+  record PhaseChanged(Phase from, Phase to, Optional<String> how) implements Basic {}
 
   /** Service confirmed healthy, responders released (P-26). */
-  record Resolved(String summary, String impact) implements Fact {}
+  record Resolved(String summary, String impact) implements Basic {}
 
-  record Reopened(String why, Optional<Cadence> cadence) implements Fact {}
+  record Reopened(String why, Optional<Cadence> cadence, Terms terms) implements Basic {}
 
-  record Cancelled(String why) implements Fact {}
+  record Cancelled(String why) implements Basic {}
 
-  record Renamed(String from, String to) implements Fact {}
+  record Renamed(String from, String to) implements Basic {}
 
   /** A person's update: only this keeps the promise (P-20). */
-  record UpdateGiven(Update update) implements Fact {}
+  record UpdateGiven(Update update) implements Basic {}
 
   /** A person confirmed that nothing changed since the last update, which is a valid update. */
-  record NothingNew() implements Fact {}
+  record NothingNew() implements Basic {}
 
   /** Somebody was asked for the update shortly before it was due (P-23). */
-  record UpdatePrompted(PersonId person, Instant due) implements Fact {}
+  record UpdatePrompted(PersonId person, Instant due) implements Basic {}
 
   /**
    * Nobody posted in time, so Muster wrote what the record says. It does not keep the promise.
    *
    * @param away when Muster itself was not running around the due time
    */
-  record UpdateCompiled(Update update, Instant due, Optional<Absence> away) implements Fact {}
+  record UpdateCompiled(Update update, Instant due, Optional<Absence> away) implements Basic {}
 
-  record Logged(String text) implements Fact {}
+  record Logged(String text) implements Basic {}
 
-  record DecisionMade(String what, Optional<String> why) implements Fact {}
+  record DecisionMade(String what, Optional<String> why) implements Basic {}
 
   /** A correction of the timeline; the entry it corrects stays in the log. */
-  record EntryAmended(int entry, Optional<Instant> at, String text) implements Fact {
+  record EntryAmended(int entry, Optional<Instant> at, String text) implements Basic {
     @Override
     public Optional<String> subject() {
       return Optional.of("#" + entry);
     }
   }
 
-  record EntryStruck(int entry, String why) implements Fact {
+  record EntryStruck(int entry, String why) implements Basic {
     @Override
     public Optional<String> subject() {
       return Optional.of("#" + entry);
@@ -120,7 +125,7 @@ public sealed interface Fact {
   }
 
   /** Somebody wants this very message on the timeline; its text is fetched afterwards. */
-  record MarkAsked(MessageRef message) implements Fact {
+  record MarkAsked(MessageRef message) implements Basic {
     @Override
     public Optional<String> subject() {
       return Optional.of(message.subject());
@@ -133,31 +138,31 @@ public sealed interface Fact {
    * @param author a mention, or the display name of an integration without an account
    */
   record MessageMarked(MessageRef message, String author, String text, String permalink)
-      implements Fact {
+      implements Basic {
     @Override
     public Optional<String> subject() {
       return Optional.of(message.subject());
     }
   }
 
-  record MarkRemoved(MessageRef message) implements Fact {
+  record MarkRemoved(MessageRef message) implements Basic {
     @Override
     public Optional<String> subject() {
       return Optional.of(message.subject());
     }
   }
 
-  record PostmortemOpened(Depth depth) implements Fact {}
+  record PostmortemOpened(Depth depth) implements Basic {}
 
   /** What a person wrote into the draft; later generated words never replace it. */
-  record SectionWritten(Section section, String text) implements Fact {
+  record SectionWritten(Section section, String text) implements Basic {
     @Override
     public Optional<String> subject() {
       return Optional.of(section.subject());
     }
   }
 
-  record PostmortemExported(String format) implements Fact {}
+  record PostmortemExported(String format) implements Basic {}
 
   /** A stretch during which Muster was not running. */
   record Absence(Instant from, Instant until) {

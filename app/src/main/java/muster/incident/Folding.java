@@ -9,6 +9,7 @@ final class Folding {
   private final Incident before;
   private String title;
   private Severity severity;
+  private Terms terms;
   private Phase phase;
   private Roles roles;
   private Places places;
@@ -21,6 +22,7 @@ final class Folding {
     this.before = before;
     title = before.title();
     severity = before.severity();
+    terms = before.terms();
     phase = before.phase();
     roles = before.roles();
     places = before.places();
@@ -40,6 +42,7 @@ final class Folding {
       case Fact.RoleVacated f -> roles = roles.without(f.role());
       case Fact.SeverityChanged f -> {
         severity = f.to();
+        terms = f.terms();
         promise = promise.changedTo(f.cadence(), next.happened());
       }
       case Fact.PhaseChanged f -> phase = f.to();
@@ -48,6 +51,7 @@ final class Folding {
       case Fact.Reopened f -> {
         phase = Phase.INVESTIGATING;
         ended = Optional.empty();
+        terms = f.terms();
         promise = Promise.made(f.cadence(), next);
       }
       case Fact.Renamed f -> title = f.to();
@@ -60,6 +64,7 @@ final class Folding {
       case Fact.UpdatePrompted f -> promise = promise.promptedNow();
       case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
+      case PromiseFact.ExternalUpdateGiven f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
@@ -85,6 +90,7 @@ final class Folding {
         before.declaredAt(),
         title,
         severity,
+        terms,
         phase,
         roles,
         places,

@@ -1,6 +1,7 @@
 package muster.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param seq the number of facts folded so far
  * @param looks how often a fact changed what a reader would see; see {@link #looksLike}
+ * @param terms what the playbook asks for at the severity
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
  */
@@ -20,6 +22,7 @@ public record Incident(
     Instant declaredAt,
     String title,
     Severity severity,
+    Terms terms,
     Phase phase,
     Roles roles,
     Places places,
@@ -27,6 +30,8 @@ public record Incident(
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
     Optional<Depth> postmortem) {
+  /** Raised whenever the same facts fold to something else than they did in the last release. */
+  public static final int RULES = 1;
 
   /** How an incident was closed, by whom and when. */
   public record Ending(PersonId by, Instant at, String words, String impact) {}
@@ -47,6 +52,7 @@ public record Incident(
         first.happened(),
         declared.title(),
         declared.severity(),
+        declared.terms(),
         Phase.INVESTIGATING,
         Roles.NOBODY,
         Places.NOWHERE,
@@ -54,6 +60,15 @@ public record Incident(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Folds a whole log. */
+  public static Incident of(List<Recorded> log) {
+    Incident incident = from(log.getFirst());
+    for (Recorded next : log.subList(1, log.size())) {
+      incident = incident.after(next);
+    }
+    return incident;
   }
 
   /** The incident after one more fact, which must be the next in its log. */

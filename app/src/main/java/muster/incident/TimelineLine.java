@@ -45,6 +45,11 @@ final class TimelineLine {
               recorded,
               Sort.UPDATE,
               "No update was given in time; Muster posted what the record says");
+      case PromiseFact.ExternalUpdateGiven f ->
+          entry(
+              recorded,
+              Sort.UPDATE,
+              "Update for those outside: " + String.join(" · ", f.update().parts()));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));

@@ -3,6 +3,7 @@ package muster.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** What happens when a deadline of the update promise passes (P-23). */
@@ -12,34 +13,35 @@ public final class WhenDue {
   private WhenDue() {}
 
   /**
-   * @param sinceKept the facts since a person last kept the promise, in order
+   * What there is to know besides the incident as it stands.
+   *
    * @param away when Muster was not running at the due time, if it was not
+   * @param since the facts after a seq, in order
    */
-  public static List<Fact> happens(
-      Deadline.Kind kind,
-      Incident incident,
-      List<Recorded> sinceKept,
-      Instant now,
-      Optional<Fact.Absence> away) {
+  public record Circumstances(
+      Instant now, Optional<Fact.Absence> away, IntFunction<List<Recorded>> since) {}
+
+  /** The facts that follow from a deadline having passed; none if it came to nothing. */
+  public static List<Fact> happens(Deadline passed, Incident incident, Circumstances known) {
     Optional<Instant> due = incident.promise().due();
     if (due.isEmpty()) {
       return List.of();
     }
-    return switch (kind) {
+    return switch (passed.kind()) {
       case UPDATE_PROMPT ->
           // After an absence only the later step speaks: a prompt for a past hour helps nobody.
-          now.isBefore(due.get())
+          known.now().isBefore(due.get())
               ? List.of(new Fact.UpdatePrompted(incident.updater(), due.get()))
               : List.of();
       case UPDATE_DUE ->
-          List.of(new Fact.UpdateCompiled(compiled(incident, sinceKept), due.get(), away));
+          List.of(new Fact.UpdateCompiled(compiled(incident, known), due.get(), known.away()));
     };
   }
 
   /** The four fields as far as the record fills them (P-21). What is not on record stays empty. */
-  public static Update compiled(Incident incident, List<Recorded> sinceKept) {
+  private static Update compiled(Incident incident, Circumstances known) {
     List<Timeline.Entry> tried =
-        Timeline.of(sinceKept).entries().stream()
+        Timeline.of(known.since().apply(incident.promise().keptSeq())).entries().stream()
             .filter(entry -> entry.sort() != Timeline.Sort.UPDATE)
             .toList();
     String lines =

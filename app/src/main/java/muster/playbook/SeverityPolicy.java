@@ -1,13 +1,13 @@
 package muster.playbook;
 
-import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import muster.incident.Cadence;
+import muster.incident.Chase;
 import muster.incident.Depth;
+import muster.incident.Kind;
 import muster.incident.Role;
+import muster.incident.Terms;
 
 /**
  * What one severity means and asks for.
@@ -16,9 +16,8 @@ import muster.incident.Role;
  *     gets (P-1)
  * @param cadence how often those in the channel are promised an update (P-20); only SEV4, which is
  *     never declared, has none
- * @param externalCadence how often those outside are; empty where nothing was agreed
- * @param mandatoryRoles roles that are chased while nobody holds them (P-10), in the order of
- *     {@link Role}
+ * @param terms what else is asked for: updates for those outside, roles that are chased, how soon
+ *     customers and executives hear of it
  * @param mayRollBack who may roll back without asking, as a noun phrase that ends with a full stop
  *     (P-15)
  * @param postmortem how much of a postmortem is owed (P-28)
@@ -27,15 +26,18 @@ import muster.incident.Role;
 public record SeverityPolicy(
     String definition,
     Optional<Cadence> cadence,
-    Optional<Duration> externalCadence,
-    Set<Role> mandatoryRoles,
+    Terms terms,
     String mayRollBack,
     Depth postmortem,
     boolean pingsChannel) {
 
-  public SeverityPolicy {
-    EnumSet<Role> ordered = EnumSet.noneOf(Role.class);
-    ordered.addAll(mandatoryRoles);
-    mandatoryRoles = Collections.unmodifiableSet(ordered);
+  /** Of what is private, played or never reached users, nobody outside hears. */
+  public Terms termsFor(Kind kind, boolean confidential) {
+    return kind == Kind.PRODUCTION && !confidential ? terms : terms.amongUs();
+  }
+
+  /** The roles that are chased while nobody holds them (P-10). */
+  public Set<Role> mandatoryRoles() {
+    return terms.chase().map(Chase::roles).orElse(Set.of());
   }
 }

@@ -11,6 +11,7 @@ import muster.incident.Kind;
 import muster.incident.Phase;
 import muster.incident.Role;
 import muster.incident.Severity;
+import muster.incident.Terms;
 import org.junit.jupiter.api.Test;
 
 /** The announcement as it is edited while the incident goes on (P-4). */
@@ -38,7 +39,7 @@ class AnnouncementTest {
         led()
             .then(
                 new Fact.SeverityChanged(
-                    Severity.SEV2, Severity.SEV1, Optional.empty(), Told.cadence(15))));
+                    Severity.SEV2, Severity.SEV1, Optional.empty(), Told.cadence(15), Terms.NONE)));
   }
 
   @Test
@@ -50,7 +51,7 @@ class AnnouncementTest {
       from = to;
     }
     golden("resolved", told.then(new Fact.Resolved("Rolled back", "23 % for 40 minutes")));
-    golden("reopened", told.then(new Fact.Reopened("it is back", Told.cadence(30))));
+    golden("reopened", told.then(new Fact.Reopened("it is back", Told.cadence(30), Terms.NONE)));
     golden("cancelled", told.then(new Fact.Cancelled("a load test")));
   }
 

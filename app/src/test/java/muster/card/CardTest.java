@@ -13,6 +13,7 @@ import muster.incident.Kind;
 import muster.incident.Phase;
 import muster.incident.Role;
 import muster.incident.Severity;
+import muster.incident.Terms;
 import muster.incident.Update;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class CardTest {
         Told.payments()
             .then(
                 new Fact.SeverityChanged(
-                    Severity.SEV2, Severity.SEV3, Optional.empty(), Optional.empty())));
+                    Severity.SEV2, Severity.SEV3, Optional.empty(), Optional.empty(), Terms.NONE)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import muster.incident.MessageRef;
 import muster.incident.Phase;
 import muster.incident.Role;
 import muster.incident.Severity;
+import muster.incident.Terms;
 import muster.incident.Update;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,15 @@ class ChannelLineTest {
     golden(
         "raised",
         new Fact.SeverityChanged(
-            Severity.SEV2, Severity.SEV1, Optional.of("data is at risk"), Told.cadence(15)));
+            Severity.SEV2,
+            Severity.SEV1,
+            Optional.of("data is at risk"),
+            Told.cadence(15),
+            Terms.NONE));
     golden(
         "lowered",
-        new Fact.SeverityChanged(Severity.SEV2, Severity.SEV3, Optional.empty(), Told.cadence(60)));
+        new Fact.SeverityChanged(
+            Severity.SEV2, Severity.SEV3, Optional.empty(), Told.cadence(60), Terms.NONE));
   }
 
   @Test
@@ -59,7 +65,7 @@ class ChannelLineTest {
         "reopened",
         Told.payments()
             .then(new Fact.Resolved("Rolled back", "23 %"))
-            .then(new Fact.Reopened("it is back", Told.cadence(30))));
+            .then(new Fact.Reopened("it is back", Told.cadence(30), Terms.NONE)));
     golden("renamed", new Fact.Renamed("Payment authorisations time out", "Cards are declined"));
   }
 

@@ -14,6 +14,7 @@ import muster.incident.Kind;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Severity;
+import muster.incident.Terms;
 import muster.testing.Golden;
 
 /** An incident told fact by fact, ten minutes apart, and what people see of it. */
@@ -54,6 +55,7 @@ final class Told {
             Optional.of("payments"),
             Optional.of(impact).filter(words -> !words.isEmpty()),
             cadence(30),
+            Terms.NONE,
             "inc",
             Optional.of("incidents"),
             Optional.empty()));

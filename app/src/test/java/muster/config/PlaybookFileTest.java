@@ -80,7 +80,7 @@ class PlaybookFileTest {
     var sev2 = playbook.policy(Severity.SEV2);
     assertEquals(
         Optional.of(new Cadence(Duration.ofMinutes(20), Duration.ofMinutes(5))), sev2.cadence());
-    assertEquals(Optional.empty(), sev2.externalCadence());
+    assertEquals(Optional.empty(), sev2.terms().external());
     assertEquals(Set.of(Role.COMMANDER, Role.COMMS), sev2.mandatoryRoles());
     assertEquals(Depth.SHORT, sev2.postmortem());
     assertTrue(sev2.pingsChannel());
@@ -105,6 +105,11 @@ class PlaybookFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "severities: {sev1: {overdue-after: 5m}} | 1:36  severities.sev1.overdue-after: \"5m\" lets"
+            + " everybody know no later than the commander; write chase-after: 10m,"
+            + " overdue-after: 20m",
+        "severities: {sev1: {unfilled-after: [5m, 2m, 10m]}} | 1:37  severities.sev1.unfilled-after:"
+            + " a list does not go from sooner to later; write [2m, 5m, 10m]",
         "severities: {sev1: {cadence: 0m}} | 1:30  severities.sev1.cadence: \"0m\" is not between 1m"
             + " and 24h; write 15m or 1h",
         "severities: {sev1: {cadence: 15}} | 1:30  severities.sev1.cadence: \"15\" is not a duration;"

@@ -22,16 +22,16 @@ import muster.rehearsal.WorkspaceSettings;
 import muster.testing.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Three real programs on one PostgreSQL, each with its own Socket Mode connection: one is killed,
  * one stands still for half a minute, one loses the network. What people see is as if nothing had
  * happened.
  */
-@Tag("heavy")
+@Isolated
 class ThreeNodesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration COVERED = Duration.ofSeconds(10);

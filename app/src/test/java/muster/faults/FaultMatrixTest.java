@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Whatever becomes of a call to Slack, the incident ends as if nothing had gone wrong; and where
  * Slack refuses for good, that alone is missing and somebody knows. {@code -Dfaults=all} tries
  * every trouble on every call by itself.
  */
-@Tag("heavy")
+@Isolated
 class FaultMatrixTest {
   private static final Path SLACK = Path.of("app/src/main/java/muster/slack");
 

@@ -13,12 +13,12 @@ import java.util.List;
 import muster.crash.Program;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The program itself, run with a signing secret instead of an app-level token. */
-@Tag("heavy")
+@Isolated
 class ProgramTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -163,7 +163,9 @@ final class Comparison {
     Set<String> due = new TreeSet<>();
     database
         .read(handle -> new Deadlines(handle).due(farAhead, 1_000))
-        .forEach(row -> due.add(row.incident() + " " + row.kind() + " " + row.dueAt()));
+        .forEach(
+            row ->
+                due.add(row.incident() + " " + row.deadline().kind() + " " + row.deadline().at()));
     return due;
   }
 

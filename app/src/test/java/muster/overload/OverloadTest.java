@@ -17,13 +17,13 @@ import muster.rehearsal.Channel;
 import muster.rehearsal.Message;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A hundred incidents within a minute: Slack opens twenty channels a minute, and nobody is lost.
  */
-@Tag("heavy")
+@Isolated
 class OverloadTest {
   private static final Pattern WORD = Pattern.compile("word (\\d+)");
 

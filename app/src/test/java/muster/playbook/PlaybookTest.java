@@ -59,7 +59,9 @@ class PlaybookTest {
     assertEquals(
         Optional.of(new Cadence(Duration.ofMinutes(minutes), Duration.ofMinutes(5))),
         policy.cadence());
-    assertEquals(Optional.ofNullable(external).map(Duration::ofMinutes), policy.externalCadence());
+    assertEquals(
+        Optional.ofNullable(external).map(Duration::ofMinutes),
+        policy.terms().external().map(Cadence::every));
     assertEquals(depth, policy.postmortem());
     assertEquals(commander, policy.mandatoryRoles().contains(Role.COMMANDER));
     assertFalse(policy.pingsChannel());

@@ -17,6 +17,7 @@ import muster.incident.Phase;
 import muster.incident.Role;
 import muster.incident.Section;
 import muster.incident.Severity;
+import muster.incident.Terms;
 import muster.incident.Update;
 
 /** Incidents that could have happened. */
@@ -38,7 +39,11 @@ final class Stories {
             "14:09",
             ADA,
             new Fact.SeverityChanged(
-                Severity.SEV3, Severity.SEV2, Optional.of("cards too"), Story.cadence(30)))
+                Severity.SEV3,
+                Severity.SEV2,
+                Optional.of("cards too"),
+                Story.cadence(30),
+                Terms.NONE))
         .at("14:00", BEN, new Fact.MessageMarked(page, "Pager", "p99 > 8 s on pay-api_eu", "x"))
         .at("13:55", BEN, new Fact.Logged("<@UBEN2> deployed v2.4.0 of pay-api"))
         .at(
@@ -94,7 +99,10 @@ final class Stories {
         .at("10:20", ADA, update("no results", "reindex", "wait"))
         .at("10:25", ADA, phase(Phase.INVESTIGATING, Phase.MITIGATED, "index rebuilt"))
         .at("10:40", ADA, new Fact.Resolved("index rebuilt", "no results for 4,000 users"))
-        .at("11:45", BEN, new Fact.Reopened("<@UCY3> sees empty results again", Story.cadence(30)))
+        .at(
+            "11:45",
+            BEN,
+            new Fact.Reopened("<@UCY3> sees empty results again", Story.cadence(30), Terms.NONE))
         .at("12:05", ADA, update("no results again", "", "block the job"))
         .at("12:20", ADA, new Fact.Resolved("the nightly job no longer deletes the alias", ""));
   }

@@ -21,6 +21,7 @@ import muster.incident.Recorded;
 import muster.incident.Role;
 import muster.incident.Section;
 import muster.incident.Severity;
+import muster.incident.Terms;
 import muster.incident.Update;
 
 /** What happened to ada, ben and cy, told in the order it was recorded. Times are UTC. */
@@ -49,6 +50,7 @@ final class Story {
         Optional.empty(),
         Optional.of(impact).filter(words -> !words.isEmpty()),
         cadence(30),
+        Terms.NONE,
         "inc",
         Optional.of("incidents"),
         Optional.empty());

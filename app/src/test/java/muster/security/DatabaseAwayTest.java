@@ -31,11 +31,11 @@ import muster.testing.Pipe;
 import muster.transcript.Room;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** While the database is away nobody waits, nobody is misled, and nothing typed is lost. */
-@Tag("heavy")
+@Isolated
 class DatabaseAwayTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long SLACKS_PATIENCE = Duration.ofSeconds(3).toNanos();

@@ -1,0 +1,28 @@
+package muster.incident;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the playbook asks for at a severity besides the updates in the channel. Facts carry the
+ * terms under which they were decided, so that editing the playbook never rewrites history.
+ *
+ * @param external how often those outside are promised an update (P-20)
+ * @param chase how roles that nobody holds are chased (P-10)
+ * @param statusPageWithin how soon customers should read of it where they look (P-24)
+ * @param briefAfter how long it may last until executives should hear of it (P-18)
+ */
+public record Terms(
+    Optional<Cadence> external,
+    Optional<Chase> chase,
+    Optional<Duration> statusPageWithin,
+    Optional<Duration> briefAfter) {
+  /** Nothing was agreed. */
+  public static final Terms NONE =
+      new Terms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** What is left of it for an incident of which nobody outside may or need hear. */
+  public Terms amongUs() {
+    return new Terms(Optional.empty(), chase, Optional.empty(), briefAfter);
+  }
+}

@@ -183,10 +183,7 @@ public final class Incidents {
   public List<String> openConfidentialChannels() {
     return handle
         .createQuery(
-            """
-            select channel from incident
-             where confidential and is_open and channel is not null
-            """)
+            "select channel from incident where confidential and is_open and channel is not null")
         .mapTo(String.class)
         .list();
   }

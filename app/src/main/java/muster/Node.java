@@ -3,10 +3,9 @@ package muster;
 import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,7 +13,6 @@ import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
-import muster.database.DatabaseAway;
 import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
@@ -28,6 +26,7 @@ import muster.flow.Sender;
 import muster.playbook.Playbook;
 import muster.slack.SlackLink;
 import muster.timer.Timer;
+import muster.timer.Timer.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
-  private static final long LONGEST_PAUSE = 60;
+  private static final Duration TICK = Duration.ofMillis(500);
+  private static final Duration PULSE = Duration.ofSeconds(15);
 
   /** Longer than a call takes. */
   private static final Duration LAST_QUESTION = Duration.ofSeconds(3);
@@ -54,12 +54,10 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Delivery delivery;
   private final Reminders reminders;
   private final Timer timer;
-  private final Clocks clocks;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Census census;
   private final CompletableFuture<Void> peopleKnown;
 
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
-    this.clocks = clocks;
     this.database = database;
     this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
@@ -67,9 +65,20 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.delivery =
         new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
     this.reminders = new Reminders(database, clocks, delivery);
-    this.timer = new Timer(reminders, delivery);
+    this.census = new Census(link.directory(), roster, clocks);
+    this.timer = new Timer(rhythms());
     this.peopleKnown =
-        CompletableFuture.runAsync(this::learnPeople, work -> Thread.ofVirtual().start(work));
+        CompletableFuture.runAsync(census::everyone, work -> Thread.ofVirtual().start(work));
+  }
+
+  List<Rhythm> rhythms() {
+    return List.of(
+        new Rhythm("due", TICK, reminders::ring),
+        new Rhythm("outbox", TICK, delivery::sweep),
+        new Rhythm("pulse", PULSE, reminders::beat),
+        new Rhythm("file", Duration.ofMinutes(1), database::tidy),
+        new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
+        new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
   }
 
   /**
@@ -127,45 +136,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
     timer.start();
   }
 
-  /** Slack may be busy just now, and whoever is not known can neither be named nor take part. */
-  private void learnPeople() {
-    try {
-      long pause = 1;
-      while (!learned() && !closing.await(pause, TimeUnit.SECONDS)) {
-        pause = Math.min(LONGEST_PAUSE, pause * 2);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Whether Slack need not be asked again. */
-  private boolean learned() {
-    try {
-      link.directory().read(roster::remember);
-      roster.confidentialChannels().forEach(this::learnMembers);
-      return true;
-    } catch (ChatProblem.Refused e) {
-      LOG.warn("the people of the workspace could not be listed: {}", e.getMessage());
-      return true;
-    } catch (ChatProblem | DatabaseAway e) {
-      LOG.warn("the people of the workspace are not known yet: {}", e.getMessage());
-      return false;
-    } catch (RuntimeException e) {
-      LOG.error("the people of the workspace are not known yet by our own fault", e);
-      return false;
-    }
-  }
-
-  private void learnMembers(String channel) {
-    try {
-      Instant asked = clocks.now();
-      roster.are(channel, link.directory().members(channel), asked);
-    } catch (ChatProblem.Refused e) {
-      LOG.warn("the members of {} could not be listed: {}", channel, e.getMessage());
-    }
-  }
-
   /** Completes once the people of the workspace have been asked for. */
   public CompletableFuture<Void> peopleKnown() {
     return peopleKnown;
@@ -203,7 +173,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Takes no more requests, lets calls under way end, and closes the database. */
   @Override
   public void close() {
-    closing.countDown();
+    census.close();
     try {
       ended(timer::close);
       ended(link::disconnect);

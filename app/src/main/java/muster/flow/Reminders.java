@@ -116,11 +116,6 @@ public final class Reminders {
     database.write(handle -> new Lanes(handle).forgetBefore(clocks.machineNow().minus(IDLE)));
   }
 
-  /** Keeps the embedded database's file small; see {@link Database#tidy}. */
-  public void tidyFile() {
-    database.tidy();
-  }
-
   /** What stands behind those that failed is due as well, however many those are. */
   private List<Overdue> due(Set<Overdue> failed) {
     int most = BATCH + failed.size();

@@ -198,6 +198,19 @@ public final class Sender {
 
   private List<Fact> announce(Incident incident, News.PostAnnouncement post, Attempt attempt) {
     Optional<Chat.Channel> channel = chat.joined(post.channel());
+    try {
+      return announced(incident, channel, attempt);
+    } catch (ChatProblem.Refused refusal) {
+      // It may have been archived, and even replaced, since it was found by its name.
+      Optional<Chat.Channel> now = chat.joined(post.channel());
+      if (now.equals(channel)) {
+        throw refusal;
+      }
+      return announced(incident, now, attempt);
+    }
+  }
+
+  private List<Fact> announced(Incident incident, Optional<Chat.Channel> channel, Attempt attempt) {
     if (channel.isEmpty()) {
       // The default channel need not exist; `muster doctor` says so. A chosen one was checked
       // there.

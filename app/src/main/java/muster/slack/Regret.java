@@ -27,7 +27,9 @@ final class Regret {
       "Muster's database did not answer. *Whether this was kept is not known*: look at"
           + " `/incident timeline` before you try again.";
   static final String FAULT =
-      "Muster made a mistake of its own, so *nothing was kept*. Its log says more; tell whoever runs it.";
+      "Muster made a mistake of its own, and *whether this was kept is not known*: look at"
+          + " `/incident timeline` before you try again, and tell whoever runs Muster: its log says"
+          + " more.";
   static final String STRANGER =
       "Muster takes commands from members of this workspace only, and Slack has not said that you"
           + " are one. If you are, try again in a minute.";

@@ -94,7 +94,7 @@ public final class SlackLink implements AutoCloseable {
   }
 
   public WebChat chat() {
-    return new WebChat(calls, self.getUserId());
+    return new WebChat(calls, self.getUserId(), new FoundChannels(machine));
   }
 
   public Directory directory() {

@@ -38,19 +38,21 @@ public final class WebChat implements Chat {
 
   private final WebCalls calls;
   private final String botUser;
+  private final FoundChannels found;
   private final ChannelList channels;
   private final MessageLookup messages;
 
-  WebChat(WebCalls calls, String botUser) {
+  WebChat(WebCalls calls, String botUser, FoundChannels found) {
     this.calls = calls;
     this.botUser = botUser;
-    this.channels = new ChannelList(calls, botUser);
+    this.found = found;
+    this.channels = new ChannelList(calls, botUser, found);
     this.messages = new MessageLookup(calls);
   }
 
   @Override
   public Chat permittedBy(Permit permit) {
-    return new WebChat(calls.permittedBy(permit), botUser);
+    return new WebChat(calls.permittedBy(permit), botUser, found);
   }
 
   @Override
@@ -148,25 +150,35 @@ public final class WebChat implements Chat {
   public MessageRef post(String channelOrPerson, Post post, String mark) {
     Message.Metadata metadata =
         Message.Metadata.builder().eventType(MARK).eventPayload(Map.of("id", mark)).build();
-    var posted =
-        calls.call(
-            "chat.postMessage",
-            channelOrPerson,
-            m ->
-                m.chatPostMessage(
-                    r ->
-                        r.channel(channelOrPerson)
-                            .text(post.text())
-                            .blocksAsString(post.blocks().isEmpty() ? null : post.blocks())
-                            .metadata(metadata)
-                            .unfurlLinks(false)
-                            .unfurlMedia(false)));
-    return new MessageRef(posted.getChannel(), posted.getTs());
+    try {
+      var posted =
+          calls.call(
+              "chat.postMessage",
+              channelOrPerson,
+              m ->
+                  m.chatPostMessage(
+                      r ->
+                          r.channel(channelOrPerson)
+                              .text(post.text())
+                              .blocksAsString(post.blocks().isEmpty() ? null : post.blocks())
+                              .metadata(metadata)
+                              .unfurlLinks(false)
+                              .unfurlMedia(false)));
+      return new MessageRef(posted.getChannel(), posted.getTs());
+    } catch (ChatProblem.Refused refusal) {
+      found.refused(channelOrPerson, refusal);
+      throw refusal;
+    }
   }
 
   @Override
   public Optional<MessageRef> posted(String channelOrPerson, String mark, Instant since) {
-    return messages.posted(channelOrPerson, mark, since);
+    try {
+      return messages.posted(channelOrPerson, mark, since);
+    } catch (ChatProblem.Refused refusal) {
+      found.refused(channelOrPerson, refusal);
+      throw refusal;
+    }
   }
 
   @Override

@@ -12,14 +12,12 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
-import muster.drill.SteppingClock;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
-import muster.playbook.Playbook;
 import muster.testing.Databases;
-import muster.testing.FakeChat;
+import muster.testing.WithoutSlack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,45 +27,35 @@ class StrangeRowsTest {
   private static final PersonId ADA = new PersonId("U1");
   private static final int MORE_THAN_A_BATCH = 101;
 
-  private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T02:00:00Z"));
-  private final SteppingClock machine = new SteppingClock(Instant.parse("2026-11-20T02:00:00Z"));
-  private final Clocks clocks = new Clocks(clock, machine::instant);
-  private final FakeChat chat = new FakeChat();
   private final Database database = Database.open(Databases.inMemory());
-  private final Delivery delivery =
-      new Delivery(
-          database, clocks, Pace.STANDARD, new Sender(database, chat, Playbook.standard(), clocks));
+  private final WithoutSlack muster =
+      new WithoutSlack(database, Instant.parse("2026-11-20T02:00:00Z"));
 
   @BeforeEach
-  void declare() throws InterruptedException {
-    new Intake(database, clocks, Playbook.standard(), delivery)
-        .answer(Request.typed("test/1", ADA, "declare sev2 Payments time out", Optional.empty()));
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(10)));
+  void declare() {
+    muster.type(ADA, "declare sev2 Payments time out");
+    muster.awaitQuiet();
   }
 
   @AfterEach
   void close() {
-    delivery.close();
+    muster.close();
     database.close();
   }
 
   private void ask(String kind, String payload) {
     Asked asked =
         new Asked(Optional.of(1), "incident/1", kind, payload, Optional.empty(), Optional.empty());
-    database.write(handle -> new Outbox(handle).add(asked, clock.instant(), machine.instant()));
+    database.write(handle -> new Outbox(handle).add(asked, muster.now(), muster.now()));
   }
 
-  private void sweep() throws InterruptedException {
-    delivery.sweep();
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(10)));
+  private void sweep() {
+    muster.delivery().sweep();
+    muster.awaitQuiet();
   }
 
   private Incident incident() {
     return database.read(handle -> new Incidents(handle).load(1)).orElseThrow();
-  }
-
-  private int depth() {
-    return database.read(handle -> new Outbox(handle).depth());
   }
 
   /** The lane's row as a node of the release that asked would find it. */
@@ -89,7 +77,7 @@ class StrangeRowsTest {
   }
 
   @Test
-  void whatANewerReleaseAskedForIsLeftToItsNodes() throws Exception {
+  void whatANewerReleaseAskedForIsLeftToItsNodes() {
     ask("Whisper", "{}");
     sweep();
     sweep();
@@ -99,20 +87,16 @@ class StrangeRowsTest {
   }
 
   @Test
-  void aLaneIsReleasedThoughItsWorkEndedBadly() throws Exception {
+  void aLaneIsReleasedThoughItsWorkEndedBadly() {
     ask("Say", "[]");
     sweep();
     assertEquals(0, heldLanes());
   }
 
   @Test
-  void whatCannotBeReadIsGivenUpAndTold() throws Exception {
+  void whatCannotBeReadIsGivenUpAndTold() {
     ask("Say", "[]");
-    for (int round = 0; round < 10 && depth() > 0; round++) {
-      machine.step(Duration.ofSeconds(90));
-      sweep();
-    }
-    assertEquals(0, depth());
+    muster.settle();
     List<Recorded> log = database.read(handle -> new Facts(handle).log(incident().id()));
     assertTrue(log.stream().anyMatch(r -> r.fact() instanceof Fact.DeliveryFailed));
   }
@@ -120,10 +104,10 @@ class StrangeRowsTest {
   @Test
   void lanesOfLongAgoAreForgotten() {
     assertTrue(lanes("true") > 0);
-    new Reminders(database, clocks, delivery).tidy();
+    muster.reminders().tidy();
     assertTrue(lanes("true") > 0, "they may be needed soon");
-    machine.step(Duration.ofDays(2));
-    new Reminders(database, clocks, delivery).tidy();
+    muster.passForMachine(Duration.ofDays(2));
+    muster.reminders().tidy();
     assertEquals(0, lanes("true"));
   }
 
@@ -139,7 +123,7 @@ class StrangeRowsTest {
           }
           return null;
         });
-    clock.step(Duration.ofHours(2));
-    assertTrue(new Reminders(database, clocks, delivery).ring() > 0);
+    muster.passForPeople(Duration.ofHours(2));
+    assertTrue(muster.reminders().ring() > 0);
   }
 }

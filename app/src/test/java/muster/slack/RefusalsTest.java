@@ -43,6 +43,10 @@ class RefusalsTest {
         .build();
   }
 
+  private WebChat chat() {
+    return new WebChat(calls, "U0", new FoundChannels(InstantSource.system()));
+  }
+
   @Test
   void whoIsUnknownIsUnknown() {
     error = "user_not_found";
@@ -58,13 +62,12 @@ class RefusalsTest {
   @Test
   void whoeverMayNotComeInIsLeftOut() {
     error = "cant_invite";
-    assertEquals(List.of(BEN), new WebChat(calls, "U0").invite("C1", List.of(BEN)));
+    assertEquals(List.of(BEN), chat().invite("C1", List.of(BEN)));
   }
 
   @Test
   void anArchivedChannelIsNobodysFault() {
     error = "is_archived";
-    assertThrows(
-        ChatProblem.Refused.class, () -> new WebChat(calls, "U0").invite("C1", List.of(BEN)));
+    assertThrows(ChatProblem.Refused.class, () -> chat().invite("C1", List.of(BEN)));
   }
 }

@@ -24,7 +24,7 @@ final class PromiseEffects {
       case PromiseFact.UpdateChased f -> tell(f.people(), PromisePost.chase(after, f, at));
       case PromiseFact.UpdateOverdue f -> {
         Message message = PromisePost.forLeader(after, f, at);
-        yield List.of(new Effect.TellLeader(message.text(), message.blocksJson()));
+        yield List.of(new News.TellLeader(message.text(), message.blocksJson()));
       }
       case PromiseFact.ExternalUpdateDue f -> List.of();
       case PromiseFact.CadenceChanged f -> List.of();
@@ -35,12 +35,12 @@ final class PromiseEffects {
   }
 
   private static List<Effect> outside(Message message) {
-    return List.of(new Effect.TellStakeholders(message.text(), message.blocksJson()));
+    return List.of(new News.TellStakeholders(message.text(), message.blocksJson()));
   }
 
   private static List<Effect> tell(List<PersonId> people, Message message) {
     return people.stream()
-        .<Effect>map(person -> new Effect.Tell(person, message.text(), message.blocksJson(), false))
+        .<Effect>map(person -> new News.Tell(person, message.text(), message.blocksJson(), false))
         .toList();
   }
 }

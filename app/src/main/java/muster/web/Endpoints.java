@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import muster.database.Backlog;
 import muster.database.Database;
-import muster.database.Outbox;
 
 /**
  * Health and metrics over HTTP, and whatever else is handed in. Nothing of its own shows what an
@@ -35,6 +33,8 @@ public final class Endpoints implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // Without it a request that never ends is waited for as long as Muster runs.
     System.setProperty("sun.net.httpserver.maxReqTime", "30");
+    // Without it whoever opens connections and says nothing takes as much memory as they like.
+    System.setProperty("jdk.httpserver.maxConnections", "500");
   }
 
   private final Database database;
@@ -43,20 +43,11 @@ public final class Endpoints implements AutoCloseable {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
-    this(address, database, connected, Map.of());
-  }
-
   /**
    * @param connected whether Slack is connected
-   * @param others what else is answered, by path
    * @throws UncheckedIOException if the address cannot be listened on
    */
-  public Endpoints(
-      InetSocketAddress address,
-      Database database,
-      BooleanSupplier connected,
-      Map<String, HttpHandler> others) {
+  public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
     this.database = database;
     try {
       server =
@@ -70,7 +61,7 @@ public final class Endpoints implements AutoCloseable {
     Gauge.builder("muster.outbox.oldest.seconds", this::oldestSeconds)
         .description("How long the oldest of them has been waiting")
         .register(metrics);
-    Gauge.builder("muster.outbox.failed", () -> database.read(h -> new Outbox(h).failed()))
+    Gauge.builder("muster.outbox.failed", () -> database.read(Backlog::refused))
         .description("Things that Slack refused for good")
         .register(metrics);
     Gauge.builder("muster.slack.connected", () -> connected.getAsBoolean() ? 1 : 0)
@@ -80,12 +71,11 @@ public final class Endpoints implements AutoCloseable {
     serve("/health", exchange -> answer(exchange, isHealthy(), "database"));
     serve("/ready", exchange -> ready(exchange, connected.getAsBoolean()));
     serve("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
-    others.forEach(this::serve);
     server.start();
   }
 
-  /** The JDK's server would answer whatever begins with the path as well. */
-  private void serve(String path, HttpHandler handler) {
+  /** Answers this path too; the JDK's server would answer whatever begins with it as well. */
+  public void serve(String path, HttpHandler handler) {
     server.createContext(
         path,
         exchange -> {
@@ -111,7 +101,7 @@ public final class Endpoints implements AutoCloseable {
   }
 
   private int depth() {
-    return database.read(handle -> new Outbox(handle).depth());
+    return database.read(Backlog::depth);
   }
 
   /** Ready means that commands are taken; what Slack has not shown yet is told as well. */

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import muster.Node;
 import muster.config.Secret;
+import muster.database.Backlog;
 import muster.database.DatabaseAddress;
-import muster.database.Outbox;
 import muster.drill.Stage;
 import muster.drill.SteppingClock;
 import muster.flow.Clocks;
@@ -91,7 +91,7 @@ public final class Room implements AutoCloseable {
             pace);
     try {
       awaitPeople();
-      if (!workspace.awaitConnected(PATIENCE)) {
+      if (!workspace.awaitConnections(1, PATIENCE)) {
         throw new IllegalStateException("Muster did not connect");
       }
     } catch (Exception e) {
@@ -174,7 +174,7 @@ public final class Room implements AutoCloseable {
   }
 
   private int left() {
-    return node.database().read(handle -> new Outbox(handle).depth());
+    return node.database().read(Backlog::depth);
   }
 
   /** Slack takes no posts and edits for so long as anybody would wait. */

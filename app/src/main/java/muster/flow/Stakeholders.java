@@ -1,0 +1,33 @@
+package muster.flow;
+
+import java.util.Optional;
+import muster.incident.Incident;
+import muster.playbook.Playbook;
+
+/** The channel where those outside read what they are told (P-22), if the playbook names one. */
+record Stakeholders(Chat chat, Playbook playbook) {
+  /** Posts it there; nothing of a confidential incident. */
+  void tell(Incident incident, Post post, Attempt attempt) {
+    Optional<String> named = playbook.channels().stakeholders();
+    if (named.isEmpty() || incident.confidential()) {
+      return;
+    }
+    String channel = joined(named.get());
+    try {
+      attempt.post(chat, channel, post);
+    } catch (ChatProblem.Refused refusal) {
+      // It may have been archived, and even replaced, since it was found by its name.
+      String now = joined(named.get());
+      if (now.equals(channel)) {
+        throw refusal;
+      }
+      attempt.post(chat, now, post);
+    }
+  }
+
+  private String joined(String named) {
+    return chat.joined(named)
+        .map(Chat.Channel::id)
+        .orElseThrow(() -> new ChatProblem.Refused("no public channel is called so"));
+  }
+}

@@ -97,10 +97,9 @@ public final class Sender {
             : ifTheyMayKnow(
                 incident, leader.get(), () -> attempt.post(chat, leader.get().value(), post));
       }
-      case News.TellStakeholders tell -> {
-        Post post = dated(row, tell.text(), tell.blocks());
-        yield done(() -> new Stakeholders(chat, playbook).tell(incident, post, attempt));
-      }
+      case News.TellStakeholders tell ->
+          new Stakeholders(chat, playbook)
+              .tell(incident, dated(row, tell.text(), tell.blocks()), attempt);
       case News.TellDeclarer tell ->
           ifTheyMayKnow(
               incident,

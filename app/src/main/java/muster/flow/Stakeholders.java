@@ -1,16 +1,18 @@
 package muster.flow;
 
+import java.util.List;
 import java.util.Optional;
+import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.playbook.Playbook;
 
 /** The channel where those outside read what they are told (P-22), if the playbook names one. */
 record Stakeholders(Chat chat, Playbook playbook) {
   /** Posts it there; nothing of a confidential incident. */
-  void tell(Incident incident, Post post, Attempt attempt) {
+  List<Fact> tell(Incident incident, Post post, Attempt attempt) {
     Optional<String> named = playbook.channels().stakeholders();
     if (named.isEmpty() || incident.confidential()) {
-      return;
+      return List.of();
     }
     String channel = joined(named.get());
     try {
@@ -23,6 +25,7 @@ record Stakeholders(Chat chat, Playbook playbook) {
       }
       attempt.post(chat, now, post);
     }
+    return List.of();
   }
 
   private String joined(String named) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +21,15 @@ import muster.flow.Clocks;
 import muster.flow.Delivery;
 import muster.flow.Intake;
 import muster.flow.Pace;
+import muster.flow.PublicLog;
 import muster.flow.Reminders;
 import muster.flow.Roster;
 import muster.flow.Sender;
+import muster.flow.StatusPage;
 import muster.playbook.Playbook;
 import muster.slack.SlackLink;
+import muster.statuspage.ServedPage;
+import muster.statuspage.StaticPage;
 import muster.timer.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +39,9 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   private static final long LONGEST_PAUSE = 60;
+
+  /** A day ends, and another node may have told customers something. */
+  private static final int PAGE_MILLIS = 60_000;
 
   /** Which workspace, as whom, and how what happens there comes in. */
   public record Access(URI api, Secret botToken, Slack.Connection connection) {
@@ -49,18 +57,28 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Delivery delivery;
   private final Reminders reminders;
   private final Timer timer;
+  private final Optional<StaticPage> ownPage;
   private final Clocks clocks;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CompletableFuture<Void> peopleKnown;
 
-  private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
+  private Node(
+      Database database,
+      SlackLink link,
+      Playbook playbook,
+      Clocks clocks,
+      Pace pace,
+      PageAccess pages) {
     this.clocks = clocks;
     this.database = database;
     this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
     this.roster = new Roster(database);
-    this.delivery =
-        new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
+    Optional<StatusPage> page =
+        pages.to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
+    this.ownPage = page.filter(StaticPage.class::isInstance).map(StaticPage.class::cast);
+    Sender sender = new Sender(database, link.chat(), page, playbook, clocks);
+    this.delivery = new Delivery(database, clocks, pace, sender);
     this.reminders = new Reminders(database, clocks, delivery);
     this.timer = new Timer(reminders, delivery);
     this.peopleKnown =
@@ -75,12 +93,23 @@ public final class Node implements AutoCloseable, Stage.Bot {
    */
   public static Node start(
       Playbook playbook, DatabaseAddress address, Access access, Clocks clocks, Pace pace) {
+    return start(playbook, address, access, clocks, pace, PageAccess.NONE);
+  }
+
+  /** The same, with a way to write the status page. */
+  public static Node start(
+      Playbook playbook,
+      DatabaseAddress address,
+      Access access,
+      Clocks clocks,
+      Pace pace,
+      PageAccess pages) {
     Database database = Database.open(address);
     Node node;
     try {
       SlackLink link =
           new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
-      node = new Node(database, link, playbook, clocks, pace);
+      node = new Node(database, link, playbook, clocks, pace, pages);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -99,6 +128,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Intake intake = new Intake(database, clocks, playbook, delivery);
     reminders.beat();
     reminders.refold();
+    ownPage.ifPresent(StaticPage::rebuild);
     String mark = playbook.reactions().mark();
     switch (access.connection()) {
       case Slack.SocketMode socket ->
@@ -109,6 +139,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   /** Lets Quartz wake this node for what is due and for what waits in the outbox. */
   public void tick() {
+    ownPage.ifPresent(page -> timer.every("status page", PAGE_MILLIS, page::rebuild));
     timer.start();
   }
 
@@ -160,6 +191,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** What answers Slack's requests over HTTP, by path; empty in Socket Mode. */
   public Map<String, HttpHandler> requests() {
     return link.requests();
+  }
+
+  /** What answers those who read the status page here, by path; empty where there is none. */
+  public Map<String, HttpHandler> pages() {
+    return ownPage.map(page -> new ServedPage(page).handlers()).orElse(Map.of());
   }
 
   public boolean isConnected() {

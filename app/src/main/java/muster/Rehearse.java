@@ -72,7 +72,8 @@ final class Rehearse implements Callable<Integer> {
             new Endpoints(
                 InetSocketAddress.createUnresolved("127.0.0.1", 0),
                 node.database(),
-                node::isConnected)) {
+                node::isConnected,
+                node.pages())) {
       node.tick();
       out.printf(
           """

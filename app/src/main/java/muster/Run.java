@@ -1,7 +1,9 @@
 package muster;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -50,6 +52,11 @@ final class Run implements Callable<Integer> {
             "Slack's requests are answered at http://%s:%d%s%n",
             config.http().getHostString(), endpoints.port(), path);
       }
+      if (!node.pages().isEmpty()) {
+        out.printf(
+            "The status page is at http://%s:%d/status%n",
+            config.http().getHostString(), endpoints.port());
+      }
       out.flush();
       stopped.await();
     } finally {
@@ -86,7 +93,7 @@ final class Run implements Callable<Integer> {
 
   private static Endpoints endpoints(Config config, Node node) {
     try {
-      return new Endpoints(config.http(), node.database(), node::isConnected, node.requests());
+      return new Endpoints(config.http(), node.database(), node::isConnected, answered(node));
     } catch (UncheckedIOException e) {
       throw new Muster.Wrong(
           "Nothing can listen at %s:%d (%s). Set MUSTER_HTTP to a free address."
@@ -97,13 +104,20 @@ final class Run implements Callable<Integer> {
     }
   }
 
+  private static Map<String, HttpHandler> answered(Node node) {
+    Map<String, HttpHandler> handlers = new HashMap<>(node.requests());
+    handlers.putAll(node.pages());
+    return handlers;
+  }
+
   private static Node start(Config config, Slack slack) {
     return Node.start(
         config.playbook(),
         Settings.address(config),
         new Node.Access(slack.api(), slack.botToken(), slack.connection()),
         Clocks.system(),
-        Pace.STANDARD);
+        Pace.STANDARD,
+        PageAccess.of(config));
   }
 
   /** The process may end only after the database is closed. */

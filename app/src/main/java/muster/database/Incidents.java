@@ -2,6 +2,7 @@ package muster.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Incident;
@@ -42,9 +43,9 @@ public final class Incidents {
         .createUpdate(
             """
             insert into incident (number, seq, is_open, confidential, channel, declared_by,
-                                  declared_at, state, folded_by)
+                                  declared_at, state, folded_by, told_at)
             values (:number, :seq, :open, :confidential, :channel, :declaredBy, :declaredAt, :state,
-                    :foldedBy)
+                    :foldedBy, :toldAt)
             """)
         .bind("number", incident.id().number())
         .bind("seq", incident.seq())
@@ -55,6 +56,7 @@ public final class Incidents {
         .bind("declaredAt", incident.declaredAt())
         .bind("state", Json.write(incident))
         .bind("foldedBy", FoldedBy.mark(incident.seq()))
+        .bind("toldAt", incident.publication().told().orElse(null))
         .execute();
     rewriteRoles(incident);
   }
@@ -65,7 +67,7 @@ public final class Incidents {
             """
             update incident
                set seq = :seq, is_open = :open, channel = :channel, state = :state,
-                   folded_by = :foldedBy
+                   folded_by = :foldedBy, told_at = :toldAt
              where number = :number
             """)
         .bind("seq", incident.seq())
@@ -73,6 +75,7 @@ public final class Incidents {
         .bind("channel", incident.places().channel().orElse(null))
         .bind("state", Json.write(incident))
         .bind("foldedBy", FoldedBy.mark(incident.seq()))
+        .bind("toldAt", incident.publication().told().orElse(null))
         .bind("number", incident.id().number())
         .execute();
     rewriteRoles(incident);
@@ -179,6 +182,23 @@ public final class Incidents {
         .list();
   }
 
+  /**
+   * Incidents of which those outside were told: the open ones, and those of which they were told
+   * something at or after the given time.
+   */
+  public List<IncidentId> toldOutside(Instant since) {
+    return handle
+        .createQuery(
+            """
+            select state from incident
+             where told_at >= :since or (told_at is not null and is_open)
+            """)
+        .bind("since", since)
+        .mapTo(String.class)
+        .map(Incidents::id)
+        .list();
+  }
+
   /** Whether this channel belongs to a confidential incident. */
   public boolean isConfidential(String channel) {
     return handle
@@ -235,7 +255,10 @@ public final class Incidents {
     if (row.isCurrent()) {
       return Json.read(row.state(), Incident.class);
     }
-    IncidentId id = Json.read(Json.tree(row.state()).at("/declared/id"), IncidentId.class);
-    return Incident.of(new Facts(handle).log(id));
+    return Incident.of(new Facts(handle).log(id(row.state())));
+  }
+
+  private static IncidentId id(String state) {
+    return Json.read(Json.tree(state).at("/declared/id"), IncidentId.class);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import muster.incident.IncidentId;
 import muster.incident.MessageRef;
+import muster.incident.PageNotice;
 import muster.incident.PersonId;
 import muster.incident.Role;
 
@@ -194,6 +195,24 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "send " + person.mention() + " a private message";
+    }
+  }
+
+  /** Something those outside should read where they look (P-24), if Muster writes the page. */
+  record PutOnPage(PageNotice notice) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "status/" + incident.number();
+    }
+
+    @Override
+    public boolean waitsForOthers() {
+      return false;
+    }
+
+    @Override
+    public String inWords() {
+      return "put the update on the status page";
     }
   }
 

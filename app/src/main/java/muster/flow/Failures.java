@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.incident.Fact;
 import muster.incident.PersonId;
+import muster.incident.StatusPageFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,9 @@ final class Failures {
     if (isAboutFailure(effect)) {
       LOG.warn("nobody could be told that something failed: {} ({})", effect.inWords(), why);
       return List.of();
+    }
+    if (effect instanceof Effect.PutOnPage put) {
+      return List.of(new StatusPageFact.PageRefused(put.notice().status(), why));
     }
     return List.of(new Fact.DeliveryFailed(effect.inWords(), why, unreachable(effect)));
   }

@@ -1,5 +1,6 @@
 package muster.flow;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +32,34 @@ import muster.playbook.Playbook;
 public final class Sender {
   private final Database database;
   private final Chat chat;
+  private final Optional<StatusPage> page;
   private final Playbook playbook;
   private final Clocks clocks;
 
   public Sender(Database database, Chat chat, Playbook playbook, Clocks clocks) {
+    this(database, chat, Optional.empty(), playbook, clocks);
+  }
+
+  /**
+   * @param page the status page, where Muster writes one
+   */
+  public Sender(
+      Database database, Chat chat, Optional<StatusPage> page, Playbook playbook, Clocks clocks) {
     this.database = database;
     this.chat = chat;
+    this.page = page;
     this.playbook = playbook;
     this.clocks = clocks;
   }
 
   /** The same, asking the permit before every call. */
   Sender permittedBy(Permit permit) {
-    return new Sender(database, chat.permittedBy(permit), playbook, clocks);
+    return new Sender(
+        database,
+        chat.permittedBy(permit),
+        page.map(written -> written.permittedBy(permit)),
+        playbook,
+        clocks);
   }
 
   /**
@@ -96,6 +112,9 @@ public final class Sender {
               () -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
       case Effect.TellChecklist tell ->
           ifTheyMayKnow(incident, tell.person(), () -> tellChecklist(incident, tell, attempt));
+      case Effect.PutOnPage put ->
+          page.map(written -> new PagePost(written, start).of(incident, put.notice()))
+              .orElse(List.of());
       case Effect.ReadMessage read -> read(incident, read.message());
       case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
@@ -163,11 +182,16 @@ public final class Sender {
         database
             .read(handle -> Backlog.of(handle, number, late, Effect.POSTS))
             .map(backlog -> new Waiting(backlog.rows(), backlog.oldest()));
-    return Post.of(Card.of(incident, playbook.statusPage(), waiting));
+    return Post.of(Card.of(incident, statusPage(incident), waiting));
   }
 
   private Post announcement(Incident incident) {
-    return Post.of(Announcement.of(incident, playbook.statusPage()));
+    return Post.of(Announcement.of(incident, statusPage(incident)));
+  }
+
+  /** Where customers read of this incident, else where they look. */
+  private Optional<URI> statusPage(Incident incident) {
+    return incident.publication().url().map(URI::create).or(playbook.statusPage()::address);
   }
 
   private List<Fact> invite(Incident incident, Effect.Invite invite) {

@@ -12,6 +12,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
+import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -75,18 +76,23 @@ public final class Timer implements AutoCloseable {
     }
   }
 
-  private void every(String name, int millis, Runnable work) throws SchedulerException {
+  /** Does something else in a rhythm of its own. */
+  public void every(String name, int millis, Runnable work) {
     Runnable noticed =
         () -> {
           ticked.set(System.nanoTime());
           work.run();
         };
-    scheduler.scheduleJob(
+    JobDetail job =
         JobBuilder.newJob(Tick.class)
             .withIdentity(name)
             .usingJobData(new JobDataMap(Map.of(Tick.WORK, noticed)))
-            .build(),
-        trigger(name, millis));
+            .build();
+    try {
+      scheduler.scheduleJob(job, trigger(name, millis));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The timer cannot be set up", e);
+    }
   }
 
   private static SimpleTrigger trigger(String name, int millis) {

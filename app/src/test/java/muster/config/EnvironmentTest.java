@@ -33,7 +33,8 @@ class EnvironmentTest {
                 new Slack(
                     secret("xoxb-1-2-abc"),
                     new Slack.SocketMode(secret("xapp-1-A-2-def")),
-                    URI.create("https://slack.com/api/")))),
+                    URI.create("https://slack.com/api/"))),
+            Optional.empty()),
         ready(Config.read(COMPLETE)));
   }
 

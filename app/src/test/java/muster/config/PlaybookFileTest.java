@@ -75,7 +75,8 @@ class PlaybookFileTest {
     assertEquals(
         new Escalation(Optional.of("oncall-team"), Optional.of("Ada Lovelace")),
         playbook.escalation());
-    assertEquals("https://status.example.com/now", playbook.statusPage().orElseThrow().toString());
+    assertEquals(
+        "https://status.example.com/now", playbook.statusPage().address().orElseThrow().toString());
     assertEquals("memo", playbook.reactions().mark());
     var sev2 = playbook.policy(Severity.SEV2);
     assertEquals(

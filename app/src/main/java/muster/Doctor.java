@@ -62,12 +62,13 @@ final class Doctor implements Callable<Integer> {
   }
 
   private static List<Finding> page(Config config) {
-    if (config.playbook().statusPage() instanceof PublicPage.None) {
+    PublicPage page = config.playbook().statusPage();
+    if (page instanceof PublicPage.None || page instanceof PublicPage.Linked) {
       return List.of();
     }
-    List<String> wrong = PageAccess.of(config).wrong(config.playbook().statusPage());
+    List<String> wrong = PageAccess.of(config).wrong(page);
     return wrong.isEmpty()
-        ? List.of(new Finding(true, "The status page can be written, or is only linked."))
+        ? List.of(new Finding(true, "The status page can be written."))
         : wrong.stream().map(sentence -> new Finding(false, sentence)).toList();
   }
 

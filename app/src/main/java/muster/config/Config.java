@@ -69,7 +69,7 @@ public record Config(
     Optional<Slack> slack = withSlack ? Slack.read(variables) : Optional.empty();
     Path data = variables.value("MUSTER_DATA", FOLDER, Path.of("data"));
     Playbook playbook = playbook(variables, problems);
-    Optional<Statuspage> statuspage = Statuspage.read(variables);
+    Optional<Statuspage> statuspage = withSlack ? Statuspage.read(variables) : Optional.empty();
     if (withSlack && playbook.statusPage() instanceof PublicPage.Hosted) {
       Statuspage.missing(variables);
     }

@@ -70,12 +70,9 @@ final class Html {
             escaped(headline(open.size())),
             open.isEmpty() ? "" : now(open),
             past.isEmpty()
-                ? "<p class=\"none\">No other incidents.</p>\n".replace("other ", other(open))
+                ? "<p class=\"none\">No %sincidents.</p>\n"
+                    .formatted(open.isEmpty() ? "" : "other ")
                 : articles(past));
-  }
-
-  private static String other(List<PublicIncident> open) {
-    return open.isEmpty() ? "" : "other ";
   }
 
   private static String headline(int open) {

@@ -2,7 +2,6 @@ package muster.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Incident;
@@ -182,20 +181,12 @@ public final class Incidents {
         .list();
   }
 
-  /**
-   * Incidents of which those outside were told: the open ones, and those of which they were told
-   * something at or after the given time.
-   */
-  public List<IncidentId> toldOutside(Instant since) {
+  /** The channels of confidential incidents that go on. */
+  public List<String> openConfidentialChannels() {
     return handle
         .createQuery(
-            """
-            select state from incident
-             where told_at >= :since or (told_at is not null and is_open)
-            """)
-        .bind("since", since)
+            "select channel from incident where confidential and is_open and channel is not null")
         .mapTo(String.class)
-        .map(Incidents::id)
         .list();
   }
 
@@ -255,10 +246,7 @@ public final class Incidents {
     if (row.isCurrent()) {
       return Json.read(row.state(), Incident.class);
     }
-    return Incident.of(new Facts(handle).log(id(row.state())));
-  }
-
-  private static IncidentId id(String state) {
-    return Json.read(Json.tree(state).at("/declared/id"), IncidentId.class);
+    IncidentId id = Json.read(Json.tree(row.state()).at("/declared/id"), IncidentId.class);
+    return Incident.of(new Facts(handle).log(id));
   }
 }

@@ -10,7 +10,7 @@ import muster.incident.StatusPageFact.PageIncidentOpened;
 import muster.incident.StatusPageFact.PageUpdated;
 
 /** One attempt at telling the status page something; in doubt the page is asked first. */
-record PagePost(StatusPage page, Attempt.Start start) {
+record PagePost(StatusPage page, Attempt attempt) {
 
   /** What was learnt. */
   List<Fact> of(Incident incident, PageNotice notice) {
@@ -25,19 +25,19 @@ record PagePost(StatusPage page, Attempt.Start start) {
 
   private List<Fact> publish(StatusPage.Entry entry) {
     Optional<StatusPage.Place> there =
-        start.inDoubt() ? page.published(entry.incident()) : Optional.empty();
+        attempt.isInDoubt() ? page.published(entry.incident()) : Optional.empty();
     StatusPage.Place place =
         there.orElseGet(
             () -> {
-              start.begins().run();
+              attempt.begins().run();
               return page.publish(entry);
             });
     return List.of(new PageIncidentOpened(place.id(), place.url().map(URI::toString)));
   }
 
   private List<Fact> update(String id, StatusPage.Entry entry) {
-    if (!start.inDoubt() || !page.posted(id, entry)) {
-      start.begins().run();
+    if (!attempt.isInDoubt() || !page.posted(id, entry)) {
+      attempt.begins().run();
       page.post(id, entry);
     }
     return List.of(new PageUpdated(entry.notice().status()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.database.Database;
 import muster.database.Facts;
-import muster.database.Incidents;
+import muster.database.ToldOutside;
 import muster.incident.PublicIncident;
 
 /** What those outside may read of all incidents, drawn from their logs. */
@@ -36,8 +36,8 @@ public final class PublicLog {
     Instant since = clocks.now().truncatedTo(ChronoUnit.DAYS).minus(SHOWN);
     return database.read(
         handle ->
-            new Incidents(handle)
-                .toldOutside(since).stream()
+            new ToldOutside(handle)
+                .since(since).stream()
                     .map(id -> PublicIncident.of(new Facts(handle).log(id)))
                     .flatMap(Optional::stream)
                     .filter(each -> each.ended().map(at -> !at.isBefore(since)).orElse(true))

@@ -18,7 +18,7 @@ final class StatusPageEffects {
 
   static List<Effect> of(Optional<Incident> before, Incident after, Recorded recorded) {
     List<Effect> effects = new ArrayList<>();
-    PageNotice.of(before, after, recorded).map(Effect.PutOnPage::new).ifPresent(effects::add);
+    PageNotice.of(before, after, recorded).map(PutOnPage::new).ifPresent(effects::add);
     switch (recorded.fact()) {
       case StatusPageFact.StatusPageAsked f ->
           effects.add(tell(f.person(), StatusPageWords.ask(after), false));
@@ -32,6 +32,6 @@ final class StatusPageEffects {
   }
 
   private static Effect tell(PersonId person, Message message, boolean aboutFailure) {
-    return new Effect.Tell(person, message.text(), message.blocksJson(), aboutFailure);
+    return new News.Tell(person, message.text(), message.blocksJson(), aboutFailure);
   }
 }

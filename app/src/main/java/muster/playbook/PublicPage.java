@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import muster.incident.Incident;
 
 /** Where customers look for the state of the service, and who writes it there (P-24). */
 public sealed interface PublicPage {
   /** Where people read it, if that is known. */
   Optional<URI> address();
+
+  /** Where they read of this very incident, if that is known, else where they read of all. */
+  default Optional<URI> addressFor(Incident incident) {
+    return incident.publication().url().map(URI::create).or(this::address);
+  }
 
   /** There is no such place. */
   record None() implements PublicPage {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import muster.command.Decision.Stated;
+import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.database.Outbox;
 import muster.drill.SteppingClock;
 import muster.incident.ExternalUpdate;
 import muster.incident.Incident;
@@ -119,7 +119,7 @@ class StatusPageTest {
   private void settle() throws InterruptedException {
     for (int round = 0; round < 40; round++) {
       assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
-      if (database.read(handle -> new Outbox(handle).depth()) == 0) {
+      if (database.read(Backlog::depth) == 0) {
         return;
       }
       machine.step(Duration.ofSeconds(90));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param terms what the playbook asks for at the severity
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
+ * @param publication what those outside know of it
  */
 public record Incident(
     int seq,
@@ -29,9 +30,10 @@ public record Incident(
     Promise promise,
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
-    Optional<Depth> postmortem) {
+    Optional<Depth> postmortem,
+    Publication publication) {
   /** Raised whenever the same facts fold to something else than they did in the last release. */
-  public static final int RULES = 1;
+  public static final int RULES = 2;
 
   /** How an incident was closed, by whom and when. */
   public record Ending(PersonId by, Instant at, String words, String impact) {}
@@ -59,7 +61,8 @@ public record Incident(
         Promise.made(declared.cadence(), first),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Publication.NONE);
   }
 
   /** Folds a whole log. */
@@ -123,7 +126,8 @@ public record Incident(
         && promise.due().equals(other.promise.due())
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
-        && postmortem.equals(other.postmortem);
+        && postmortem.equals(other.postmortem)
+        && publication.url().equals(other.publication.url());
   }
 
   static PersonId author(Recorded fact) {

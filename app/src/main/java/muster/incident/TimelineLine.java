@@ -50,6 +50,7 @@ final class TimelineLine {
               recorded,
               Sort.UPDATE,
               "Update for those outside: " + String.join(" · ", f.update().parts()));
+      case StatusPageFact f -> StatusPageLine.of(f).flatMap(text -> event(recorded, text));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));

@@ -24,7 +24,7 @@ public final class WhenDue {
   /** The facts that follow from a deadline having passed; none if it came to nothing. */
   public static List<Fact> happens(Deadline passed, Incident incident, Circumstances known) {
     Optional<Instant> due = incident.promise().due();
-    if (due.isEmpty()) {
+    if (due.isEmpty() && passed.kind() != Deadline.Kind.STATUS_PAGE) {
       return List.of();
     }
     return switch (passed.kind()) {
@@ -35,6 +35,7 @@ public final class WhenDue {
               : List.of();
       case UPDATE_DUE ->
           List.of(new Fact.UpdateCompiled(compiled(incident, known), due.get(), known.away()));
+      case STATUS_PAGE -> StatusPageDue.happens(incident);
     };
   }
 

@@ -28,6 +28,7 @@ public sealed interface Effect {
           "TellDeclarer",
           "TellChecklist",
           "TellLeader",
+          "PostBrief",
           "SharePostmortem");
 
   /** Whether nobody misses anything while this lane waits. */
@@ -207,6 +208,23 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "tell the leader";
+    }
+  }
+
+  /**
+   * The brief for executives, in the channel that the playbook names for it (P-18).
+   *
+   * @param channel its name or id
+   */
+  record PostBrief(String channel, String text, String blocks) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "channel/" + channel;
+    }
+
+    @Override
+    public String inWords() {
+      return "post the brief for executives in #" + channel;
     }
   }
 

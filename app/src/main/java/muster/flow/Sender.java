@@ -79,6 +79,9 @@ public final class Sender {
           done(() -> attempt.post(channel(incident), dated(row, say.text(), say.blocks())));
       case Effect.Tell tell ->
           done(() -> attempt.post(hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
+      case Effect.PostBrief brief ->
+          done(
+              () -> attempt.post(joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
       case Effect.TellLeader tell ->
           leader()
               .map(
@@ -150,6 +153,12 @@ public final class Sender {
         .places()
         .channel()
         .orElseThrow(() -> new ChatProblem.Refused(Failures.NO_CHANNEL));
+  }
+
+  private String joined(String channel) {
+    return chat.joined(channel)
+        .map(Chat.Channel::id)
+        .orElseThrow(() -> new ChatProblem.Refused("there is no such public channel"));
   }
 
   private Post dated(Row row, String text, String blocks) {

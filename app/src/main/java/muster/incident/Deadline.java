@@ -16,7 +16,9 @@ public record Deadline(Kind kind, String about, Instant at) {
     /** Somebody is asked for the update that is due soon. */
     UPDATE_PROMPT,
     /** The update is due; if nobody gave one, Muster posts what the record says. */
-    UPDATE_DUE
+    UPDATE_DUE,
+    /** It lasts so long that executives should hear of it; see {@link BriefDue}. */
+    BRIEF
   }
 
   /** Everything that will fall due if nothing else happens to the incident. */
@@ -33,6 +35,7 @@ public record Deadline(Kind kind, String about, Instant at) {
               }
               deadlines.add(new Deadline(Kind.UPDATE_DUE, "", due));
             });
+    BriefDue.of(incident).ifPresent(deadlines::add);
     return List.copyOf(deadlines);
   }
 }

@@ -17,6 +17,9 @@ final class Folding {
   private Optional<Ending> ended;
   private Optional<GivenUpdate> lastUpdate;
   private Optional<Depth> postmortem;
+  private Board board;
+  private Calls calls;
+  private Risks risks;
 
   Folding(Incident before) {
     this.before = before;
@@ -30,6 +33,9 @@ final class Folding {
     ended = before.ended();
     lastUpdate = before.lastUpdate();
     postmortem = before.postmortem();
+    board = before.board();
+    calls = before.calls();
+    risks = before.risks();
   }
 
   Incident with(Recorded next) {
@@ -64,6 +70,9 @@ final class Folding {
       case Fact.UpdatePrompted f -> promise = promise.promptedNow();
       case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
+      case HypothesisFact f -> board = board.after(f, next);
+      case EscalationFact f -> calls = calls.after(f, next);
+      case ExecutiveFact f -> risks = risks.after(f, next);
       case PromiseFact.ExternalUpdateGiven f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
@@ -97,7 +106,10 @@ final class Folding {
         promise,
         ended,
         lastUpdate,
-        postmortem);
+        postmortem,
+        board,
+        calls,
+        risks);
   }
 
   private void end(Phase how, Recorded fact, String words, String impact) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param terms what the playbook asks for at the severity
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
+ * @param board what may be the cause, and who is checking it
+ * @param calls whom people called for help
+ * @param risks what makes it matter to executives
  */
 public record Incident(
     int seq,
@@ -29,7 +32,10 @@ public record Incident(
     Promise promise,
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
-    Optional<Depth> postmortem) {
+    Optional<Depth> postmortem,
+    Board board,
+    Calls calls,
+    Risks risks) {
   /** Raised whenever the same facts fold to something else than they did in the last release. */
   public static final int RULES = 1;
 
@@ -59,7 +65,10 @@ public record Incident(
         Promise.made(declared.cadence(), first),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Board.EMPTY,
+        Calls.NONE,
+        Risks.NONE);
   }
 
   /** Folds a whole log. */
@@ -114,6 +123,11 @@ public record Incident(
     return commander().orElse(declaredBy);
   }
 
+  /** Whom Muster asks for a brief (P-18): the commander, else comms, else who declared. */
+  public PersonId briefer() {
+    return commander().or(() -> roles.holder(Role.COMMS)).orElse(declaredBy);
+  }
+
   /** Whether whoever looks at both would see the same, wherever Slack has put them. */
   public boolean looksLike(Incident other) {
     return title.equals(other.title)
@@ -123,7 +137,9 @@ public record Incident(
         && promise.due().equals(other.promise.due())
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
-        && postmortem.equals(other.postmortem);
+        && postmortem.equals(other.postmortem)
+        && board.equals(other.board)
+        && risks.marked().equals(other.risks.marked());
   }
 
   static PersonId author(Recorded fact) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** What happens when a deadline of the update promise passes (P-23). */
+/** What happens when a deadline passes (P-18, P-23). */
 public final class WhenDue {
   private static final int ENTRIES = 5;
 
@@ -24,10 +24,11 @@ public final class WhenDue {
   /** The facts that follow from a deadline having passed; none if it came to nothing. */
   public static List<Fact> happens(Deadline passed, Incident incident, Circumstances known) {
     Optional<Instant> due = incident.promise().due();
-    if (due.isEmpty()) {
+    if (due.isEmpty() && passed.kind() != Deadline.Kind.BRIEF) {
       return List.of();
     }
     return switch (passed.kind()) {
+      case BRIEF -> BriefDue.happens(incident);
       case UPDATE_PROMPT ->
           // After an absence only the later step speaks: a prompt for a past hour helps nobody.
           known.now().isBefore(due.get())

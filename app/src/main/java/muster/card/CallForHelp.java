@@ -13,7 +13,6 @@ import muster.incident.EscalationFact.EscalationAnswered;
 import muster.incident.EscalationFact.Tried;
 import muster.incident.Incident;
 import muster.incident.Recorded;
-import muster.incident.Span;
 import muster.incident.When;
 import muster.incident.Wording;
 
@@ -23,8 +22,7 @@ public final class CallForHelp {
 
   /** To the person who is called. */
   public static Message privately(Incident incident, Escalated call, Recorded recorded) {
-    String head =
-        "📟 %s calls you to help in %s".formatted(by(recorded), incident.places().link());
+    String head = "📟 %s calls you to help in %s".formatted(by(recorded), incident.places().link());
     return withContext(head, incident, call);
   }
 
@@ -33,7 +31,9 @@ public final class CallForHelp {
     return switch (fact) {
       case Escalated f when f.whom().person().isEmpty() ->
           withContext(
-              "📟 %s: %s calls you to help".formatted(ringing(f.whom()), by(recorded)), incident, f);
+              "📟 %s: %s calls you to help".formatted(ringing(f.whom()), by(recorded)),
+              incident,
+              f);
       case Escalated f ->
           line(
               "📟 %s called %s%s"
@@ -43,15 +43,15 @@ public final class CallForHelp {
                       f.words().map(words -> ": " + Lines.said(words)).orElse("")));
       case EscalationAnswered f ->
           line(
-              "📟 %s is here, %s after %s."
-                  .formatted(by(recorded), Span.words(f.after()), called(f, recorded)));
+              "📟 %s is here: answered the call%s %s."
+                  .formatted(by(recorded), toGroup(f), f.inWords()));
     };
   }
 
-  private static String called(EscalationAnswered answered, Recorded recorded) {
-    return answered.whom().person().equals(recorded.by())
-        ? "being called"
-        : Wording.shown(answered.whom().named()) + " was called";
+  private static String toGroup(EscalationAnswered answered) {
+    return answered.whom().person().isPresent()
+        ? ""
+        : " to " + Wording.shown(answered.whom().named());
   }
 
   private static Message withContext(String head, Incident incident, Escalated call) {

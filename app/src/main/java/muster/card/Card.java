@@ -62,9 +62,7 @@ public final class Card {
   }
 
   private static String risks(Incident incident) {
-    return incident.risks().marked().isEmpty()
-        ? ""
-        : "   ⚠️ *Risk:* " + MarkRisk.words(incident);
+    return incident.risks().marked().isEmpty() ? "" : "   ⚠️ *Risk:* " + MarkRisk.words(incident);
   }
 
   /** What users see is the impact and stands above; the rest of the update is told here. */

@@ -55,7 +55,7 @@ public final class ChannelLine {
                   .formatted(by, Lines.said(String.join("\n", f.update().parts()))));
       case HypothesisFact f -> Optional.of(BoardPost.of(after, f, by));
       case EscalationFact f -> Optional.of(CallForHelp.inChannel(after, f, recorded));
-      case ExecutiveFact f -> ExecutivePost.inChannel(f, by);
+      case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -20,7 +20,7 @@ public final class ExecutivePost {
   private ExecutivePost() {}
 
   /** The channel hears that there was a brief and not what it says: risks are not for everybody. */
-  static Optional<Message> inChannel(ExecutiveFact fact, String by) {
+  static Optional<Message> inChannel(Incident after, ExecutiveFact fact, String by) {
     return switch (fact) {
       case ExecutiveFact.RiskMarked f ->
           line(
@@ -31,16 +31,21 @@ public final class ExecutivePost {
                       by));
       case ExecutiveFact.RiskCleared f ->
           line("*No more risk: %s* (%s)".formatted(f.risk().word(), by));
-      case BriefGiven f -> line("📨 *Brief for executives* by %s%s".formatted(by, sentTo(f)));
+      case BriefGiven f ->
+          line("📨 *Brief for executives* by %s%s".formatted(by, sentTo(after, f)));
       case BriefAsked f -> Optional.empty();
     };
   }
 
-  private static String sentTo(BriefGiven given) {
+  private static String sentTo(Incident after, BriefGiven given) {
+    String toLeader =
+        after.confidential()
+            ? ", sent to the leader if they are in this channel"
+            : ", sent to the leader";
     return given
         .channel()
         .map(channel -> ", sent to #" + Lines.said(channel))
-        .orElse(given.leader() ? ", sent to the leader" : "");
+        .orElse(given.leader() ? toLeader : "");
   }
 
   /** The brief itself: the format for those outside, then the risks (P-22). */
@@ -88,9 +93,7 @@ public final class ExecutivePost {
         "%s, %s, %s. Executives should hear of it."
             .formatted(incident.places().link(), Wording.shown(incident.title()), why);
     return new Message(
-        text,
-        List.of(
-            Blocks.section(text), Blocks.buttons(List.of(GiveBrief.press(incident)))));
+        text, List.of(Blocks.section(text), Blocks.buttons(List.of(GiveBrief.press(incident)))));
   }
 
   private static Optional<Message> line(String text) {

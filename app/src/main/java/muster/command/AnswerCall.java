@@ -42,7 +42,6 @@ final class AnswerCall {
     }
     return Decision.decided(
         "",
-        new EscalationAnswered(
-            call.number(), call.whom(), Duration.between(call.at(), now.now())));
+        new EscalationAnswered(call.number(), call.whom(), Duration.between(call.at(), now.now())));
   }
 }

@@ -41,8 +41,7 @@ public final class BoardList {
     if (incident.phase().isOpen()) {
       all.forEach(each -> presses.addAll(presses(each, incident, who, " #" + each.number())));
     }
-    List<Press> shown =
-        new ArrayList<>(presses.subList(0, Math.min(BUTTONS, presses.size())));
+    List<Press> shown = new ArrayList<>(presses.subList(0, Math.min(BUTTONS, presses.size())));
     if (incident.phase().isOpen()) {
       shown.add(add);
     }
@@ -52,8 +51,7 @@ public final class BoardList {
 
   static Reply one(Hypothesis found, Incident incident, PersonId who) {
     return new Reply(
-        line(found),
-        incident.phase().isOpen() ? presses(found, incident, who, "") : List.of());
+        line(found), incident.phase().isOpen() ? presses(found, incident, who, "") : List.of());
   }
 
   /** All of them, one a line, for whoever has to know at once. */
@@ -72,7 +70,8 @@ public final class BoardList {
     named("Checking", board.in(State.CHECKED)).ifPresent(parts::add);
     counted("Ruled out", board.in(State.RULED_OUT)).ifPresent(parts::add);
     counted("Open", board.in(State.OPEN)).ifPresent(parts::add);
-    return Optional.of(String.join(" · ", parts));
+    boolean namesOne = parts.getFirst().startsWith("*");
+    return Optional.of((namesOne ? "" : "*Hypotheses:* ") + String.join(" · ", parts));
   }
 
   private static Optional<String> counted(String what, List<Hypothesis> some) {
@@ -86,13 +85,15 @@ public final class BoardList {
     int more = some.size() - Math.min(NAMED, some.size());
     String names =
         some.stream().limit(NAMED).map(BoardList::shortly).collect(Collectors.joining(", "));
-    return Optional.of("*%s:* %s%s".formatted(what, names, more == 0 ? "" : " and " + more + " more"));
+    return Optional.of(
+        "*%s:* %s%s".formatted(what, names, more == 0 ? "" : " and " + more + " more"));
   }
 
   private static String shortly(Hypothesis each) {
     String text = each.text();
     String fits = text.length() <= SHORT ? text : text.substring(0, SHORT - 1) + "…";
-    String on = each.checkers().stream().limit(2).map(PersonId::mention).collect(Collectors.joining(" "));
+    String on =
+        each.checkers().stream().limit(2).map(PersonId::mention).collect(Collectors.joining(" "));
     return (Wording.shown(fits) + " " + on).strip();
   }
 

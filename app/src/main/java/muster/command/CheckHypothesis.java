@@ -1,6 +1,5 @@
 package muster.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.command.BoardWord.Verb;
@@ -30,7 +29,7 @@ final class CheckHypothesis {
           word.rest().isBlank()
               ? take(word.verb(), found, incident, now.who())
               : Decision.refused(
-                  "Whoever takes it checks it, so nothing follows the number: `/incident hypothesis take #%d`. A note goes on the timeline: `/incident log %s`"
+                  "`/incident hypothesis take #%d` needs no more words. To keep the others, put them on the timeline: `/incident log %s`"
                       .formatted(found.number(), Wording.shown(word.rest())));
       case RULE_OUT -> ruleOut(found, reason(word, ask), incident);
       case CONFIRM -> confirm(found, reason(word, ask), incident);
@@ -68,8 +67,8 @@ final class CheckHypothesis {
 
   private static Decision othersAreOnIt(Hypothesis found, Incident incident) {
     return Decision.refused(
-        "%s is checking #%d already. Join if two see more than one, or take it over."
-            .formatted(BoardList.names(found.checkers()), found.number()),
+        "#%d is being checked by %s. Join if two see more than one, or take it over."
+            .formatted(found.number(), BoardList.names(found.checkers())),
         Hypothesize.press("Join", incident, Verb.JOIN, found.number()),
         Hypothesize.press("Take over", incident, Verb.TAKE_OVER, found.number()));
   }
@@ -106,8 +105,7 @@ final class CheckHypothesis {
 
   private static Decision reopen(Hypothesis found, Optional<String> why, Incident incident) {
     return switch (found.state()) {
-      case OPEN, CHECKED ->
-          Decision.told("It is not closed: " + BoardList.line(found));
+      case OPEN, CHECKED -> Decision.told("It is not closed: " + BoardList.line(found));
       case RULED_OUT, CONFIRMED ->
           withReason(
               why,

@@ -42,7 +42,7 @@ public final class Commands {
           new Help());
 
   /** Reached by a gesture rather than by words, or by no word at all. */
-  private static final List<Command> OTHERS = 
+  private static final List<Command> OTHERS =
       List.of(
           new Panel(),
           new Mark(),

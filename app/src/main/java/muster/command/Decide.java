@@ -40,13 +40,6 @@ final class Decide implements IncidentCommand {
         Optional.of(DecisionHelp.of(incident, now)),
         List.of(
             new Form.Words(WHAT, "What was decided", "", "", true, false, 1500),
-            new Form.Words(
-                WHY,
-                "Why",
-                "",
-                "",
-                true,
-                true,
-                1500)));
+            new Form.Words(WHY, "Why", "", "", true, true, 1500)));
   }
 }

@@ -20,6 +20,7 @@ import muster.incident.Wording;
 /** {@code escalate}: call another team or person, with what is known so far (P-17). */
 public final class Escalate implements IncidentCommand {
   static final String NAME = "escalate";
+  private static final String GROUP = "group";
   private static final String HERE = "here";
   private static final String WHOM = "whom";
   private static final String WORDS = "words";
@@ -62,6 +63,20 @@ public final class Escalate implements IncidentCommand {
     }
     return PersonWord.leading(typed)
         .map(word -> call(Optional.of(word.who()), word.rest(), incident, now))
+        .orElseGet(() -> byHandle(typed, incident, now));
+  }
+
+  /** {@code group @payments-oncall …}, said again after a doubt; see {@link Whom.Doubtful}. */
+  private static Decision byHandle(String typed, Incident incident, Situation now) {
+    if (!typed.startsWith(GROUP + " ")) {
+      return call(Optional.empty(), typed, incident, now);
+    }
+    return PersonWord.leading(typed.substring(GROUP.length()))
+        .filter(word -> word.who() instanceof PersonWord.Named)
+        .map(
+            word ->
+                call(
+                    Whom.group(((PersonWord.Named) word.who()).name()), word.rest(), incident, now))
         .orElseGet(() -> call(Optional.empty(), typed, incident, now));
   }
 
@@ -79,15 +94,37 @@ public final class Escalate implements IncidentCommand {
     }
     return switch (Whom.read(word.get(), now)) {
       case Whom.Nobody nobody -> Decision.refusedField(WHOM, nobody.sentence());
+      case Whom.Doubtful doubtful -> doubted(doubtful.name(), words, incident);
       case Whom.Found found -> call(found.callee(), words.strip(), incident, now);
     };
+  }
+
+  /** Whoever believes that help was called does not call again, so a slip must not pass. */
+  private static Decision doubted(String name, String words, Incident incident) {
+    if (incident.confidential()) {
+      return Decision.refusedField(
+          WHOM,
+          "Nobody is called `%s`. Choose the person from Slack's list while typing @; %s is private, so no group can be called into it."
+              .formatted(Wording.shown(name), incident.id()));
+    }
+    String again = "%s @%s".formatted(GROUP, name);
+    String sentence =
+        "Nobody is called `%s`. Choose whom you mean from Slack's list while typing @. If it is a user group: `/incident escalate %s …`"
+            .formatted(Wording.shown(name), Wording.shown(again));
+    return new Decision.Refused(
+        sentence,
+        List.of(
+            new Press(
+                "Call the group @" + name,
+                "%s %s %s %s".formatted(incident.id(), NAME, again, words).strip())),
+        Optional.of(WHOM));
   }
 
   private static Decision call(Callee whom, String words, Incident incident, Situation now) {
     if (incident.confidential() && whom.person().isEmpty()) {
       return Decision.refusedField(
           WHOM,
-          "%s is private, so only people can be called into it, and `@%s` is a group or nobody Muster knows. Mention the person: `/incident escalate @ben`"
+          "%s is private, so only people can be called into it, and `@%s` is a group. Mention the person: `/incident escalate @ben`"
               .formatted(incident.id(), Wording.shown(whom.group())));
     }
     if (words.length() > MOST) {
@@ -104,21 +141,12 @@ public final class Escalate implements IncidentCommand {
     }
     Optional<String> said = Optional.of(words).filter(text -> !text.isEmpty());
     Fact called = new Escalated(number, whom, said, tried(incident, now));
-    return Decision.decided(advice(whom, incident), called);
-  }
-
-  /** What a call lacks: P-17 wants the impact, and a group that was only typed may not exist. */
-  private static String advice(Callee whom, Incident incident) {
-    String unsure =
-        whom.person().isEmpty() && whom.groupId().isEmpty()
-            ? "Nobody is called `%s`, so Muster looks for a user group of that handle. To be sure, choose it from Slack's list while typing @. "
-                .formatted(Wording.shown(whom.group()))
-            : "";
-    String unknown =
-        incident.impact().isEmpty()
+    boolean unknown = incident.impact().isEmpty() && incident.lastUpdate().isEmpty();
+    String advice =
+        unknown
             ? "Nobody has said yet what users see, and they will ask: `/incident update …`"
             : "";
-    return (unsure + unknown).strip();
+    return Decision.decided(advice, called);
   }
 
   /** Decisions, and what is said to have lessened the impact; the newest last. */
@@ -150,8 +178,7 @@ public final class Escalate implements IncidentCommand {
         "Call for help",
         "Call",
         Optional.empty(),
-        Optional.of(
-            "Hypotheses, what was tried, the impact and the last update go with the call."),
+        Optional.of("Hypotheses, what was tried, the impact and the last update go with the call."),
         List.of(
             new Form.Words(
                 WHOM, "Whom", "The name of a person or a user group.", "", false, false, 100),

@@ -18,7 +18,9 @@ import muster.incident.Role;
 import muster.incident.Span;
 import muster.incident.Update;
 
-/** {@code brief}: what executives read: the format for those outside, and the risks (P-18, P-22). */
+/**
+ * {@code brief}: what executives read: the format for those outside, and the risks (P-18, P-22).
+ */
 public final class GiveBrief implements IncidentCommand {
   static final String NAME = "brief";
   private static final String IMPACT = "impact";
@@ -82,8 +84,7 @@ public final class GiveBrief implements IncidentCommand {
         now.playbook().channels().leaders().filter(name -> !incident.confidential());
     boolean leader = channel.isEmpty() && now.playbook().escalation().leader().isPresent();
     return Decision.decided(
-        "",
-        new BriefGiven(new Brief(update, ask.field(RISKS).orElse("")), channel, leader));
+        "", new BriefGiven(new Brief(update, ask.field(RISKS).orElse("")), channel, leader));
   }
 
   private static Form form(Ask ask, Incident incident, Situation now) {

@@ -67,7 +67,8 @@ final class Hypothesize implements IncidentCommand {
     String typed = BoardWord.typed(word.verb());
     if (word.number().isPresent()) {
       return Decision.refused(
-          "There is no hypothesis `#%d` in %s.".formatted(word.number().get(), incident.id()), list);
+          "There is no hypothesis `#%d` in %s.".formatted(word.number().get(), incident.id()),
+          list);
     }
     List<Press> ways = new ArrayList<>(List.of(list));
     if (!word.rest().isBlank() && word.rest().length() <= Board.LONGEST) {
@@ -113,8 +114,7 @@ final class Hypothesize implements IncidentCommand {
     if (!same) {
       ways.add(new Press("Add anyway", incident.id() + " " + NAME + " add-anyway " + text));
     }
-    String again =
-        same ? "" : "\nTo add yours all the same: `/incident hypothesis add-anyway …`";
+    String again = same ? "" : "\nTo add yours all the same: `/incident hypothesis add-anyway …`";
     return Decision.refused(
         "%s: %s%s"
             .formatted(
@@ -153,8 +153,7 @@ final class Hypothesize implements IncidentCommand {
 
     @Override
     public Decision decide(Ask ask, Incident incident, Situation now) {
-      return decided(
-          BoardWord.read(BoardWord.typed(verb) + " " + ask.text()), ask, incident, now);
+      return decided(BoardWord.read(BoardWord.typed(verb) + " " + ask.text()), ask, incident, now);
     }
   }
 }

@@ -12,6 +12,9 @@ import muster.incident.Wording;
 sealed interface Whom {
   record Found(Callee callee) implements Whom {}
 
+  /** No person goes by this name; it may be the handle of a group, which only Slack knows. */
+  record Doubtful(String name) implements Whom {}
+
   /** Nobody can be called by that word. */
   record Nobody(String sentence) implements Whom {}
 
@@ -28,17 +31,25 @@ sealed interface Whom {
     };
   }
 
-  /** A name that nobody has may be the handle of a group, which only Slack knows. */
   private static Whom named(String name, Situation now) {
     List<Person> people = now.known().named(name);
     return switch (people.size()) {
-      case 0 -> new Found(new Callee(Optional.empty(), Optional.empty(), name));
+      case 0 -> isOnCall(name, now) ? new Found(group(name)) : new Doubtful(name);
       case 1 -> person(people.getFirst().id(), now);
       default ->
           new Nobody(
               "Slack knows %d people called `%s`. Choose the person from Slack's list while typing @."
                   .formatted(people.size(), Wording.shown(name)));
     };
+  }
+
+  private static boolean isOnCall(String name, Situation now) {
+    return now.playbook().escalation().onCall().filter(name::equalsIgnoreCase).isPresent();
+  }
+
+  /** A group that was not chosen from Slack's list, so that its id is not known. */
+  static Callee group(String handle) {
+    return new Callee(Optional.empty(), Optional.empty(), handle);
   }
 
   private static Whom person(PersonId id, Situation now) {

@@ -27,8 +27,7 @@ final class Called {
             person ->
                 List.of(
                     new Effect.Invite(List.of(person), Optional.empty()),
-                    Consequences.tell(
-                        person, CallForHelp.privately(after, call, recorded), false)))
+                    Consequences.tell(person, CallForHelp.privately(after, call, recorded), false)))
         .orElseGet(
             () ->
                 List.of(

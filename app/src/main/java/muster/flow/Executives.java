@@ -30,7 +30,6 @@ final class Executives {
     }
     return given.leader()
         ? new Effect.TellLeader(brief.text(), brief.blocksJson())
-        : Consequences.tell(
-            by, ExecutivePost.toForward(after, given.brief(), by.mention()), false);
+        : Consequences.tell(by, ExecutivePost.toForward(after, given.brief(), by.mention()), false);
   }
 }

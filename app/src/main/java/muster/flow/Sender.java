@@ -81,7 +81,8 @@ public final class Sender {
           done(() -> attempt.post(hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
       case Effect.PostBrief brief ->
           done(
-              () -> attempt.post(joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
+              () ->
+                  attempt.post(joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
       case Effect.TellLeader tell ->
           leader()
               .map(

@@ -87,9 +87,7 @@ public record Board(List<Hypothesis> hypotheses) {
         .findFirst()
         .or(
             () ->
-                hypotheses.stream()
-                    .filter(each -> Likeness.alike(each.text(), text))
-                    .findFirst());
+                hypotheses.stream().filter(each -> Likeness.alike(each.text(), text)).findFirst());
   }
 
   private List<PersonId> checkers(HypothesisTaken taken, Recorded recorded) {

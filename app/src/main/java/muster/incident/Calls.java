@@ -18,8 +18,7 @@ public record Calls(List<Call> made) {
   public static final int MOST = 50;
 
   /** One call for help; the answer is the first that came. */
-  public record Call(
-      int number, Callee whom, PersonId by, Instant at, Optional<Answer> answer) {}
+  public record Call(int number, Callee whom, PersonId by, Instant at, Optional<Answer> answer) {}
 
   /** Who came, and when. */
   public record Answer(PersonId by, Instant at) {}

@@ -26,7 +26,12 @@ public sealed interface EscalationFact extends Fact {
    *
    * @param after how long after the call
    */
-  record EscalationAnswered(int number, Callee whom, Duration after) implements EscalationFact {}
+  record EscalationAnswered(int number, Callee whom, Duration after) implements EscalationFact {
+    /** As it reads after a verb: {@code after 4 minutes}. */
+    public String inWords() {
+      return after.toMinutes() == 0 ? "within a minute" : "after " + Span.words(after);
+    }
+  }
 
   /** Something that was decided or done to lessen the impact. */
   record Tried(Instant at, String text) {}

@@ -9,7 +9,7 @@ final class EscalationLine {
       case EscalationFact.Escalated f ->
           "Called " + f.whom().named() + f.words().map(words -> ": " + words).orElse("");
       case EscalationFact.EscalationAnswered f ->
-          "The call to " + f.whom().named() + " was answered after " + Span.words(f.after());
+          "The call to " + f.whom().named() + " was answered " + f.inWords();
     };
   }
 }

@@ -6,6 +6,11 @@ import java.util.Optional;
 final class ExecutiveLine {
   private ExecutiveLine() {}
 
+  /** A brief tells what is known and is no step towards an end. */
+  static Timeline.Sort sort(ExecutiveFact fact) {
+    return fact instanceof ExecutiveFact.BriefGiven ? Timeline.Sort.UPDATE : Timeline.Sort.EVENT;
+  }
+
   /** The line, or empty where somebody was merely asked. */
   static Optional<String> of(ExecutiveFact fact) {
     return switch (fact) {

@@ -65,7 +65,11 @@ final class Likeness {
     List<String> left = new ArrayList<>(others);
     int shared = 0;
     for (String word : ones) {
-      if (left.stream().filter(each -> same(word, each)).findFirst().map(left::remove).isPresent()) {
+      if (left.stream()
+          .filter(each -> same(word, each))
+          .findFirst()
+          .map(left::remove)
+          .isPresent()) {
         shared++;
       }
     }

@@ -53,7 +53,7 @@ final class TimelineLine {
       case HypothesisFact f -> event(recorded, BoardLine.of(f));
       case EscalationFact f -> event(recorded, EscalationLine.of(f));
       case ExecutiveFact f ->
-          ExecutiveLine.of(f).flatMap(text -> event(recorded, text));
+          ExecutiveLine.of(f).flatMap(text -> entry(recorded, ExecutiveLine.sort(f), text));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));

@@ -1,5 +1,6 @@
 package muster.command;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ record BoardWord(Verb verb, Optional<Integer> number, String rest) {
     if (!word.matches()) {
       return new BoardWord(Verb.ADD, Optional.empty(), text);
     }
-    Verb verb = verb(word.group(1).toLowerCase(java.util.Locale.ROOT));
+    Verb verb = verb(word.group(1).toLowerCase(Locale.ROOT));
     String rest = word.group(2).strip();
     return switch (verb) {
       case LIST ->
@@ -83,6 +84,6 @@ record BoardWord(Verb verb, Optional<Integer> number, String rest) {
 
   /** As it is typed. */
   static String typed(Verb verb) {
-    return verb.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,9 +2,11 @@ package muster.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import muster.command.BoardWord.Verb;
 import muster.incident.Board.Hypothesis;
 import muster.incident.Board.State;
+import muster.incident.HypothesisFact;
 import muster.incident.HypothesisFact.HypothesisConfirmed;
 import muster.incident.HypothesisFact.HypothesisReopened;
 import muster.incident.HypothesisFact.HypothesisRuledOut;
@@ -46,12 +48,11 @@ final class CheckHypothesis {
     return switch (found.state()) {
       case OPEN -> taken(found, List.of());
       case CHECKED ->
-          switch (verb) {
-            case JOIN -> taken(found, List.of());
-            case TAKE_OVER ->
-                taken(found, others.stream().filter(other -> !other.equals(who)).toList());
-            default -> othersAreOnIt(found, incident);
-          };
+          verb == Verb.JOIN
+              ? taken(found, List.of())
+              : verb == Verb.TAKE_OVER
+                  ? taken(found, others.stream().filter(other -> !other.equals(who)).toList())
+                  : othersAreOnIt(found, incident);
       case RULED_OUT -> verb == Verb.TAKE_AGAIN ? taken(found, List.of()) : wasOut(found, incident);
       case CONFIRMED ->
           Decision.refused(
@@ -116,7 +117,7 @@ final class CheckHypothesis {
 
   private static Decision withReason(
       Optional<String> why,
-      java.util.function.Function<String, muster.incident.HypothesisFact> fact,
+      Function<String, HypothesisFact> fact,
       Form form) {
     if (why.isEmpty()) {
       return Decision.asks(form);

@@ -51,7 +51,7 @@ final class Hypothesize implements IncidentCommand {
     return switch (word.verb()) {
       case ADD -> add(ask.field(TEXT).orElse(word.rest()), false, ask.isForm(), incident);
       case ADD_ANYWAY -> add(word.rest(), true, ask.isForm(), incident);
-      default ->
+      case LIST, SHOW, TAKE, JOIN, TAKE_OVER, TAKE_AGAIN, RULE_OUT, CONFIRM, REOPEN ->
           numbered(word, incident)
               .map(found -> CheckHypothesis.decide(word, found, ask, incident, now))
               .orElseGet(() -> missing(word, incident));
@@ -101,7 +101,7 @@ final class Hypothesize implements IncidentCommand {
     }
     if (board.hypotheses().size() >= Board.MOST) {
       return Decision.refused(
-          "There are %d hypotheses already, and nobody can follow more. Reopen or reword one of them: `/incident hypothesis list`"
+          "There are %d hypotheses already, and nobody can follow more. Check those first: `/incident hypothesis list`"
               .formatted(Board.MOST));
     }
     return Decision.decided("", new HypothesisAdded(board.hypotheses().size() + 1, text));

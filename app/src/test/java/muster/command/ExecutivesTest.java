@@ -130,6 +130,24 @@ class ExecutivesTest {
     }
   }
 
+  @Test
+  void whoeverLeadsSeesByWhatToDecide() {
+    try (Room room = room(Optional.empty())) {
+      room.stage().type("ada", "general", "/incident declare sev2 Payments time out");
+      room.stage().type("ada", INC, "/incident");
+      assertEquals(0, criteria(room));
+      room.stage().type("ada", INC, "/incident ic me");
+      room.stage().type("ada", INC, "/incident");
+      assertEquals(1, criteria(room));
+    }
+  }
+
+  private static long criteria(Room room) {
+    return room.workspace().messages(INC).stream()
+        .filter(message -> message.text().contains("May roll back at SEV2"))
+        .count();
+  }
+
   private static long asked(Room room) {
     return room.workspace().messages(room.workspace().as("ada").direct()).stream()
         .filter(message -> message.text().contains("Executives should hear of it"))

@@ -116,9 +116,7 @@ final class CheckHypothesis {
   }
 
   private static Decision withReason(
-      Optional<String> why,
-      Function<String, HypothesisFact> fact,
-      Form form) {
+      Optional<String> why, Function<String, HypothesisFact> fact, Form form) {
     if (why.isEmpty()) {
       return Decision.asks(form);
     }

@@ -26,10 +26,10 @@ final class Executives {
   private static Effect sent(Incident after, BriefGiven given, PersonId by) {
     Message brief = ExecutivePost.brief(after, given.brief(), by.mention());
     if (given.channel().isPresent()) {
-      return new Effect.PostBrief(given.channel().get(), brief.text(), brief.blocksJson());
+      return new News.PostBrief(given.channel().get(), brief.text(), brief.blocksJson());
     }
     return given.leader()
-        ? new Effect.TellLeader(brief.text(), brief.blocksJson())
+        ? new News.TellLeader(brief.text(), brief.blocksJson())
         : Consequences.tell(by, ExecutivePost.toForward(after, given.brief(), by.mention()), false);
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.command.Press;
+import muster.incident.EscalationFact;
+import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
@@ -55,6 +58,9 @@ public final class ChannelLine {
           line(
               "🌐 On the status page now" + f.url().map(url -> ": " + Lines.said(url)).orElse("."));
       case StatusPageFact f -> Optional.empty();
+      case HypothesisFact f -> Optional.of(BoardPost.of(after, f, by));
+      case EscalationFact f -> Optional.of(CallForHelp.inChannel(after, f, recorded));
+      case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

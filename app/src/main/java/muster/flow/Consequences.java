@@ -7,7 +7,10 @@ import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
 import muster.card.UpdatePrompt;
+import muster.incident.EscalationFact;
+import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
@@ -56,6 +59,9 @@ final class Consequences {
       case Fact.UpdateGiven f -> List.of();
       case Fact.NothingNew f -> List.of();
       case Fact.UpdateCompiled f -> List.of();
+      case HypothesisFact f -> List.of();
+      case EscalationFact f -> Called.effects(after, f, recorded);
+      case ExecutiveFact f -> Executives.effects(after, f, recorded);
       case PromiseFact.ExternalUpdateGiven f -> List.of();
       case StatusPageFact f -> List.of();
       case Fact.Logged f -> List.of();
@@ -111,7 +117,7 @@ final class Consequences {
     return new News.Say(message.text(), message.blocksJson(), aboutFailure);
   }
 
-  private static Effect tell(PersonId person, Message message, boolean aboutFailure) {
+  static Effect tell(PersonId person, Message message, boolean aboutFailure) {
     return new News.Tell(person, message.text(), message.blocksJson(), aboutFailure);
   }
 }

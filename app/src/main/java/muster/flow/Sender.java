@@ -102,6 +102,11 @@ public final class Sender {
               () ->
                   attempt.post(
                       chat, hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
+      case News.PostBrief brief ->
+          done(
+              () ->
+                  attempt.post(
+                      chat, joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
       case News.TellLeader tell -> {
         Post post = dated(row, tell.text(), tell.blocks());
         Optional<PersonId> leader = leader();
@@ -172,6 +177,12 @@ public final class Sender {
 
   private static String channel(Incident incident) {
     return incident.places().channel().orElseThrow(NoChannel::new);
+  }
+
+  private String joined(String channel) {
+    return chat.joined(channel)
+        .map(Chat.Channel::id)
+        .orElseThrow(() -> new ChatProblem.Refused("there is no such public channel"));
   }
 
   private Post dated(Row row, String text, String blocks) {

@@ -18,7 +18,9 @@ public record Deadline(Kind kind, String about, Instant at) {
     /** The update is due; if nobody gave one, Muster posts what the record says. */
     UPDATE_DUE,
     /** Those outside should have been told; if nobody did, somebody is asked to. */
-    STATUS_PAGE
+    STATUS_PAGE,
+    /** It lasts so long that executives should hear of it; see {@link BriefDue}. */
+    BRIEF
   }
 
   /** Everything that will fall due if nothing else happens to the incident. */
@@ -36,6 +38,7 @@ public record Deadline(Kind kind, String about, Instant at) {
               deadlines.add(new Deadline(Kind.UPDATE_DUE, "", due));
             });
     StatusPageDue.of(incident).ifPresent(deadlines::add);
+    BriefDue.of(incident).ifPresent(deadlines::add);
     return List.copyOf(deadlines);
   }
 }

@@ -17,7 +17,6 @@ final class Folding {
   private Optional<Ending> ended;
   private Optional<GivenUpdate> lastUpdate;
   private Optional<Depth> postmortem;
-  private Publication publication;
 
   Folding(Incident before) {
     this.before = before;
@@ -31,7 +30,6 @@ final class Folding {
     ended = before.ended();
     lastUpdate = before.lastUpdate();
     postmortem = before.postmortem();
-    publication = before.publication();
   }
 
   Incident with(Recorded next) {
@@ -66,6 +64,9 @@ final class Folding {
       case Fact.UpdatePrompted f -> promise = promise.promptedNow();
       case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
+      case HypothesisFact f -> {}
+      case EscalationFact f -> {}
+      case ExecutiveFact f -> {}
       case PromiseFact.ExternalUpdateGiven f -> {}
       case StatusPageFact f -> {}
       case Fact.PeopleInvited f -> {}
@@ -80,12 +81,12 @@ final class Folding {
       case Fact.SectionWritten f -> {}
       case Fact.PostmortemExported f -> {}
     }
-    publication = publication.after(next, PageNotice.mayBeTold(before));
-    Incident after = folded(next.seq(), before.looks());
-    return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1);
+    Subjects subjects = before.subjects().after(next, before);
+    Incident after = folded(next.seq(), before.looks(), subjects);
+    return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1, subjects);
   }
 
-  private Incident folded(int seq, int looks) {
+  private Incident folded(int seq, int looks, Subjects subjects) {
     return new Incident(
         seq,
         looks,
@@ -102,7 +103,7 @@ final class Folding {
         ended,
         lastUpdate,
         postmortem,
-        publication);
+        subjects);
   }
 
   private void end(Phase how, Recorded fact, String words, String impact) {

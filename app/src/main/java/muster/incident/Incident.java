@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param terms what the playbook asks for at the severity
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
- * @param publication what those outside know of it
  */
 public record Incident(
     int seq,
@@ -31,7 +30,7 @@ public record Incident(
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
     Optional<Depth> postmortem,
-    Publication publication) {
+    Subjects subjects) {
   /** Raised whenever the same facts fold to something else than they did in the last release. */
   public static final int RULES = 2;
 
@@ -62,7 +61,7 @@ public record Incident(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Publication.NONE);
+        Subjects.NONE);
   }
 
   /** Folds a whole log. */
@@ -103,6 +102,26 @@ public record Incident(
     return atTheEnd.or(() -> seen).or(declared::impact);
   }
 
+  /** What those outside know of it. */
+  public Publication publication() {
+    return subjects.publication();
+  }
+
+  /** What may be the cause, and who is checking it (P-16). */
+  public Board board() {
+    return subjects.board();
+  }
+
+  /** Whom people called for help (P-17). */
+  public Calls calls() {
+    return subjects.calls();
+  }
+
+  /** What makes it matter to executives (P-18). */
+  public Risks risks() {
+    return subjects.risks();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
   }
@@ -117,6 +136,11 @@ public record Incident(
     return commander().orElse(declaredBy);
   }
 
+  /** Whom Muster asks for a brief (P-18): the commander, else comms, else who declared. */
+  public PersonId briefer() {
+    return commander().or(() -> roles.holder(Role.COMMS)).orElse(declaredBy);
+  }
+
   /** Whether whoever looks at both would see the same, wherever Slack has put them. */
   public boolean looksLike(Incident other) {
     return title.equals(other.title)
@@ -127,7 +151,7 @@ public record Incident(
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
         && postmortem.equals(other.postmortem)
-        && publication.url().equals(other.publication.url());
+        && subjects.looksLike(other.subjects);
   }
 
   static PersonId author(Recorded fact) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** What happens when a deadline of the update promise passes (P-23). */
+/** What happens when a deadline passes (P-18, P-23). */
 public final class WhenDue {
   private static final int ENTRIES = 5;
 
@@ -23,20 +23,27 @@ public final class WhenDue {
 
   /** The facts that follow from a deadline having passed; none if it came to nothing. */
   public static List<Fact> happens(Deadline passed, Incident incident, Circumstances known) {
-    Optional<Instant> due = incident.promise().due();
-    if (due.isEmpty() && passed.kind() != Deadline.Kind.STATUS_PAGE) {
-      return List.of();
-    }
     return switch (passed.kind()) {
-      case UPDATE_PROMPT ->
-          // After an absence only the later step speaks: a prompt for a past hour helps nobody.
-          known.now().isBefore(due.get())
-              ? List.of(new Fact.UpdatePrompted(incident.updater(), due.get()))
-              : List.of();
-      case UPDATE_DUE ->
-          List.of(new Fact.UpdateCompiled(compiled(incident, known), due.get(), known.away()));
+      case UPDATE_PROMPT, UPDATE_DUE ->
+          incident
+              .promise()
+              .due()
+              .map(due -> ofPromise(passed.kind(), due, incident, known))
+              .orElse(List.of());
+      case BRIEF -> BriefDue.happens(incident);
       case STATUS_PAGE -> StatusPageDue.happens(incident);
     };
+  }
+
+  private static List<Fact> ofPromise(
+      Deadline.Kind kind, Instant due, Incident incident, Circumstances known) {
+    if (kind == Deadline.Kind.UPDATE_DUE) {
+      return List.of(new Fact.UpdateCompiled(compiled(incident, known), due, known.away()));
+    }
+    // After an absence only the later step speaks: a prompt for a past hour helps nobody.
+    return known.now().isBefore(due)
+        ? List.of(new Fact.UpdatePrompted(incident.updater(), due))
+        : List.of();
   }
 
   /** The four fields as far as the record fills them (P-21). What is not on record stays empty. */

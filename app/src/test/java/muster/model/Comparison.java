@@ -148,6 +148,8 @@ final class Comparison {
     Set<String> due = new TreeSet<>();
     for (int i = 0; i < model.matters.size(); i++) {
       Matter it = model.matters.get(i);
+      String brief = i + 1 + " BRIEF ";
+      it.briefDue().ifPresent(at -> due.add(brief + at));
       if (it.due != null) {
         due.add(i + 1 + " UPDATE_DUE " + it.due);
         if (!it.prompted) {

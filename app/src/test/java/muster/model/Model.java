@@ -3,6 +3,7 @@ package muster.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import muster.model.Step.Who;
 final class Model {
   private static final Map<Integer, Duration> CADENCE =
       Map.of(1, Duration.ofMinutes(15), 2, Duration.ofMinutes(30), 3, Duration.ofMinutes(60));
+  static final Map<Integer, Duration> BRIEF =
+      Map.of(1, Duration.ofHours(1), 2, Duration.ofHours(2));
   static final Duration PROMPT = Duration.ofMinutes(5);
   private static final Map<String, String> ROLES =
       Map.of(
@@ -49,6 +52,7 @@ final class Model {
     }
     Matter matter = new Matter(said.who(), said.severity(), said.title(), said.confidential());
     matter.impact = said.impact();
+    matter.declared = now;
     String impact = said.impact().isEmpty() ? "" : ". Impact: " + said.impact();
     matter.adds("Declared SEV" + said.severity() + ": " + said.title() + impact, now);
     matter.promises(now);
@@ -144,7 +148,14 @@ final class Model {
 
   /** Another minute has passed. */
   void rings(Instant now) {
+    matters.stream()
+        .filter(it -> it.briefDue().filter(now::isAfter).isPresent())
+        .sorted(Comparator.comparing(it -> it.briefDue().orElseThrow()))
+        .forEach(this::asksForBrief);
     for (Matter it : matters) {
+      if (it.briefDue().filter(now::equals).isPresent()) {
+        asksForBrief(it);
+      }
       if (it.due == null) {
         continue;
       }
@@ -160,6 +171,12 @@ final class Model {
         tell(comms == null ? leads : comms, "The next update for");
       }
     }
+  }
+
+  private void asksForBrief(Matter it) {
+    it.briefAsked = true;
+    Who comms = it.roles.getOrDefault("comms", it.declarer);
+    tell(it.roles.getOrDefault("ic", comms), "Executives should hear of it");
   }
 
   private void tell(Who who, String words) {

@@ -20,11 +20,15 @@ import muster.flow.Clocks;
 import muster.flow.Delivery;
 import muster.flow.Intake;
 import muster.flow.Pace;
+import muster.flow.PublicLog;
 import muster.flow.Reminders;
 import muster.flow.Roster;
 import muster.flow.Sender;
+import muster.flow.StatusPage;
 import muster.playbook.Playbook;
 import muster.slack.SlackLink;
+import muster.statuspage.ServedPage;
+import muster.statuspage.StaticPage;
 import muster.timer.Timer;
 import muster.timer.Timer.Rhythm;
 import org.slf4j.Logger;
@@ -40,8 +44,15 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Longer than a call takes. */
   private static final Duration LAST_QUESTION = Duration.ofSeconds(3);
 
-  /** Which workspace, as whom, and how what happens there comes in. */
-  public record Access(URI api, Secret botToken, Slack.Connection connection) {
+  /**
+   * Which workspace, as whom, and how what happens there comes in; and how the status page is
+   * reached.
+   */
+  public record Access(URI api, Secret botToken, Slack.Connection connection, PageAccess pages) {
+    public Access(URI api, Secret botToken, Slack.Connection connection) {
+      this(api, botToken, connection, PageAccess.NONE);
+    }
+
     public Access(URI api, Secret botToken, Secret appToken) {
       this(api, botToken, new Slack.SocketMode(appToken));
     }
@@ -54,15 +65,25 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Delivery delivery;
   private final Reminders reminders;
   private final Timer timer;
+  private final Optional<StaticPage> ownPage;
   private final Census census;
   private final CompletableFuture<Void> peopleKnown;
 
-  private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
+  private Node(
+      Database database,
+      SlackLink link,
+      Playbook playbook,
+      Clocks clocks,
+      Pace pace,
+      PageAccess pages) {
     this.database = database;
     this.link = link;
     this.roster = new Roster(database);
-    this.delivery =
-        new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
+    Optional<StatusPage> page =
+        pages.to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
+    this.ownPage = page.filter(StaticPage.class::isInstance).map(StaticPage.class::cast);
+    Sender sender = new Sender(database, link.chat(), page, playbook, clocks);
+    this.delivery = new Delivery(database, clocks, pace, sender);
     this.reminders = new Reminders(database, clocks, delivery);
     this.census = new Census(link.directory(), roster, clocks);
     this.timer = new Timer(rhythms());
@@ -76,8 +97,14 @@ public final class Node implements AutoCloseable, Stage.Bot {
         new Rhythm("outbox", TICK, delivery::sweep),
         new Rhythm("pulse", PULSE, reminders::beat),
         new Rhythm("file", Duration.ofMinutes(1), database::tidy),
+        // A day ends, and another node may have told customers something.
+        new Rhythm("page", Duration.ofMinutes(1), this::redrawPage),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
         new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
+  }
+
+  private void redrawPage() {
+    ownPage.ifPresent(StaticPage::rebuild);
   }
 
   /**
@@ -123,7 +150,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     SlackLink link =
         new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
     try {
-      return new Node(database, link, playbook, clocks, pace);
+      return new Node(database, link, playbook, clocks, pace, access.pages());
     } catch (RuntimeException e) {
       link.close();
       throw e;
@@ -134,6 +161,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Intake intake = new Intake(database, clocks, playbook, delivery);
     reminders.beat();
     reminders.refold();
+    redrawPage();
     String mark = playbook.reactions().mark();
     switch (access.connection()) {
       case Slack.SocketMode socket ->
@@ -159,6 +187,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** What answers Slack's requests over HTTP, by path; empty in Socket Mode. */
   public Map<String, HttpHandler> requests() {
     return link.requests();
+  }
+
+  /** What answers those who read the status page here, by path; empty where there is none. */
+  public Map<String, HttpHandler> pages() {
+    return ownPage.map(page -> new ServedPage(page).handlers()).orElse(Map.of());
   }
 
   public boolean isConnected() {

@@ -47,6 +47,7 @@ final class Run implements Callable<Integer> {
         Node node = connected(config, slack, ground, stopped)) {
       connected.set(node);
       node.requests().forEach(endpoints::serve);
+      node.pages().forEach(endpoints::serve);
       node.tick();
       out.printf(
           "Muster is connected to Slack. Health: http://%s:%d/health%n",
@@ -55,6 +56,11 @@ final class Run implements Callable<Integer> {
         out.printf(
             "Slack's requests are answered at http://%s:%d%s%n",
             config.http().getHostString(), endpoints.port(), path);
+      }
+      if (!node.pages().isEmpty()) {
+        out.printf(
+            "The status page is at http://%s:%d/status%n",
+            config.http().getHostString(), endpoints.port());
       }
       out.flush();
       stopped.await();
@@ -112,7 +118,7 @@ final class Run implements Callable<Integer> {
     return Node.start(
         config.playbook(),
         ground,
-        new Node.Access(slack.api(), slack.botToken(), slack.connection()),
+        new Node.Access(slack.api(), slack.botToken(), slack.connection(), PageAccess.of(config)),
         Clocks.system(),
         Pace.STANDARD);
   }

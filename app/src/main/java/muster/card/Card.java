@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import muster.command.BoardList;
+import muster.command.MarkRisk;
 import muster.command.NextSteps;
 import muster.incident.Incident;
 import muster.incident.Role;
@@ -36,7 +38,7 @@ public final class Card {
   /** At most six lines, the most important first. */
   private static List<String> lines(Incident incident) {
     List<String> lines = new ArrayList<>();
-    lines.add(Lines.impact(incident));
+    lines.add(Lines.impact(incident) + risks(incident));
     lines.add(Lines.roles(incident));
     incident
         .ended()
@@ -55,7 +57,12 @@ public final class Card {
         .lastUpdate()
         .filter(given -> incident.phase().isOpen())
         .ifPresent(given -> lines.add(lastUpdate(given)));
+    BoardList.summary(incident).ifPresent(lines::add);
     return lines;
+  }
+
+  private static String risks(Incident incident) {
+    return incident.risks().marked().isEmpty() ? "" : "   ⚠️ *Risk:* " + MarkRisk.words(incident);
   }
 
   /** What users see is the impact and stands above; the rest of the update is told here. */

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.command.Press;
+import muster.incident.EscalationFact;
+import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.Span;
+import muster.incident.StatusPageFact;
 
 /** What the incident's channel hears of a fact. */
 public final class ChannelLine {
@@ -47,6 +51,13 @@ public final class ChannelLine {
       case Fact.NothingNew f -> Optional.of(UpdatePost.same(after, f, recorded));
       case Fact.UpdateCompiled f -> Optional.of(UpdatePost.compiled(after, f, recorded.happened()));
       case PromiseFact f -> PromisePost.inChannel(after, f, recorded);
+      case StatusPageFact.PageIncidentOpened f ->
+          line(
+              "🌐 On the status page now" + f.url().map(url -> ": " + Lines.said(url)).orElse("."));
+      case StatusPageFact f -> Optional.empty();
+      case HypothesisFact f -> Optional.of(BoardPost.of(after, f, by));
+      case EscalationFact f -> Optional.of(CallForHelp.inChannel(after, f, recorded));
+      case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

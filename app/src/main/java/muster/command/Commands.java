@@ -30,6 +30,10 @@ public final class Commands {
           new Unpause(),
           new LogEntry(),
           new Decide(),
+          new Hypothesize(),
+          new Escalate(),
+          new MarkRisk(),
+          new GiveBrief(),
           new ShowTimeline(),
           new Amend(),
           new Strike(),
@@ -43,7 +47,14 @@ public final class Commands {
           new Help());
 
   /** Reached by a gesture rather than by words, or by no word at all. */
-  private static final List<Command> OTHERS = List.of(new Panel(), new Mark(), new Unmark());
+  private static final List<Command> OTHERS =
+      List.of(
+          new Panel(),
+          new Mark(),
+          new Unmark(),
+          new Hypothesize.Shortcut(BoardWord.Verb.TAKE),
+          new Hypothesize.Shortcut(BoardWord.Verb.RULE_OUT),
+          new Hypothesize.Shortcut(BoardWord.Verb.CONFIRM));
 
   private static final Map<String, Command> BY_NAME = byName();
 

@@ -27,26 +27,19 @@ final class Decide implements IncidentCommand {
         ask.field(WHAT).or(() -> Optional.of(words.before()).filter(said -> !said.isBlank()));
     Optional<String> why = ask.field(WHY).or(words::reason);
     return what.map(said -> (Decision) Decision.decided("", new Fact.DecisionMade(said, why)))
-        .orElseGet(() -> Decision.asks(form(incident)));
+        .orElseGet(() -> Decision.asks(form(incident, now)));
   }
 
-  private Form form(Incident incident) {
+  private Form form(Incident incident, Situation now) {
     return new Form(
         usage().name(),
         Optional.of(incident.id()),
         "Decision",
         "Record",
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(DecisionHelp.of(incident, now)),
         List.of(
             new Form.Words(WHAT, "What was decided", "", "", true, false, 1500),
-            new Form.Words(
-                WHY,
-                "Why",
-                "First customer impact, then the risk of rolling back, then time to less impact.",
-                "",
-                true,
-                true,
-                1500)));
+            new Form.Words(WHY, "Why", "", "", true, true, 1500)));
   }
 }

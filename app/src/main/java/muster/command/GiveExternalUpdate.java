@@ -10,6 +10,8 @@ import muster.incident.Incident;
 import muster.incident.Outside;
 import muster.incident.PromiseFact;
 import muster.playbook.ExternalField;
+import muster.playbook.Playbook;
+import muster.playbook.PublicPage;
 
 /**
  * {@code update-external}: what those outside are told, seen once more before it is sent (P-20,
@@ -87,15 +89,24 @@ final class GiveExternalUpdate implements IncidentCommand {
 
   /** Whoever sends it must not believe that somebody read it. */
   private static String nowhere(Situation now) {
-    return now.playbook().channels().stakeholders().isPresent()
+    return now.playbook().channels().stakeholders().isPresent() || writesPage(now.playbook())
         ? ""
         : "It stands in this channel and in the announcement. No stakeholders' channel is named in muster.yml, so nobody else was told: send it where they read it.";
+  }
+
+  private static boolean writesPage(Playbook playbook) {
+    return switch (playbook.statusPage()) {
+      case PublicPage.None page -> false;
+      case PublicPage.Linked page -> false;
+      case PublicPage.Hosted page -> true;
+      case PublicPage.Files page -> true;
+    };
   }
 
   private static ExternalUpdate prefilled(String typed, Incident incident, Situation now) {
     Optional<ExternalUpdate> last = incident.outside().last().map(Outside.Told::update);
     String impact = last.map(ExternalUpdate::impact).or(incident::impact).orElse("");
-    String page = now.playbook().statusPage().map(URI::toString).orElse("");
+    String page = now.playbook().statusPage().addressFor(incident).map(URI::toString).orElse("");
     return new ExternalUpdate(
         typed.isEmpty() || typed.equals(SEND) ? impact : typed,
         last.map(ExternalUpdate::doing).orElse(""),

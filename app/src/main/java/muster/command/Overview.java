@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.incident.Incident;
 import muster.incident.NextUpdate;
@@ -32,6 +33,9 @@ final class Overview {
                             When.clock(given.at()),
                             given.by().mention(),
                             Wording.shown(String.join(" · ", given.update().parts())))));
+    BoardList.summary(incident).ifPresent(lines::add);
+    risks(incident).ifPresent(lines::add);
+    called(incident).ifPresent(lines::add);
     NextUpdate.words(incident).ifPresent(next -> lines.add("Next update: " + next));
     incident
         .ended()
@@ -78,6 +82,22 @@ final class Overview {
                     + ": "
                     + incident.roles().holder(role).map(PersonId::mention).orElse("nobody yet"))
         .collect(Collectors.joining(" · "));
+  }
+
+  private static Optional<String> risks(Incident incident) {
+    return incident.risks().marked().isEmpty()
+        ? Optional.empty()
+        : Optional.of("Risk: " + MarkRisk.words(incident));
+  }
+
+  private static Optional<String> called(Incident incident) {
+    if (!incident.phase().isOpen() || incident.calls().unanswered().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        incident.calls().unanswered().stream()
+            .map(call -> Wording.shown(call.whom().named()) + " since " + When.clock(call.at()))
+            .collect(Collectors.joining(", ", "Called, not here yet: ", "")));
   }
 
   /** A list under a heading, or what to say when it is empty. */

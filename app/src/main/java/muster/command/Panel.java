@@ -1,5 +1,6 @@
 package muster.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import muster.incident.Incident;
 
@@ -13,8 +14,25 @@ final class Panel implements Command {
   @Override
   public Decision decide(Ask ask, Situation now) {
     return now.incident()
-        .map(incident -> Decision.told(new Reply(Overview.of(incident), NextSteps.of(incident))))
+        .map(incident -> Decision.told(here(incident, now)))
         .orElseGet(() -> elsewhere(now));
+  }
+
+  /** Whoever leads also sees by what a decision is made (P-14). */
+  private static Reply here(Incident incident, Situation now) {
+    if (!incident.phase().isOpen()) {
+      return new Reply(Overview.of(incident), NextSteps.of(incident));
+    }
+    boolean leads = Standing.leads(now.who(), incident, now);
+    List<Press> presses = new ArrayList<>(NextSteps.of(incident));
+    presses.add(new Press("Hypotheses", incident.id() + " " + Hypothesize.NAME));
+    presses.add(new Press("Call for help", incident.id() + " " + Escalate.NAME));
+    presses.addAll(MarkRisk.presses(incident));
+    if (leads) {
+      presses.add(GiveBrief.press(incident));
+    }
+    String help = leads ? "\n" + DecisionHelp.of(incident, now) : "";
+    return new Reply(Overview.of(incident) + help, presses);
   }
 
   private static Decision.Decided elsewhere(Situation now) {

@@ -7,7 +7,7 @@ import muster.incident.Incident;
 
 /** Commands that need a reason and nothing else. */
 final class Reason {
-  private static final String FIELD = "why";
+  static final String FIELD = "why";
 
   private Reason() {}
 
@@ -27,8 +27,13 @@ final class Reason {
   }
 
   static Form form(Usage usage, Incident incident, String title, String question) {
+    return form(usage.name(), incident, title, question);
+  }
+
+  /** As for a command, where it takes more words than its name to come back to it. */
+  static Form form(String command, Incident incident, String title, String question) {
     return new Form(
-        usage.name(),
+        command,
         Optional.of(incident.id()),
         title,
         "Save",

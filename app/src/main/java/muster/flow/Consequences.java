@@ -7,11 +7,15 @@ import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
 import muster.card.UpdatePrompt;
+import muster.incident.EscalationFact;
+import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.StatusPageFact;
 
 /** What Slack should show because of a fact, in the order it should appear. */
 final class Consequences {
@@ -22,6 +26,7 @@ final class Consequences {
     if (!(fact.fact() instanceof Fact.Declared)) {
       ChannelLine.of(after, fact).map(line -> say(line, false)).ifPresent(effects::add);
     }
+    effects.addAll(StatusPageEffects.of(before, after, fact));
     if (before.isPresent() && !after.looksLike(before.get())) {
       effects.addAll(redrawn(after));
     }
@@ -55,6 +60,10 @@ final class Consequences {
       case Fact.NothingNew f -> List.of();
       case Fact.UpdateCompiled f -> List.of();
       case PromiseFact f -> PromiseEffects.of(after, f, recorded);
+      case HypothesisFact f -> List.of();
+      case EscalationFact f -> Called.effects(after, f, recorded);
+      case ExecutiveFact f -> Executives.effects(after, f, recorded);
+      case StatusPageFact f -> List.of();
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();
@@ -108,7 +117,7 @@ final class Consequences {
     return new News.Say(message.text(), message.blocksJson(), aboutFailure);
   }
 
-  private static Effect tell(PersonId person, Message message, boolean aboutFailure) {
+  static Effect tell(PersonId person, Message message, boolean aboutFailure) {
     return new News.Tell(person, message.text(), message.blocksJson(), aboutFailure);
   }
 }

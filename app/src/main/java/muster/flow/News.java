@@ -77,6 +77,23 @@ public sealed interface News extends Effect {
     }
   }
 
+  /**
+   * The brief for executives, in the channel that the playbook names for it (P-18).
+   *
+   * @param channel its name or id
+   */
+  record PostBrief(String channel, String text, String blocks) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "channel/" + channel;
+    }
+
+    @Override
+    public String inWords() {
+      return "post the brief for executives in #" + channel;
+    }
+  }
+
   /** Tells the declarer where the incident is, once there is a channel. */
   record TellDeclarer(PersonId person) implements News {
     @Override

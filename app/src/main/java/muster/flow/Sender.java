@@ -31,19 +31,32 @@ import muster.playbook.Playbook;
 public final class Sender {
   private final Database database;
   private final Chat chat;
+  private final Optional<StatusPage> page;
   private final Playbook playbook;
   private final Clocks clocks;
 
   public Sender(Database database, Chat chat, Playbook playbook, Clocks clocks) {
+    this(database, chat, Optional.empty(), playbook, clocks);
+  }
+
+  /** With the status page, where Muster writes one. */
+  public Sender(
+      Database database, Chat chat, Optional<StatusPage> page, Playbook playbook, Clocks clocks) {
     this.database = database;
     this.chat = chat;
+    this.page = page;
     this.playbook = playbook;
     this.clocks = clocks;
   }
 
   /** The same, asking the permit before every call. */
   Sender permittedBy(Permit permit) {
-    return new Sender(database, chat.permittedBy(permit), playbook, clocks);
+    return new Sender(
+        database,
+        chat.permittedBy(permit),
+        page.map(written -> written.permittedBy(permit)),
+        playbook,
+        clocks);
   }
 
   /** What was to happen in the incident's channel, and there is none. */
@@ -89,6 +102,11 @@ public final class Sender {
               () ->
                   attempt.post(
                       chat, hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
+      case News.PostBrief brief ->
+          done(
+              () ->
+                  attempt.post(
+                      chat, joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
       case News.TellLeader tell -> {
         Post post = dated(row, tell.text(), tell.blocks());
         Optional<PersonId> leader = leader();
@@ -108,6 +126,9 @@ public final class Sender {
                   attempt.post(chat, tell.person().value(), Post.of(DeclaredNotice.of(incident))));
       case News.TellChecklist tell ->
           ifTheyMayKnow(incident, tell.person(), () -> tellChecklist(incident, tell, attempt));
+      case PutOnPage put ->
+          page.map(there -> new PagePost(there, attempt).of(incident, put.notice()))
+              .orElse(List.of());
       case Effect.ReadMessage read -> read(incident, read.message());
       case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
@@ -161,6 +182,12 @@ public final class Sender {
     return incident.places().channel().orElseThrow(NoChannel::new);
   }
 
+  private String joined(String channel) {
+    return chat.joined(channel)
+        .map(Chat.Channel::id)
+        .orElseThrow(() -> new ChatProblem.Refused("there is no such public channel"));
+  }
+
   private Post dated(Row row, String text, String blocks) {
     return Late.dated(new Post(text, blocks), row.created(), clocks.now());
   }
@@ -172,11 +199,11 @@ public final class Sender {
         database
             .read(handle -> Backlog.of(handle, number, late, EffectJson.NEWS))
             .map(backlog -> new Waiting(backlog.rows(), backlog.oldest()));
-    return Post.of(Card.of(incident, playbook.statusPage(), waiting));
+    return Post.of(Card.of(incident, playbook.statusPage().addressFor(incident), waiting));
   }
 
   private Post announcement(Incident incident) {
-    return Post.of(Announcement.of(incident, playbook.statusPage()));
+    return Post.of(Announcement.of(incident, playbook.statusPage().addressFor(incident)));
   }
 
   private List<Fact> invite(Incident incident, Effect.Invite invite) {

@@ -22,12 +22,18 @@ public record Deadline(Kind kind, String about, Instant at) {
     /** The commander and the backup are told that the update is missing. */
     UPDATE_CHASE,
     /** Everybody is told that the update is missing, and the leader. */
-    UPDATE_OVERDUE
+    UPDATE_OVERDUE,
+    /** Those outside should have been told; if nobody did, somebody is asked to. */
+    STATUS_PAGE,
+    /** It lasts so long that executives should hear of it; see {@link BriefDue}. */
+    BRIEF
   }
 
   /** Everything that will fall due if nothing else happens to the incident. */
   public static List<Deadline> of(Incident incident) {
     List<Deadline> deadlines = new ArrayList<>(Ladder.deadlines(incident));
+    StatusPageDue.of(incident).ifPresent(deadlines::add);
+    BriefDue.of(incident).ifPresent(deadlines::add);
     return List.copyOf(deadlines);
   }
 }

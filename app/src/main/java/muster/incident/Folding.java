@@ -72,6 +72,10 @@ final class Folding {
         promise = promise.after(f, next, Audience.INTERNAL, before.updater());
         outside = outside.after(f, next, before.updater());
       }
+      case HypothesisFact f -> {}
+      case EscalationFact f -> {}
+      case ExecutiveFact f -> {}
+      case StatusPageFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
@@ -84,11 +88,12 @@ final class Folding {
       case Fact.SectionWritten f -> {}
       case Fact.PostmortemExported f -> {}
     }
-    Incident after = folded(next.seq(), before.looks());
-    return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1);
+    Subjects subjects = before.subjects().after(next, before);
+    Incident after = folded(next.seq(), before.looks(), subjects);
+    return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1, subjects);
   }
 
-  private Incident folded(int seq, int looks) {
+  private Incident folded(int seq, int looks, Subjects subjects) {
     return new Incident(
         seq,
         looks,
@@ -105,7 +110,8 @@ final class Folding {
         outside,
         ended,
         lastUpdate,
-        postmortem);
+        postmortem,
+        subjects);
   }
 
   /** Raised or lowered, both promises count anew; only a raise ends an agreed silence (P-20). */

@@ -30,9 +30,10 @@ public record Incident(
     Outside outside,
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
-    Optional<Depth> postmortem) {
+    Optional<Depth> postmortem,
+    Subjects subjects) {
   /** Raised whenever the same facts fold to something else than they did in the last release. */
-  public static final int RULES = 1;
+  public static final int RULES = 2;
 
   /** How an incident was closed, by whom and when. */
   public record Ending(PersonId by, Instant at, String words, String impact) {}
@@ -61,7 +62,8 @@ public record Incident(
         Outside.promised(declared.terms(), first),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Subjects.NONE);
   }
 
   /** Folds a whole log. */
@@ -102,6 +104,26 @@ public record Incident(
     return atTheEnd.or(() -> seen).or(declared::impact);
   }
 
+  /** What those outside know of it. */
+  public Publication publication() {
+    return subjects.publication();
+  }
+
+  /** What may be the cause, and who is checking it (P-16). */
+  public Board board() {
+    return subjects.board();
+  }
+
+  /** Whom people called for help (P-17). */
+  public Calls calls() {
+    return subjects.calls();
+  }
+
+  /** What makes it matter to executives (P-18). */
+  public Risks risks() {
+    return subjects.risks();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
   }
@@ -132,6 +154,11 @@ public record Incident(
     return commander().orElse(declaredBy);
   }
 
+  /** Whom Muster asks for a brief (P-18): the commander, else comms, else who declared. */
+  public PersonId briefer() {
+    return commander().or(() -> roles.holder(Role.COMMS)).orElse(declaredBy);
+  }
+
   /** Whether whoever looks at both would see the same, wherever Slack has put them. */
   public boolean looksLike(Incident other) {
     return title.equals(other.title)
@@ -142,7 +169,8 @@ public record Incident(
         && outside.looksLike(other.outside)
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
-        && postmortem.equals(other.postmortem);
+        && postmortem.equals(other.postmortem)
+        && subjects.looksLike(other.subjects);
   }
 
   static PersonId author(Recorded fact) {

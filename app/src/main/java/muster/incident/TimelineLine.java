@@ -56,6 +56,11 @@ final class TimelineLine {
               Sort.UPDATE,
               "No update was given in time; Muster posted what the record says");
       case PromiseFact f -> PromiseLine.of(f, recorded);
+      case StatusPageFact f -> StatusPageLine.of(f).flatMap(text -> event(recorded, text));
+      case HypothesisFact f -> event(recorded, BoardLine.of(f));
+      case EscalationFact f -> event(recorded, EscalationLine.of(f));
+      case ExecutiveFact f ->
+          ExecutiveLine.of(f).flatMap(text -> entry(recorded, ExecutiveLine.sort(f), text));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));

@@ -163,6 +163,7 @@ final class Comparison {
       it.outside
           .deadlines()
           .forEach((kind, at) -> due.add(number + " " + kind + " external " + at));
+      it.briefDue().ifPresent(at -> due.add(number + " BRIEF  " + at));
     }
     return due;
   }

@@ -48,6 +48,12 @@ final class Matter {
   final Pledge inside = new Pledge();
   final Pledge outside = new Pledge();
 
+  /** When somebody declared it. */
+  Instant declared;
+
+  /** Whether somebody was asked for a brief because it lasts. */
+  boolean briefAsked;
+
   Matter(Who declarer, int severity, String title, boolean confidential) {
     this.declarer = declarer;
     this.severity = severity;
@@ -62,6 +68,14 @@ final class Matter {
 
   boolean isOpen() {
     return !phase.equals("resolved") && !phase.equals("cancelled");
+  }
+
+  /** When executives should hear of it; empty if they need not. */
+  Optional<Instant> briefDue() {
+    boolean felt = phase.equals("investigating") || phase.equals("identified");
+    return felt && !briefAsked
+        ? Optional.ofNullable(Model.BRIEF.get(severity)).map(declared::plus)
+        : Optional.empty();
   }
 
   void promises(Instant now) {

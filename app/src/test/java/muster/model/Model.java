@@ -3,6 +3,7 @@ package muster.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Model {
       Map.of(1, Duration.ofMinutes(15), 2, Duration.ofMinutes(30), 3, Duration.ofMinutes(60));
   private static final Map<Integer, Duration> EXTERNAL =
       Map.of(1, Duration.ofMinutes(30), 2, Duration.ofMinutes(45));
+  static final Map<Integer, Duration> BRIEF =
+      Map.of(1, Duration.ofHours(1), 2, Duration.ofHours(2));
   private static final Map<String, String> ROLES =
       Map.of(
           "ic", "Incident commander",
@@ -50,6 +53,7 @@ final class Model {
     }
     Matter matter = new Matter(said.who(), said.severity(), said.title(), said.confidential());
     matter.impact = said.impact();
+    matter.declared = now;
     String impact = said.impact().isEmpty() ? "" : ". Impact: " + said.impact();
     matter.adds("Declared SEV" + said.severity() + ": " + said.title() + impact, now);
     matter.promises(now);
@@ -146,7 +150,22 @@ final class Model {
 
   /** Another minute has passed. */
   void rings(Instant now) {
-    matters.forEach(it -> new Ladder(this::tell).rings(it, now));
+    matters.stream()
+        .filter(it -> it.briefDue().filter(now::isAfter).isPresent())
+        .sorted(Comparator.comparing(it -> it.briefDue().orElseThrow()))
+        .forEach(this::asksForBrief);
+    for (Matter it : matters) {
+      if (it.briefDue().filter(now::equals).isPresent()) {
+        asksForBrief(it);
+      }
+      new Ladder(this::tell).rings(it, now);
+    }
+  }
+
+  private void asksForBrief(Matter it) {
+    it.briefAsked = true;
+    Who comms = it.roles.getOrDefault("comms", it.declarer);
+    tell(it.roles.getOrDefault("ic", comms), "Executives should hear of it");
   }
 
   private void tell(Who who, String words) {

@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlaybookTest {
   private static final Set<String> COMMANDS =
       Set.of(
+          "hypothesis",
+          "escalate",
+          "risk",
+          "brief",
           "ic",
           "tech",
           "comms",

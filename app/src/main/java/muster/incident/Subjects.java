@@ -1,0 +1,29 @@
+package muster.incident;
+
+/**
+ * What an incident has of subjects that follow their own facts and nothing else needs in order to
+ * be folded.
+ *
+ * @param publication what those outside know of it
+ * @param board what may be the cause, and who is checking it
+ * @param calls whom people called for help
+ * @param risks what makes it matter to executives
+ */
+public record Subjects(Publication publication, Board board, Calls calls, Risks risks) {
+  static final Subjects NONE = new Subjects(Publication.NONE, Board.EMPTY, Calls.NONE, Risks.NONE);
+
+  Subjects after(Recorded next, Incident before) {
+    return new Subjects(
+        publication.after(next, PageNotice.mayBeTold(before)),
+        next.fact() instanceof HypothesisFact fact ? board.after(fact, next) : board,
+        next.fact() instanceof EscalationFact fact ? calls.after(fact, next) : calls,
+        next.fact() instanceof ExecutiveFact fact ? risks.after(fact, next) : risks);
+  }
+
+  /** Whether whoever looks at both would see the same. */
+  boolean looksLike(Subjects other) {
+    return publication.url().equals(other.publication.url())
+        && board.equals(other.board)
+        && risks.marked().equals(other.risks.marked());
+  }
+}

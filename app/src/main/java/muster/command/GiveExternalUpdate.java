@@ -37,7 +37,7 @@ final class GiveExternalUpdate implements IncidentCommand {
   @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     Optional<Decision> refused =
-        Standing.closed(incident, "no more updates are owed")
+        closed(ask, incident)
             .or(() -> Outsiders.none(incident))
             .or(() -> Outsiders.notTheirVoice(incident, now));
     if (refused.isPresent()) {
@@ -53,6 +53,13 @@ final class GiveExternalUpdate implements IncidentCommand {
     return Decision.asks(form(prefilled(typed, incident, now), incident));
   }
 
+  /** Whoever was told that something is wrong may be told in the end how it ended (P-24). */
+  private static Optional<Decision> closed(Ask ask, Incident incident) {
+    boolean lastWords =
+        incident.outside().last().isPresent() && !ask.text().strip().equalsIgnoreCase("same");
+    return lastWords ? Optional.empty() : Standing.closed(incident, "no more updates are owed");
+  }
+
   private Decision filledIn(Ask ask, boolean seen, Incident incident, Situation now) {
     ExternalUpdate update =
         new ExternalUpdate(
@@ -63,7 +70,7 @@ final class GiveExternalUpdate implements IncidentCommand {
     if (update.impact().isEmpty()) {
       return Decision.refusedField(IMPACT, "Say in one sentence what users cannot do.");
     }
-    if (update.next().isEmpty() && incident.outside().promise().cadence().isEmpty()) {
+    if (update.next().isEmpty() && mustSayWhen(incident)) {
       return Decision.refusedField(
           NEXT,
           "No time is promised at %s: say when you will say more.".formatted(incident.severity()));
@@ -127,7 +134,13 @@ final class GiveExternalUpdate implements IncidentCommand {
   /** The same fields again, below what will be read. */
   private Form preview(ExternalUpdate update, Incident incident, Situation now) {
     Optional<Instant> next =
-        incident.outside().promise().cadence().map(Cadence::every).map(now.now()::plus);
+        incident
+            .outside()
+            .promise()
+            .cadence()
+            .filter(promised -> incident.phase().isOpen())
+            .map(Cadence::every)
+            .map(now.now()::plus);
     return form(
         usage().name() + " " + SEND,
         "Send this outside?",
@@ -144,7 +157,6 @@ final class GiveExternalUpdate implements IncidentCommand {
       String advice,
       ExternalUpdate shown,
       Incident incident) {
-    boolean promised = incident.outside().promise().cadence().isPresent();
     return new Form(
         command,
         Optional.of(incident.id()),
@@ -155,8 +167,13 @@ final class GiveExternalUpdate implements IncidentCommand {
         List.of(
             field(IMPACT, ExternalField.IMPACT, shown.impact(), false),
             field(DOING, ExternalField.DOING, shown.doing(), false),
-            field(NEXT, ExternalField.NEXT, shown.next(), promised),
+            field(NEXT, ExternalField.NEXT, shown.next(), !mustSayWhen(incident)),
             field(WHERE, ExternalField.WHERE, shown.where(), true)));
+  }
+
+  /** Where no time is promised, people say it themselves; in the end nothing more follows. */
+  private static boolean mustSayWhen(Incident incident) {
+    return incident.phase().isOpen() && incident.outside().promise().cadence().isEmpty();
   }
 
   private static Form.Words field(

@@ -71,8 +71,14 @@ public record Promise(
     };
   }
 
-  /** A person gave an update, so the next one is a whole cadence away; a pause stays agreed. */
+  /**
+   * A person gave an update, so the next one is a whole cadence away, unless nothing is owed any
+   * more; a pause stays agreed.
+   */
   Promise keptBy(Recorded update) {
+    if (due.isEmpty()) {
+      return anew(cadence, update.happened(), update.seq(), due);
+    }
     Promise fresh = made(cadence, update);
     return paused.map(fresh::paused).orElse(fresh);
   }

@@ -2,11 +2,16 @@ package muster.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
 import muster.incident.PersonId;
+import muster.incident.Recorded;
 import muster.incident.Role;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -16,14 +21,25 @@ import org.jdbi.v3.core.statement.StatementContext;
  * viewer: to anyone outside a confidential incident it does not exist.
  */
 public final class Incidents {
-  /** The one rule of who may know: everyone, unless it is confidential; then current members. */
+  /**
+   * The one rule of who may know: everyone, unless it is confidential; then current members. Who
+   * declared it knows of it as well until somebody is inside, unless they left.
+   */
   private static final String VISIBLE =
       """
       (not i.confidential
        or exists (select 1
                     from membership m
                    where m.channel = i.channel and m.person = :viewer and m.is_inside)
-       or (i.channel is null and i.declared_by = :viewer))
+       or (i.declared_by = :viewer
+           and not exists (select 1
+                             from membership m
+                            where m.channel = i.channel
+                              and (m.person = :viewer
+                                   or (m.is_inside
+                                       and m.person not in (select p.id
+                                                              from person p
+                                                             where p.bot))))))
       """;
 
   private final Handle handle;
@@ -169,6 +185,19 @@ public final class Incidents {
         .stream()
         .map(this::incident)
         .toList();
+  }
+
+  /** The logs of all incidents that ended in favour of this one, each once. */
+  public List<List<Recorded>> logsAbsorbedBy(Incident incident) {
+    Set<IncidentId> seen = new LinkedHashSet<>();
+    Deque<IncidentId> next = new ArrayDeque<>(incident.links().absorbed());
+    while (!next.isEmpty()) {
+      IncidentId id = next.pop();
+      if (!id.equals(incident.id()) && seen.add(id)) {
+        load(id.number()).ifPresent(other -> next.addAll(other.links().absorbed()));
+      }
+    }
+    return seen.stream().map(id -> new Facts(handle).log(id)).toList();
   }
 
   /** The channels of confidential incidents, closed ones too: they can still be read. */

@@ -23,6 +23,7 @@ public sealed interface Effect {
   Set<String> POSTS =
       Set.of(
           "PostAnnouncement",
+          "Announce",
           "Say",
           "Tell",
           "TellDeclarer",
@@ -161,6 +162,19 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "announce it in #" + channel;
+    }
+  }
+
+  /** A post of its own where incidents are announced, as it was written. */
+  record Announce(String channel, String text, String blocks) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "channel/" + channel;
+    }
+
+    @Override
+    public String inWords() {
+      return "post in #" + channel;
     }
   }
 

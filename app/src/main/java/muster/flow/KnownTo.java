@@ -56,6 +56,19 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   }
 
   @Override
+  public List<List<Recorded>> absorbedBy(Incident incident) {
+    return new Incidents(handle).logsAbsorbedBy(incident);
+  }
+
+  @Override
+  public Optional<Incident> survivorOf(Incident incident) {
+    return incident
+        .links()
+        .into()
+        .flatMap(link -> new Incidents(handle).load(link.into().number()));
+  }
+
+  @Override
   public List<Recorded> about(Incident incident, String subject) {
     return new Facts(handle).about(incident.id(), subject);
   }

@@ -1,6 +1,7 @@
 package muster.flow;
 
 import muster.database.Facts;
+import muster.database.Incidents;
 import muster.database.People;
 import muster.incident.Depth;
 import muster.incident.Incident;
@@ -19,6 +20,7 @@ public final class Postmortems {
         Draft.of(
             incident,
             new Facts(handle).log(incident.id()),
+            new Incidents(handle).logsAbsorbedBy(incident),
             incident.postmortem().orElse(Depth.FULL),
             person -> name(handle, person));
     return MarkdownDocument.of(draft);

@@ -68,6 +68,13 @@ public final class Sender {
       case Effect.SetPurpose purpose ->
           done(() -> chat.setPurpose(channel(incident), Topic.purpose(incident)));
       case Effect.PostAnnouncement post -> announce(incident, post, attempt);
+      case Effect.Announce said ->
+          done(
+              () ->
+                  chat.joined(said.channel())
+                      .ifPresent(
+                          channel ->
+                              attempt.post(channel.id(), dated(row, said.text(), said.blocks()))));
       case Effect.EditAnnouncement edit ->
           done(
               () ->
@@ -167,7 +174,11 @@ public final class Sender {
   }
 
   private Post announcement(Incident incident) {
-    return Post.of(Announcement.of(incident, playbook.statusPage()));
+    return Post.of(Announcement.of(incident, playbook.statusPage(), longestTitle()));
+  }
+
+  private int longestTitle() {
+    return playbook.limits().announcedTitle();
   }
 
   private List<Fact> invite(Incident incident, Effect.Invite invite) {
@@ -197,7 +208,8 @@ public final class Sender {
       // there.
       return List.of();
     }
-    var posted = attempt.post(channel.get().id(), announcement(incident));
+    Post first = Post.of(Announcement.first(incident, playbook.statusPage(), longestTitle()));
+    var posted = attempt.post(channel.get().id(), first);
     return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
   }
 

@@ -16,7 +16,9 @@ final class Folding {
   private Promise promise;
   private Optional<Ending> ended;
   private Optional<GivenUpdate> lastUpdate;
+  private Optional<String> impact;
   private Optional<Depth> postmortem;
+  private Links links;
 
   Folding(Incident before) {
     this.before = before;
@@ -29,7 +31,9 @@ final class Folding {
     promise = before.promise();
     ended = before.ended();
     lastUpdate = before.lastUpdate();
+    impact = before.impact();
     postmortem = before.postmortem();
+    links = before.links();
   }
 
   Incident with(Recorded next) {
@@ -50,6 +54,7 @@ final class Folding {
       case Fact.Cancelled f -> end(Phase.CANCELLED, next, f.why(), "");
       case Fact.Reopened f -> {
         phase = Phase.INVESTIGATING;
+        links = links.alone();
         ended = Optional.empty();
         terms = f.terms();
         promise = Promise.made(f.cadence(), next);
@@ -58,12 +63,15 @@ final class Folding {
       case Fact.UpdateGiven f -> {
         lastUpdate =
             Optional.of(new GivenUpdate(f.update(), Incident.author(next), next.happened()));
+        say(f.update().usersSee());
         promise = promise.keptBy(next);
       }
       case Fact.NothingNew f -> promise = promise.keptBy(next);
       case Fact.UpdatePrompted f -> promise = promise.promptedNow();
       case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
+      case LinkFact f -> link(f, next);
+      case UndoFact f -> {}
       case PromiseFact.ExternalUpdateGiven f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
@@ -97,12 +105,26 @@ final class Folding {
         promise,
         ended,
         lastUpdate,
-        postmortem);
+        impact,
+        postmortem,
+        links);
   }
 
-  private void end(Phase how, Recorded fact, String words, String impact) {
+  private void end(Phase how, Recorded fact, String words, String felt) {
     phase = how;
-    ended = Optional.of(new Ending(Incident.author(fact), fact.happened(), words, impact));
+    ended = Optional.of(new Ending(Incident.author(fact), fact.happened(), words, felt));
     promise = promise.released();
+    say(felt);
+  }
+
+  private void link(LinkFact fact, Recorded next) {
+    links = links.after(fact);
+    if (fact instanceof LinkFact.Merged merged) {
+      end(Phase.DUPLICATE, next, merged.words(), "");
+    }
+  }
+
+  private void say(String felt) {
+    impact = felt.isBlank() ? impact : Optional.of(felt);
   }
 }

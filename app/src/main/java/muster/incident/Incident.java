@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param terms what the playbook asks for at the severity
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
+ * @param impact what was last said of it, by whoever said it
  */
 public record Incident(
     int seq,
@@ -29,7 +30,9 @@ public record Incident(
     Promise promise,
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
-    Optional<Depth> postmortem) {
+    Optional<String> impact,
+    Optional<Depth> postmortem,
+    Links links) {
   /** Raised whenever the same facts fold to something else than they did in the last release. */
   public static final int RULES = 1;
 
@@ -59,7 +62,9 @@ public record Incident(
         Promise.made(declared.cadence(), first),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        declared.impact(),
+        Optional.empty(),
+        Links.NONE);
   }
 
   /** Folds a whole log. */
@@ -92,14 +97,6 @@ public record Incident(
     return declared.confidential();
   }
 
-  /** What is known of the impact: what was said last, by whoever said it. */
-  public Optional<String> impact() {
-    Optional<String> atTheEnd = ended.map(Ending::impact).filter(words -> !words.isBlank());
-    Optional<String> seen =
-        lastUpdate.map(given -> given.update().usersSee()).filter(words -> !words.isBlank());
-    return atTheEnd.or(() -> seen).or(declared::impact);
-  }
-
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
   }
@@ -123,7 +120,9 @@ public record Incident(
         && promise.due().equals(other.promise.due())
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
-        && postmortem.equals(other.postmortem);
+        && impact.equals(other.impact)
+        && postmortem.equals(other.postmortem)
+        && links.equals(other.links);
   }
 
   static PersonId author(Recorded fact) {

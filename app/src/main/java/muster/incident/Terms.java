@@ -11,15 +11,31 @@ import java.util.Optional;
  * @param chase how roles that nobody holds are chased (P-10)
  * @param statusPageWithin how soon customers should read of it where they look (P-24)
  * @param briefAfter how long it may last until executives should hear of it (P-18)
+ * @param pingsChannel whether everybody in the channel of announcements is notified, once when it
+ *     is declared and once when it is raised to this severity
  */
 public record Terms(
     Optional<Cadence> external,
     Optional<Chase> chase,
     Optional<Duration> statusPageWithin,
-    Optional<Duration> briefAfter) {
+    Optional<Duration> briefAfter,
+    boolean pingsChannel) {
   /** Nothing was agreed. */
   public static final Terms NONE =
       new Terms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public Terms(
+      Optional<Cadence> external,
+      Optional<Chase> chase,
+      Optional<Duration> statusPageWithin,
+      Optional<Duration> briefAfter) {
+    this(external, chase, statusPageWithin, briefAfter, false);
+  }
+
+  /** The same, notifying everybody or not. */
+  public Terms pinging(boolean everybody) {
+    return new Terms(external, chase, statusPageWithin, briefAfter, everybody);
+  }
 
   /** What is left of it for an incident of which nobody outside may or need hear. */
   public Terms amongUs() {

@@ -43,6 +43,8 @@ class PlaybookTest {
           "timeline",
           "amend",
           "strike",
+          "undo",
+          "duplicate",
           "postmortem",
           "list",
           "status",

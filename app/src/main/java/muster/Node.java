@@ -18,6 +18,7 @@ import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
+import muster.flow.Homes;
 import muster.flow.Intake;
 import muster.flow.Pace;
 import muster.flow.Reminders;
@@ -34,6 +35,8 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   private static final long LONGEST_PAUSE = 60;
+  private static final int HOMES_MILLIS = 10_000;
+  private static final int HOMES_TIDY_MILLIS = 600_000;
 
   /** Which workspace, as whom, and how what happens there comes in. */
   public record Access(URI api, Secret botToken, Slack.Connection connection) {
@@ -48,6 +51,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Roster roster;
   private final Delivery delivery;
   private final Reminders reminders;
+  private final Homes homes;
   private final Timer timer;
   private final Clocks clocks;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -62,7 +66,10 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.delivery =
         new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
     this.reminders = new Reminders(database, clocks, delivery);
+    this.homes = new Homes(database, link.chat(), clocks);
     this.timer = new Timer(reminders, delivery);
+    timer.also("homes", HOMES_MILLIS, homes::refresh);
+    timer.also("homes-tidy", HOMES_TIDY_MILLIS, homes::tidy);
     this.peopleKnown =
         CompletableFuture.runAsync(this::learnPeople, work -> Thread.ofVirtual().start(work));
   }
@@ -102,8 +109,9 @@ public final class Node implements AutoCloseable, Stage.Bot {
     String mark = playbook.reactions().mark();
     switch (access.connection()) {
       case Slack.SocketMode socket ->
-          link.connect(socket.appToken().reveal(), intake, roster, mark);
-      case Slack.HttpMode http -> link.listen(http.signingSecret().reveal(), intake, roster, mark);
+          link.connect(socket.appToken().reveal(), intake, roster, homes, mark);
+      case Slack.HttpMode http -> 
+          link.listen(http.signingSecret().reveal(), intake, roster, homes, mark);
     }
   }
 
@@ -172,6 +180,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     reminders.beat();
     reminders.ring();
     delivery.sweep();
+    homes.refresh();
   }
 
   /** Waits until nothing asked of Slack is under way; false if that took too long. */

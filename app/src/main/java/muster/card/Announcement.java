@@ -30,7 +30,7 @@ public final class Announcement {
   /** The same when it is first posted: it notifies everybody where the playbook says so. */
   public static Message first(Incident incident, Optional<URI> statusPage, int longestTitle) {
     return drawn(
-        incident, statusPage, longestTitle, incident.terms().pingsChannel() ? EVERYBODY : "");
+        incident, statusPage, longestTitle, incident.terms().rings().isPresent() ? EVERYBODY : "");
   }
 
   /** Notifies everybody of a raise; edits of what stands there notify nobody. */

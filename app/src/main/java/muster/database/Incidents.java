@@ -2,18 +2,14 @@ package muster.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
 import muster.incident.PersonId;
-import muster.incident.Recorded;
 import muster.incident.Role;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -25,7 +21,7 @@ public final class Incidents {
    * The one rule of who may know: everyone, unless it is confidential; then current members. Who
    * declared it knows of it as well until somebody is inside, unless they left.
    */
-  private static final String VISIBLE =
+  static final String VISIBLE =
       """
       (not i.confidential
        or exists (select 1
@@ -58,9 +54,9 @@ public final class Incidents {
         .createUpdate(
             """
             insert into incident (number, seq, is_open, confidential, channel, declared_by,
-                                  declared_at, state, folded_by)
+                                  declared_at, state, folded_by, overdue_from)
             values (:number, :seq, :open, :confidential, :channel, :declaredBy, :declaredAt, :state,
-                    :foldedBy)
+                    :foldedBy, :overdueFrom)
             """)
         .bind("number", incident.id().number())
         .bind("seq", incident.seq())
@@ -71,6 +67,7 @@ public final class Incidents {
         .bind("declaredAt", incident.declaredAt())
         .bind("state", Json.write(incident))
         .bind("foldedBy", FoldedBy.mark(incident.seq()))
+        .bind("overdueFrom", incident.overdueFrom().orElse(null))
         .execute();
     rewriteRoles(incident);
   }
@@ -81,7 +78,7 @@ public final class Incidents {
             """
             update incident
                set seq = :seq, is_open = :open, channel = :channel, state = :state,
-                   folded_by = :foldedBy
+                   folded_by = :foldedBy, overdue_from = :overdueFrom
              where number = :number
             """)
         .bind("seq", incident.seq())
@@ -89,6 +86,7 @@ public final class Incidents {
         .bind("channel", incident.places().channel().orElse(null))
         .bind("state", Json.write(incident))
         .bind("foldedBy", FoldedBy.mark(incident.seq()))
+        .bind("overdueFrom", incident.overdueFrom().orElse(null))
         .bind("number", incident.id().number())
         .execute();
     rewriteRoles(incident);
@@ -168,7 +166,8 @@ public final class Incidents {
   }
 
   private List<Incident> newest(String which, PersonId viewer, int limit) {
-    return handle
+    return read(
+        handle
         .createQuery(
             """
             select i.*
@@ -179,25 +178,12 @@ public final class Incidents {
             """
                 .formatted(which, VISIBLE))
         .bind("viewer", viewer.value())
-        .bind("limit", limit)
-        .map(Incidents::row)
-        .list()
-        .stream()
-        .map(this::incident)
-        .toList();
+        .bind("limit", limit));
   }
 
-  /** The logs of all incidents that ended in favour of this one, each once. */
-  public List<List<Recorded>> logsAbsorbedBy(Incident incident) {
-    Set<IncidentId> seen = new LinkedHashSet<>();
-    Deque<IncidentId> next = new ArrayDeque<>(incident.links().absorbed());
-    while (!next.isEmpty()) {
-      IncidentId id = next.pop();
-      if (!id.equals(incident.id()) && seen.add(id)) {
-        load(id.number()).ifPresent(other -> next.addAll(other.links().absorbed()));
-      }
-    }
-    return seen.stream().map(id -> new Facts(handle).log(id)).toList();
+  /** The incidents in the rows of a query. */
+  List<Incident> read(Query query) {
+    return query.map(Incidents::row).list().stream().map(this::incident).toList();
   }
 
   /** The channels of confidential incidents, closed ones too: they can still be read. */
@@ -235,11 +221,13 @@ public final class Incidents {
     return handle
             .createUpdate(
                 """
-                update incident set state = :state, folded_by = :foldedBy
+                update incident
+                   set state = :state, folded_by = :foldedBy, overdue_from = :overdueFrom
                  where number = :number and seq = :seq
                 """)
             .bind("state", Json.write(incident))
             .bind("foldedBy", FoldedBy.mark(incident.seq()))
+        .bind("overdueFrom", incident.overdueFrom().orElse(null))
             .bind("number", incident.id().number())
             .bind("seq", incident.seq())
             .execute()

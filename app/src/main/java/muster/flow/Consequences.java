@@ -94,7 +94,7 @@ final class Consequences {
   /** A raise notifies everybody where the playbook says so; what is private notifies nobody. */
   private static List<Effect> severity(Incident after, Fact.SeverityChanged changed) {
     List<Effect> effects = new ArrayList<>(List.of(new Effect.SetTopic()));
-    boolean rings = changed.terms().pingsChannel() && changed.to().isWorseThan(changed.from());
+    boolean rings = changed.terms().rings().isPresent() && changed.to().isWorseThan(changed.from());
     if (rings && !after.confidential()) {
       Message raised = Announcement.raised(after);
       after

@@ -3,6 +3,7 @@ package muster.flow;
 import java.util.List;
 import java.util.Optional;
 import muster.command.Known;
+import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox;
@@ -57,7 +58,7 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
 
   @Override
   public List<List<Recorded>> absorbedBy(Incident incident) {
-    return new Incidents(handle).logsAbsorbedBy(incident);
+    return new Duplicates(handle).of(incident);
   }
 
   @Override

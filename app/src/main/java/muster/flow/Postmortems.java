@@ -1,7 +1,7 @@
 package muster.flow;
 
 import muster.database.Facts;
-import muster.database.Incidents;
+import muster.database.Duplicates;
 import muster.database.People;
 import muster.incident.Depth;
 import muster.incident.Incident;
@@ -20,7 +20,7 @@ public final class Postmortems {
         Draft.of(
             incident,
             new Facts(handle).log(incident.id()),
-            new Incidents(handle).logsAbsorbedBy(incident),
+            new Duplicates(handle).of(incident),
             incident.postmortem().orElse(Depth.FULL),
             person -> name(handle, person));
     return MarkdownDocument.of(draft);

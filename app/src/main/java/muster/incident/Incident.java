@@ -101,6 +101,11 @@ public record Incident(
     return roles.holder(Role.COMMANDER);
   }
 
+  /** From when on people wait for longer than they were promised; empty where nothing is owed. */
+  public Optional<Instant> overdueFrom() {
+    return promise.due();
+  }
+
   /** Whom Muster turns to about updates: comms, else the commander, else who declared (P-23). */
   public PersonId updater() {
     return roles.holder(Role.COMMS).or(this::commander).orElse(declaredBy);

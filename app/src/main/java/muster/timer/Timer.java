@@ -75,6 +75,15 @@ public final class Timer implements AutoCloseable {
     }
   }
 
+  /** Does something else in a rhythm of its own; to be said before the start. */
+  public void also(String name, int millis, Runnable work) {
+    try {
+      every(name, millis, work);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The timer cannot be set up", e);
+    }
+  }
+
   private void every(String name, int millis, Runnable work) throws SchedulerException {
     Runnable noticed =
         () -> {

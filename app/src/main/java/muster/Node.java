@@ -110,7 +110,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     switch (access.connection()) {
       case Slack.SocketMode socket ->
           link.connect(socket.appToken().reveal(), intake, roster, homes, mark);
-      case Slack.HttpMode http -> 
+      case Slack.HttpMode http ->
           link.listen(http.signingSecret().reveal(), intake, roster, homes, mark);
     }
   }

@@ -61,7 +61,8 @@ public final class Home {
     if (!shown.closed().isEmpty() && shown.page() == 0) {
       blocks.add(Blocks.header("Ended lately"));
       blocks.add(
-          Blocks.section(shown.closed().stream().map(Home::ended).collect(Collectors.joining("\n"))));
+          Blocks.section(
+              shown.closed().stream().map(Home::ended).collect(Collectors.joining("\n"))));
     }
     return new Message("Incidents", blocks);
   }
@@ -93,7 +94,8 @@ public final class Home {
             .sorted()
             .map(Role::badge)
             .collect(Collectors.joining(", "));
-    return Blocks.section("%s\nYou are %s%s".formatted(first(incident), roles, next(incident, shown)));
+    return Blocks.section(
+        "%s\nYou are %s%s".formatted(first(incident), roles, next(incident, shown)));
   }
 
   private static LayoutBlock open(Incident incident, Shown shown) {

@@ -168,17 +168,17 @@ public final class Incidents {
   private List<Incident> newest(String which, PersonId viewer, int limit) {
     return read(
         handle
-        .createQuery(
-            """
+            .createQuery(
+                """
             select i.*
               from incident i
              where %s and %s
              order by i.number desc
              limit :limit
             """
-                .formatted(which, VISIBLE))
-        .bind("viewer", viewer.value())
-        .bind("limit", limit));
+                    .formatted(which, VISIBLE))
+            .bind("viewer", viewer.value())
+            .bind("limit", limit));
   }
 
   /** The incidents in the rows of a query. */
@@ -227,7 +227,7 @@ public final class Incidents {
                 """)
             .bind("state", Json.write(incident))
             .bind("foldedBy", FoldedBy.mark(incident.seq()))
-        .bind("overdueFrom", incident.overdueFrom().orElse(null))
+            .bind("overdueFrom", incident.overdueFrom().orElse(null))
             .bind("number", incident.id().number())
             .bind("seq", incident.seq())
             .execute()

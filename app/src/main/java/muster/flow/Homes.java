@@ -107,8 +107,7 @@ public final class Homes {
     PersonId person = view.person();
     Instant now = clocks.now();
     HomePages pages = new HomePages(handle);
-    List<Incident> page =
-        pages.overdueFirst(person, now, Home.PAGE + 1, view.page() * Home.PAGE);
+    List<Incident> page = pages.overdueFirst(person, now, Home.PAGE + 1, view.page() * Home.PAGE);
     return Home.of(
         new Home.Shown(
             person,

@@ -1,7 +1,7 @@
 package muster.flow;
 
-import muster.database.Facts;
 import muster.database.Duplicates;
+import muster.database.Facts;
 import muster.database.People;
 import muster.incident.Depth;
 import muster.incident.Incident;

@@ -108,8 +108,7 @@ public final class SlackLink implements AutoCloseable {
    * @param mark the reaction that puts a message on the timeline
    * @throws ChatProblem if Slack does not open a connection
    */
-  public void connect(
-      String appToken, Intake intake, Roster roster, Homes homes, String mark) {
+  public void connect(String appToken, Intake intake, Roster roster, Homes homes, String mark) {
     socket = new SocketLine(slack, appToken, app(intake, roster, homes, mark));
   }
 
@@ -118,8 +117,7 @@ public final class SlackLink implements AutoCloseable {
    *
    * @param mark the reaction that puts a message on the timeline
    */
-  public void listen(
-      String signingSecret, Intake intake, Roster roster, Homes homes, String mark) {
+  public void listen(String signingSecret, Intake intake, Roster roster, Homes homes, String mark) {
     App app = app(intake, roster, homes, mark);
     app.start();
     requests =

@@ -56,7 +56,8 @@ class HomeTest {
   @Test
   void onesOwnComeFirstAndWhatIsOverdueSaysSo() throws IOException {
     Incident drill = Told.declared("Region lost", Kind.DRILL, false, "").incident();
-    Incident secret = Told.declared("Data in a public bucket", Kind.PRODUCTION, true, "").incident();
+    Incident secret =
+        Told.declared("Data in a public bucket", Kind.PRODUCTION, true, "").incident();
     Incident over = Told.payments().then(new Fact.Cancelled("a load test")).incident();
     Instant later = Told.NOON.plus(Duration.ofMinutes(45));
     golden(
@@ -80,7 +81,9 @@ class HomeTest {
     assertTrue(blocks.toString().length() < 100_000, blocks.toString().length() + " characters");
   }
 
-  /** On a phone a line holds some forty characters: two lines of words and no fields, no columns. */
+  /**
+   * On a phone a line holds some forty characters: two lines of words and no fields, no columns.
+   */
   @Test
   void aPhoneShowsOneIncidentInAFewLines() throws IOException {
     JsonNode blocks =

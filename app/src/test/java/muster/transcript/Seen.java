@@ -76,7 +76,11 @@ final class Seen {
 
   private void home(String person, List<String> lines) {
     List<String> now =
-        workspace.as(person).home().map(blocks -> workspace.plain(blocks, ZoneOffset.UTC)).orElse(List.of());
+        workspace
+            .as(person)
+            .home()
+            .map(blocks -> workspace.plain(blocks, ZoneOffset.UTC))
+            .orElse(List.of());
     if (!now.equals(homes.getOrDefault(person, List.of()))) {
       lines.add("home→" + person + "   " + String.join("\n    ", now));
     }

@@ -76,7 +76,7 @@ public final class Undo implements IncidentCommand {
     Recorded change = change(seq, log);
     Incident before = change.seq() == 1 ? incident : Incident.of(log.subList(0, change.seq() - 1));
     return switch (Compensation.of(change, before)) {
-      case Compensation.Impossible impossible -> impossible(change, impossible, log);
+      case Compensation.Impossible impossible -> impossible(change, impossible);
       case Compensation.Possible possible -> takenBack(change, possible, incident, log, now);
     };
   }
@@ -107,8 +107,7 @@ public final class Undo implements IncidentCommand {
         .toList();
   }
 
-  private static Decision impossible(
-      Recorded change, Compensation.Impossible impossible, List<Recorded> log) {
+  private static Decision impossible(Recorded change, Compensation.Impossible impossible) {
     if (change.fact() instanceof UndoFact.Undone undone) {
       return alreadyUndone(undone.entry());
     }

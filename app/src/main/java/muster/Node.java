@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,6 @@ import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
-import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
@@ -51,7 +51,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   private final Database database;
-  private final SnapshotSocket snapshots;
+  private Optional<Ground> own = Optional.empty();
   private final SlackLink link;
   private final Roster roster;
   private final Delivery delivery;
@@ -63,7 +63,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
     this.database = database;
-    this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
     this.roster = new Roster(database);
     this.delivery =
@@ -89,21 +88,33 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   /**
-   * Starts everything but the timer's ticks; see {@link #tick}.
+   * Opens the ground as well, and closes it with the node.
    *
    * @throws muster.database.DatabaseUnusable if the database cannot be used
    * @throws ChatProblem if Slack refuses the tokens or cannot be reached
    */
   public static Node start(
       Playbook playbook, DatabaseAddress address, Access access, Clocks clocks, Pace pace) {
-    Database database = Database.open(address);
-    Node node;
+    Ground ground = Ground.open(address);
     try {
-      node = wired(database, access, playbook, clocks, pace);
+      Node node = start(playbook, ground, access, clocks, pace);
+      node.own = Optional.of(ground);
+      return node;
     } catch (RuntimeException e) {
-      database.close();
+      ground.close();
       throw e;
     }
+  }
+
+  /**
+   * Starts everything but the timer's ticks; see {@link #tick}. The ground stays open whatever
+   * becomes of the node.
+   *
+   * @throws ChatProblem if Slack refuses the tokens or cannot be reached
+   */
+  public static Node start(
+      Playbook playbook, Ground ground, Access access, Clocks clocks, Pace pace) {
+    Node node = wired(ground.database(), access, playbook, clocks, pace);
     try {
       node.connect(access, playbook, clocks);
       return node;
@@ -179,20 +190,16 @@ public final class Node implements AutoCloseable, Stage.Bot {
         && delivery.awaitQuiet(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
   }
 
-  /** Takes no more requests, lets calls under way end, and closes the database. */
+  /** Takes no more requests and lets calls under way end. */
   @Override
   public void close() {
     census.close();
-    try {
-      ended(timer::close);
-      ended(link::disconnect);
-      ended(delivery::close);
-      ended(this::awaitPeople);
-      ended(link::close);
-      ended(snapshots::close);
-    } finally {
-      database.close();
-    }
+    ended(timer::close);
+    ended(link::disconnect);
+    ended(delivery::close);
+    ended(this::awaitPeople);
+    ended(link::close);
+    own.ifPresent(Ground::close);
   }
 
   /** What cannot be ended must not keep the rest from ending. */

@@ -18,6 +18,7 @@ import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
+import muster.flow.Homes;
 import muster.flow.Intake;
 import muster.flow.Pace;
 import muster.flow.PublicLog;
@@ -44,6 +45,8 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Longer than a call takes. */
   private static final Duration LAST_QUESTION = Duration.ofSeconds(3);
 
+  private static final Duration HOMES = Duration.ofSeconds(10);
+
   /**
    * Which workspace, as whom, and how what happens there comes in; and how the status page is
    * reached.
@@ -64,6 +67,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Roster roster;
   private final Delivery delivery;
   private final Reminders reminders;
+  private final Homes homes;
   private final Timer timer;
   private final Optional<StaticPage> ownPage;
   private final Census census;
@@ -86,6 +90,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.delivery = new Delivery(database, clocks, pace, sender);
     this.reminders = new Reminders(database, clocks, delivery);
     this.census = new Census(link.directory(), roster, clocks);
+    this.homes = new Homes(database, link.chat(), clocks);
     this.timer = new Timer(rhythms());
     this.peopleKnown =
         CompletableFuture.runAsync(census::everyone, work -> Thread.ofVirtual().start(work));
@@ -100,6 +105,8 @@ public final class Node implements AutoCloseable, Stage.Bot {
         // A day ends, and another node may have told customers something.
         new Rhythm("page", Duration.ofMinutes(1), this::redrawPage),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
+        new Rhythm("homes", HOMES, homes::refresh),
+        new Rhythm("homes-closed", Duration.ofMinutes(10), homes::tidy),
         new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
   }
 
@@ -165,8 +172,9 @@ public final class Node implements AutoCloseable, Stage.Bot {
     String mark = playbook.reactions().mark();
     switch (access.connection()) {
       case Slack.SocketMode socket ->
-          link.connect(socket.appToken().reveal(), intake, roster, mark);
-      case Slack.HttpMode http -> link.listen(http.signingSecret().reveal(), intake, roster, mark);
+          link.connect(socket.appToken().reveal(), intake, roster, homes, mark);
+      case Slack.HttpMode http ->
+          link.listen(http.signingSecret().reveal(), intake, roster, homes, mark);
     }
   }
 
@@ -204,6 +212,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     reminders.beat();
     reminders.ring();
     delivery.sweep();
+    homes.refresh();
   }
 
   /** Waits until nothing asked of Slack is under way; false if that took too long. */

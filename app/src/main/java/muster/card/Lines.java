@@ -45,8 +45,10 @@ final class Lines {
   }
 
   static String impact(Incident incident) {
-    return "*Impact:* "
-        + incident.impact().map(Lines::brief).orElse("nobody has said yet what users see");
+    return "*%s:* %s"
+        .formatted(
+            KindWords.impact(incident.kind()),
+            incident.impact().map(Lines::brief).orElse(KindWords.noImpactYet(incident.kind())));
   }
 
   static String roles(Incident incident) {

@@ -18,8 +18,9 @@ public final class RoleChecklist {
   /** The private message. */
   public static Message of(Incident incident, Role role, Checklist checklist) {
     String head =
-        "You are *%s* of %s, %s."
+        "%sYou are *%s* of %s, %s."
             .formatted(
+                Lines.marks(incident),
                 role.title().toLowerCase(Locale.ROOT),
                 incident.places().link(),
                 Wording.shown(incident.title()));

@@ -33,6 +33,15 @@ public interface Known {
 
   Optional<Recorded> fact(Incident incident, int seq);
 
+  /** The logs of all incidents that ended in favour of this one, directly or by way of another. */
+  List<List<Recorded>> absorbedBy(Incident incident);
+
+  /**
+   * The incident in favour of which this one ended, also where the asker may not know of it: it is
+   * told that they part, and nothing of it is said.
+   */
+  Optional<Incident> survivorOf(Incident incident);
+
   /** The facts about one thing, in order; see {@link muster.incident.Fact#subject}. */
   List<Recorded> about(Incident incident, String subject);
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.incident.Incident;
+import muster.incident.Kind;
 import muster.incident.PersonId;
 import muster.incident.Role;
 import muster.incident.When;
@@ -59,18 +60,21 @@ final class Overview {
   }
 
   private static String headline(Incident incident) {
-    String kind =
-        switch (incident.kind()) {
-          case PRODUCTION -> "";
-          case NEAR_MISS, PROCESS, DRILL -> " · " + incident.kind().word().toUpperCase(Locale.ROOT);
-        };
     return "%s · %s · %s%s · %s"
         .formatted(
             incident.id(),
             incident.severity(),
             incident.phase().word(),
-            kind,
+            kind(incident.kind()),
             Wording.shown(incident.title()));
+  }
+
+  /** As what it is marked wherever it is listed (P-6). */
+  static String kind(Kind kind) {
+    return switch (kind) {
+      case PRODUCTION -> "";
+      case NEAR_MISS, PROCESS, DRILL -> " · " + kind.word().toUpperCase(Locale.ROOT);
+    };
   }
 
   private static String roles(Incident incident) {

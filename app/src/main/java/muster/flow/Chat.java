@@ -54,6 +54,9 @@ public interface Chat {
   /** The post that carries this mark and was made at or after the given time. */
   Optional<MessageRef> posted(String channelOrPerson, String mark, Instant since);
 
+  /** Shows a person their App Home; the blocks of the post are all of it. */
+  void showHome(PersonId person, Post home);
+
   void edit(MessageRef message, Post changed);
 
   /** The message with exactly this ts, thread replies included; empty if it is gone. */

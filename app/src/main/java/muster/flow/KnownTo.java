@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.command.Known;
 import muster.database.Backlog;
+import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.People;
@@ -53,6 +54,19 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public Optional<Recorded> fact(Incident incident, int seq) {
     return new Facts(handle).numbered(incident.id(), seq);
+  }
+
+  @Override
+  public List<List<Recorded>> absorbedBy(Incident incident) {
+    return new Duplicates(handle).of(incident);
+  }
+
+  @Override
+  public Optional<Incident> survivorOf(Incident incident) {
+    return incident
+        .links()
+        .into()
+        .flatMap(link -> new Incidents(handle).load(link.into().number()));
   }
 
   @Override

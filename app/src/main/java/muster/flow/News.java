@@ -25,6 +25,19 @@ public sealed interface News extends Effect {
     }
   }
 
+  /** A post of its own where incidents are announced, as it was written. */
+  record Announce(String channel, String text, String blocks) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "channel/" + channel;
+    }
+
+    @Override
+    public String inWords() {
+      return "post in #" + channel;
+    }
+  }
+
   /** A message in the incident's channel, as it was written. */
   record Say(String text, String blocks, boolean aboutFailure) implements News {
     @Override

@@ -88,6 +88,13 @@ public final class Sender {
       case Effect.SetPurpose purpose ->
           done(() -> chat.setPurpose(channel(incident), Topic.purpose(incident)));
       case News.PostAnnouncement post -> announce(incident, post, attempt);
+      case News.Announce said -> {
+        Post post = dated(row, said.text(), said.blocks());
+        yield done(
+            () ->
+                chat.joined(said.channel())
+                    .ifPresent(channel -> attempt.post(chat, channel.id(), post)));
+      }
       case Effect.EditAnnouncement edit ->
           done(
               () ->
@@ -200,7 +207,13 @@ public final class Sender {
   }
 
   private Post announcement(Incident incident) {
-    return Post.of(Announcement.of(incident, playbook.statusPage().addressFor(incident)));
+    return Post.of(
+        Announcement.of(
+            incident, playbook.statusPage().addressFor(incident), longestTitle()));
+  }
+
+  private int longestTitle() {
+    return playbook.limits().announcedTitle();
   }
 
   private List<Fact> invite(Incident incident, Effect.Invite invite) {
@@ -243,7 +256,9 @@ public final class Sender {
       // there.
       return List.of();
     }
-    var posted = attempt.post(chat, channel.get().id(), announcement(incident));
+    Post first = Post.of(Announcement.first(
+                incident, playbook.statusPage().addressFor(incident), longestTitle()));
+    var posted = attempt.post(chat, channel.get().id(), first);
     return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
   }
 

@@ -16,7 +16,9 @@ public sealed interface Fact
         StatusPageFact,
         HypothesisFact,
         EscalationFact,
-        ExecutiveFact {
+        ExecutiveFact,
+        LinkFact,
+        UndoFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();

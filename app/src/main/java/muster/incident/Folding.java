@@ -16,6 +16,7 @@ final class Folding {
   private Promise promise;
   private Optional<Ending> ended;
   private Optional<GivenUpdate> lastUpdate;
+  private Optional<String> impact;
   private Optional<Depth> postmortem;
 
   Folding(Incident before) {
@@ -29,6 +30,7 @@ final class Folding {
     promise = before.promise();
     ended = before.ended();
     lastUpdate = before.lastUpdate();
+    impact = before.impact();
     postmortem = before.postmortem();
   }
 
@@ -58,6 +60,7 @@ final class Folding {
       case Fact.UpdateGiven f -> {
         lastUpdate =
             Optional.of(new GivenUpdate(f.update(), Incident.author(next), next.happened()));
+        say(f.update().usersSee());
         promise = promise.keptBy(next);
       }
       case Fact.NothingNew f -> promise = promise.keptBy(next);
@@ -67,6 +70,9 @@ final class Folding {
       case HypothesisFact f -> {}
       case EscalationFact f -> {}
       case ExecutiveFact f -> {}
+      case LinkFact.Merged f -> end(Phase.DUPLICATE, next, f.words(), "");
+      case LinkFact f -> {}
+      case UndoFact f -> {}
       case PromiseFact.ExternalUpdateGiven f -> {}
       case StatusPageFact f -> {}
       case Fact.PeopleInvited f -> {}
@@ -102,13 +108,19 @@ final class Folding {
         promise,
         ended,
         lastUpdate,
+        impact,
         postmortem,
         subjects);
   }
 
-  private void end(Phase how, Recorded fact, String words, String impact) {
+  private void end(Phase how, Recorded fact, String words, String felt) {
     phase = how;
-    ended = Optional.of(new Ending(Incident.author(fact), fact.happened(), words, impact));
+    ended = Optional.of(new Ending(Incident.author(fact), fact.happened(), words, felt));
     promise = promise.released();
+    say(felt);
+  }
+
+  private void say(String felt) {
+    impact = felt.isBlank() ? impact : Optional.of(felt);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param terms what the playbook asks for at the severity
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
+ * @param impact what was last said of it, by whoever said it
  */
 public record Incident(
     int seq,
@@ -29,6 +30,7 @@ public record Incident(
     Promise promise,
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
+    Optional<String> impact,
     Optional<Depth> postmortem,
     Subjects subjects) {
   /** Raised whenever the same facts fold to something else than they did in the last release. */
@@ -60,6 +62,7 @@ public record Incident(
         Promise.made(declared.cadence(), first),
         Optional.empty(),
         Optional.empty(),
+        declared.impact(),
         Optional.empty(),
         Subjects.NONE);
   }
@@ -94,14 +97,6 @@ public record Incident(
     return declared.confidential();
   }
 
-  /** What is known of the impact: what was said last, by whoever said it. */
-  public Optional<String> impact() {
-    Optional<String> atTheEnd = ended.map(Ending::impact).filter(words -> !words.isBlank());
-    Optional<String> seen =
-        lastUpdate.map(given -> given.update().usersSee()).filter(words -> !words.isBlank());
-    return atTheEnd.or(() -> seen).or(declared::impact);
-  }
-
   /** What those outside know of it. */
   public Publication publication() {
     return subjects.publication();
@@ -122,8 +117,18 @@ public record Incident(
     return subjects.risks();
   }
 
+  /** Which incidents it turned out to be one with. */
+  public Links links() {
+    return subjects.links();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
+  }
+
+  /** From when on people wait for longer than they were promised; empty where nothing is owed. */
+  public Optional<Instant> overdueFrom() {
+    return promise.due();
   }
 
   /** Whom Muster turns to about updates: comms, else the commander, else who declared (P-23). */
@@ -150,6 +155,7 @@ public record Incident(
         && promise.due().equals(other.promise.due())
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
+        && impact.equals(other.impact)
         && postmortem.equals(other.postmortem)
         && subjects.looksLike(other.subjects);
   }

@@ -61,6 +61,10 @@ final class TimelineLine {
       case Fact.MessageMarked f -> entry(recorded, Sort.MARKED, f.author() + ": " + f.text());
       case Fact.DeliveryFailed f ->
           event(recorded, "Slack would not let Muster " + f.what() + " (" + f.why() + ")");
+      case LinkFact.Merged f -> event(recorded, f.words());
+      case LinkFact.Absorbed f -> event(recorded, f.from() + " is a duplicate of this incident");
+      case LinkFact.Parted f -> event(recorded, f.from() + " is an incident of its own again");
+      case UndoFact f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();
       case Fact.PeopleInvited f -> Optional.empty();

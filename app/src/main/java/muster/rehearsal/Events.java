@@ -67,6 +67,13 @@ final class Events {
     }
   }
 
+  void openedHome(Member person, Channel direct) {
+    ObjectNode event = event("app_home_opened");
+    event.put("user", person.id).put("channel", direct.id).put("tab", "home");
+    state.run(() -> state.homes.of(person.id).ifPresent(view -> event.set("view", view)));
+    everywhere("app_home_opened", event);
+  }
+
   void reacted(Channel channel, Message message, String person, String emoji, boolean added) {
     String type = added ? "reaction_added" : "reaction_removed";
     ObjectNode event = event(type);

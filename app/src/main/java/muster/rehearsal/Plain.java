@@ -35,8 +35,14 @@ final class Plain {
     if (message.blocks().isEmpty()) {
       lines.add(text(message.text()));
     } else {
-      message.blocks().forEach(block -> lines.addAll(block(block)));
+      return lines(message.blocks());
     }
+    return lines.stream().flatMap(String::lines).toList();
+  }
+
+  List<String> lines(JsonNode blocks) {
+    List<String> lines = new ArrayList<>();
+    blocks.forEach(block -> lines.addAll(block(block)));
     return lines.stream().flatMap(String::lines).toList();
   }
 

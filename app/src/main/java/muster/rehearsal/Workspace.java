@@ -1,5 +1,6 @@
 package muster.rehearsal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class Workspace implements AutoCloseable {
     api.add(new ChatMethods(state, shapes, rules, bot).all());
     api.add(new ConversationMethods(state, shapes, events, bot).all());
     api.add(new PeopleMethods(state, shapes, rules, bot).all());
+    api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
     api.add(files.all());
     api.add(List.of(Method.of("apps.connections.open", "", this::openSocket)));
     port.open(api, files, responses, new Page(this, state, manifest));
@@ -173,6 +175,11 @@ public final class Workspace implements AutoCloseable {
   /** The message as lines of text, with times in the reader's zone. */
   public List<String> plain(Message message, ZoneId zone) {
     return state.look(() -> new Plain(this::nameOf, zone).lines(message));
+  }
+
+  /** Blocks that stand in no message, as lines of text. */
+  public List<String> plain(JsonNode blocks, ZoneId zone) {
+    return state.look(() -> new Plain(this::nameOf, zone).lines(blocks));
   }
 
   /** The name of a member or a channel. */

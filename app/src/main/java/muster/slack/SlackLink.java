@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.flow.ChatProblem;
+import muster.flow.Homes;
 import muster.flow.Intake;
 import muster.flow.Roster;
 import muster.incident.PersonId;
@@ -107,8 +108,8 @@ public final class SlackLink implements AutoCloseable {
    * @param mark the reaction that puts a message on the timeline
    * @throws ChatProblem if Slack does not open a connection
    */
-  public void connect(String appToken, Intake intake, Roster roster, String mark) {
-    socket = new SocketLine(slack, appToken, app(intake, roster, mark));
+  public void connect(String appToken, Intake intake, Roster roster, Homes homes, String mark) {
+    socket = new SocketLine(slack, appToken, app(intake, roster, homes, mark));
   }
 
   /**
@@ -116,8 +117,8 @@ public final class SlackLink implements AutoCloseable {
    *
    * @param mark the reaction that puts a message on the timeline
    */
-  public void listen(String signingSecret, Intake intake, Roster roster, String mark) {
-    App app = app(intake, roster, mark);
+  public void listen(String signingSecret, Intake intake, Roster roster, Homes homes, String mark) {
+    App app = app(intake, roster, homes, mark);
     app.start();
     requests =
         new HttpRequests(new SignedRequests(signingSecret), app, machine, HttpRequests.PATIENCE);
@@ -129,13 +130,14 @@ public final class SlackLink implements AutoCloseable {
   }
 
   /** Bolt with nothing before our own gate: its own checks would ask Slack who we are. */
-  private App app(Intake intake, Roster roster, String mark) {
+  private App app(Intake intake, Roster roster, Homes homes, String mark) {
     String team = self.getTeamId();
     PersonId bot = new PersonId(self.getUserId());
     Residents residents = new Residents(team, bot, appId, roster, directory());
     gate = new Gate(residents, new Regret(afterwards), new Belated(afterwards));
     App app = new App(settingsOfApp(slack, botToken), List.of(new Incomplete(), gate));
     register(app, afterwards, intake, new Heard(intake, roster, team, mark));
+    new HomeTab(homes, intake, afterwards).register(app);
     return app;
   }
 

@@ -182,6 +182,13 @@ public final class WebChat implements Chat {
   }
 
   @Override
+  public void showHome(PersonId person, Post home) {
+    String view = "{\"type\":\"home\",\"blocks\":" + home.blocks() + "}";
+    calls.call(
+        "views.publish", m -> m.viewsPublish(r -> r.userId(person.value()).viewAsString(view)));
+  }
+
+  @Override
   public void edit(MessageRef message, Post changed) {
     calls.call(
         "chat.update",

@@ -47,6 +47,8 @@ class PlaybookTest {
           "timeline",
           "amend",
           "strike",
+          "undo",
+          "duplicate",
           "postmortem",
           "list",
           "status",

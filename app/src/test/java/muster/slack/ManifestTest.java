@@ -26,6 +26,7 @@ class ManifestTest {
           Map.entry("auth.test", Set.of()),
           Map.entry("chat.getPermalink", Set.of()),
           Map.entry("views.open", Set.of()),
+          Map.entry("views.publish", Set.of()),
           Map.entry("response_url", Set.of()),
           Map.entry("chat.postEphemeral", Set.of("chat:write")),
           Map.entry("chat.postMessage", Set.of("chat:write")),
@@ -54,6 +55,7 @@ class ManifestTest {
   /** The event each Bolt class stands for, and the scope without which Slack does not send it. */
   private static final Map<String, Map.Entry<String, Set<String>>> EVENTS =
       Map.of(
+          "AppHomeOpenedEvent", Map.entry("app_home_opened", Set.of()),
           "AppMentionEvent", Map.entry("app_mention", Set.of("app_mentions:read")),
           "ReactionAddedEvent", Map.entry("reaction_added", Set.of("reactions:read")),
           "ReactionRemovedEvent", Map.entry("reaction_removed", Set.of("reactions:read")),
@@ -121,6 +123,12 @@ class ManifestTest {
             Set.of(
                 SlackNames.DECLARE, SlackNames.DECLARE_FROM_MESSAGE, SlackNames.ADD_TO_TIMELINE)),
         shortcuts);
+  }
+
+  @Test
+  void theHomeIsThereBecauseTheCodeDrawsIt() throws IOException {
+    boolean drawn = sources().contains("views.publish");
+    assertEquals(drawn, MANIFEST.at("/features/app_home/home_tab_enabled").asBoolean());
   }
 
   @Test

@@ -193,6 +193,11 @@ public final class FakeChat implements Chat {
   }
 
   @Override
+  public void showHome(PersonId person, Post home) {
+    call("home", () -> home);
+  }
+
+  @Override
   public void edit(MessageRef message, Post changed) {
     call("edit", () -> edits.add(changed.blocks()));
   }

@@ -33,6 +33,8 @@ final class Steps {
         "(\\w+) uses \"(.+)\" on \"(.+)\" in #([\\w-]+)",
         m -> hands(m).shortcut(m.group(2), message(m.group(4), m.group(3))));
     gesture("(\\w+) uses \"([^\"]+)\"", m -> hands(m).shortcut(m.group(2)));
+    gesture("(\\w+) opens the home", m -> hands(m).openHome());
+    gesture("(\\w+) presses \\[(.+)] at home", m -> hands(m).pressAtHome(m.group(2)));
     gesture("(\\w+) presses \\[(.+)]", m -> room.stage().press(m.group(1), m.group(2)));
     gesture("(\\w+) fills in (.*)", m -> hands(m).submit(answers(m.group(2))));
     gesture("(\\w+) #([\\w-]+)> (.*)", m -> type(m.group(1), m.group(2), m.group(3)));

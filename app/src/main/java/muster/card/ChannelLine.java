@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.command.Press;
+import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ShieldFact;
 import muster.incident.Span;
 
 /** What the incident's channel hears of a fact. */
@@ -50,6 +52,8 @@ public final class ChannelLine {
           line(
               "📢 *Update for those outside* by %s\n%s"
                   .formatted(by, Lines.said(String.join("\n", f.update().parts()))));
+      case ShieldFact f -> ShieldLine.of(f, by);
+      case AlertFact f -> Optional.empty();
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -1,10 +1,13 @@
 package muster.config;
 
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import muster.incident.Role;
 import muster.incident.Severity;
@@ -16,6 +19,7 @@ import muster.playbook.Limits;
 import muster.playbook.Playbook;
 import muster.playbook.Reactions;
 import muster.playbook.SeverityPolicy;
+import muster.playbook.ShieldPolicy;
 
 /**
  * The keys of {@code muster.yml}. What the file leaves out stays as in the standard playbook, down
@@ -37,6 +41,7 @@ final class PlaybookFile {
         file.within("channels", keys -> channels(keys, standard.channels())),
         file.within("escalation", keys -> escalation(keys, standard.escalation())),
         file.within("reactions", keys -> reactions(keys, standard.reactions())),
+        file.within("shield", keys -> shield(keys, standard.shield())),
         file.optional("status-page", PlaybookKinds.WEB_ADDRESS, standard.statusPage()),
         file.within("limits", keys -> limits(keys, standard.limits())));
   }
@@ -96,7 +101,31 @@ final class PlaybookFile {
   }
 
   private static Reactions reactions(Mapping keys, Reactions standard) {
-    return new Reactions(keys.value("mark", PlaybookKinds.EMOJI, standard.mark()));
+    Reactions read =
+        new Reactions(
+            keys.value("mark", PlaybookKinds.EMOJI, standard.mark()),
+            keys.value("signal", PlaybookKinds.EMOJI, standard.signal()),
+            keys.value("noise", PlaybookKinds.EMOJI, standard.noise()));
+    Set<String> taken = new HashSet<>();
+    Map<String, String> emoji = new LinkedHashMap<>();
+    emoji.put("mark", read.mark());
+    emoji.put("signal", read.signal());
+    emoji.put("noise", read.noise());
+    boolean apart = emoji.values().stream().allMatch(taken::add);
+    if (!apart) {
+      emoji.keySet().stream()
+          .filter(keys::has)
+          .reduce((first, second) -> second)
+          .ifPresent(key -> keys.wrong(key, "stands for two things; write an emoji for each"));
+      return standard;
+    }
+    return read;
+  }
+
+  private static ShieldPolicy shield(Mapping keys, ShieldPolicy standard) {
+    return new ShieldPolicy(
+        keys.value("answer", PlaybookKinds.FLAG, standard.answer()),
+        keys.value("interval", PlaybookKinds.STEP, standard.interval()));
   }
 
   private static Limits limits(Mapping keys, Limits standard) {

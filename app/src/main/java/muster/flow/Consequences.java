@@ -7,11 +7,13 @@ import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
 import muster.card.UpdatePrompt;
+import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ShieldFact;
 
 /** What Slack should show because of a fact, in the order it should appear. */
 final class Consequences {
@@ -55,6 +57,8 @@ final class Consequences {
       case Fact.NothingNew f -> List.of();
       case Fact.UpdateCompiled f -> List.of();
       case PromiseFact.ExternalUpdateGiven f -> List.of();
+      case ShieldFact f -> ListeningEffects.of(f);
+      case AlertFact f -> ListeningEffects.of(recorded, f);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();

@@ -65,6 +65,8 @@ final class Folding {
       case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
       case PromiseFact.ExternalUpdateGiven f -> {}
+      case ShieldFact f -> {}
+      case AlertFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

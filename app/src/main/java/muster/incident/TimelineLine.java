@@ -50,6 +50,8 @@ final class TimelineLine {
               recorded,
               Sort.UPDATE,
               "Update for those outside: " + String.join(" · ", f.update().parts()));
+      case ShieldFact f -> Optional.empty();
+      case AlertFact f -> AlertLine.of(recorded, f);
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));

@@ -19,6 +19,7 @@ import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Pace;
 import muster.flow.Reminders;
 import muster.flow.Roster;
@@ -99,11 +100,12 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Intake intake = new Intake(database, clocks, playbook, delivery);
     reminders.beat();
     reminders.refold();
-    String mark = playbook.reactions().mark();
+    Listening listening = new Listening(database, clocks, playbook, delivery, intake);
     switch (access.connection()) {
       case Slack.SocketMode socket ->
-          link.connect(socket.appToken().reveal(), intake, roster, mark);
-      case Slack.HttpMode http -> link.listen(http.signingSecret().reveal(), intake, roster, mark);
+          link.connect(socket.appToken().reveal(), intake, roster, listening);
+      case Slack.HttpMode http ->
+          link.listen(http.signingSecret().reveal(), intake, roster, listening);
     }
   }
 

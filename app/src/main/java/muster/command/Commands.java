@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import muster.command.words.Line;
 import muster.incident.Nearest;
 import muster.incident.Role;
@@ -33,12 +34,18 @@ public final class Commands {
           new Cancel(),
           new Rename(),
           new Postmortem(),
+          new SwitchShield(),
+          new ShowNoise(),
           new ShowStatus(),
           new ListIncidents(),
           new Help());
 
   /** Reached by a gesture rather than by words, or by no word at all. */
-  private static final List<Command> OTHERS = List.of(new Panel(), new Mark(), new Unmark());
+  private static final List<Command> OTHERS =
+      Stream.concat(
+              Stream.of(new Panel(), new Mark(), new Unmark(), new AnswerAsker()),
+              Judge.all().stream())
+          .toList();
 
   private static final Map<String, Command> BY_NAME = byName();
 

@@ -13,7 +13,9 @@ final class Panel implements Command {
   @Override
   public Decision decide(Ask ask, Situation now) {
     return now.incident()
-        .map(incident -> Decision.told(new Reply(Overview.of(incident), NextSteps.of(incident))))
+        .map(
+            incident ->
+                Decision.told(new Reply(Overview.of(incident, now.now()), NextSteps.of(incident))))
         .orElseGet(() -> elsewhere(now));
   }
 

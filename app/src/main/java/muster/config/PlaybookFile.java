@@ -1,14 +1,13 @@
 package muster.config;
 
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import muster.incident.Role;
 import muster.incident.Severity;
 import muster.playbook.Channels;
@@ -106,18 +105,12 @@ final class PlaybookFile {
             keys.value("mark", PlaybookKinds.EMOJI, standard.mark()),
             keys.value("signal", PlaybookKinds.EMOJI, standard.signal()),
             keys.value("noise", PlaybookKinds.EMOJI, standard.noise()));
-    Set<String> taken = new HashSet<>();
-    Map<String, String> emoji = new LinkedHashMap<>();
-    emoji.put("mark", read.mark());
-    emoji.put("signal", read.signal());
-    emoji.put("noise", read.noise());
-    boolean apart = emoji.values().stream().allMatch(taken::add);
-    if (!apart) {
-      emoji.keySet().stream()
+    List<String> emoji = List.of(read.mark(), read.signal(), read.noise());
+    if (Set.copyOf(emoji).size() < emoji.size()) {
+      Stream.of("noise", "signal", "mark")
           .filter(keys::has)
-          .reduce((first, second) -> second)
-          .ifPresent(key -> keys.wrong(key, "stands for two things; write an emoji for each"));
-      return standard;
+          .findFirst()
+          .ifPresent(key -> keys.wrong(key, "does two things; name another emoji for one of them"));
     }
     return read;
   }

@@ -30,6 +30,11 @@ public sealed interface Effect {
           "TellLeader",
           "SharePostmortem");
 
+  /** The line of a burst and its edits, in order. */
+  static String burstLane(int incident, int began) {
+    return "burst/" + incident + "/" + began;
+  }
+
   /** Whether nobody misses anything while this lane waits. */
   static boolean isDressing(String lane) {
     return lane.startsWith("dressing/");
@@ -258,6 +263,75 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "share the postmortem";
+    }
+  }
+
+  /** What follows from listening in the channel (P-19, P-25); nobody need hear that one failed. */
+  sealed interface Overheard extends Effect {
+    @Override
+    default boolean waitsForOthers() {
+      return false;
+    }
+  }
+
+  /** Answers somebody's question privately; it is never sent twice. */
+  record AnswerQuestion(PersonId asker) implements Overheard {
+    @Override
+    public String lane(IncidentId incident) {
+      return "answers/" + incident.number();
+    }
+
+    @Override
+    public String inWords() {
+      return "answer a question of " + asker.mention();
+    }
+  }
+
+  /** Finds out who posted a message that was judged. */
+  record ReadSender(MessageRef message) implements Overheard {
+    @Override
+    public String lane(IncidentId incident) {
+      return message.subject();
+    }
+
+    @Override
+    public String inWords() {
+      return "read the alert that was judged";
+    }
+  }
+
+  /**
+   * Shows a burst as one line.
+   *
+   * @param began the number of the fact that began it
+   */
+  record PostBurst(int began) implements Overheard {
+    @Override
+    public String lane(IncidentId incident) {
+      return burstLane(incident.number(), began);
+    }
+
+    @Override
+    public String inWords() {
+      return "show a burst of alerts as one line";
+    }
+  }
+
+  /** Shows in the burst's line how many there are by now. */
+  record EditBurst(int began) implements Overheard, Redraw {
+    @Override
+    public String lane(IncidentId incident) {
+      return new PostBurst(began).lane(incident);
+    }
+
+    @Override
+    public boolean waitsForOthers() {
+      return false;
+    }
+
+    @Override
+    public String inWords() {
+      return "count a burst of alerts";
     }
   }
 }

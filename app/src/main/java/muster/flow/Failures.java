@@ -20,6 +20,10 @@ final class Failures {
       // That the channel could not be created was told when it was tried.
       return List.of();
     }
+    if (effect instanceof Effect.Overheard) {
+      LOG.info("{} was not done: {}", effect.inWords(), why);
+      return List.of();
+    }
     if (isAboutFailure(effect)) {
       LOG.warn("nobody could be told that something failed: {} ({})", effect.inWords(), why);
       return List.of();

@@ -54,7 +54,7 @@ public final class Reminders {
         done += did(overdue) ? 1 : 0;
       }
     } while (done > before);
-    return done;
+    return done + new QuietBursts(database, clocks, delivery).end();
   }
 
   /** One incident's trouble must not silence the reminders of all others. */

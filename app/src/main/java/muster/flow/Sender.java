@@ -97,8 +97,13 @@ public final class Sender {
       case Effect.TellChecklist tell ->
           ifTheyMayKnow(incident, tell.person(), () -> tellChecklist(incident, tell, attempt));
       case Effect.ReadMessage read -> read(incident, read.message());
+      case Effect.Overheard heard -> overheard(incident, heard, attempt);
       case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
+  }
+
+  private List<Fact> overheard(Incident incident, Effect.Overheard heard, Attempt attempt) {
+    return new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
   }
 
   /** The playbook gives a name or an id; a name that several people have is nobody's. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of the messages that integrations post in the channel (P-19). They are counted beside
- * the log, so that a storm of them does not swell it: a burst is two or three facts, however long.
+ * What becomes of the messages that integrations post in the channel (P-19). They are counted
+ * beside the log, so that a storm of them does not swell it: a burst is two or three facts, however
+ * long.
  */
 public sealed interface AlertFact extends Fact {
   /** How facts about a message are found again; marks for the timeline have a subject of theirs. */

@@ -43,7 +43,8 @@ public record Alerts(List<Sender> senders) {
     log.forEach(judged::follow);
     judged.count(bySender);
     List<Sender> senders = new ArrayList<>();
-    bySender.forEach((name, n) -> senders.add(new Sender(name, Math.max(n[0], n[1] + n[2]), n[1], n[2])));
+    bySender.forEach(
+        (name, n) -> senders.add(new Sender(name, Math.max(n[0], n[1] + n[2]), n[1], n[2])));
     senders.sort((one, other) -> Integer.compare(other.messages(), one.messages()));
     return new Alerts(List.copyOf(senders));
   }

@@ -17,8 +17,7 @@ public record Reactions(String mark, String signal, String noise) {
 
   /** The command that this reaction stands for, if it stands for any. */
   public Optional<String> command(String emoji, boolean added) {
-    Map<String, String> commands =
-        Map.of(noise, "mark-noise", signal, "mark-signal", mark, "mark");
+    Map<String, String> commands = Map.of(noise, "mark-noise", signal, "mark-signal", mark, "mark");
     return Optional.ofNullable(commands.get(emoji)).map(word -> added ? word : "un" + word);
   }
 }

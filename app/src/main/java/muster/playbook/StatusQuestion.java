@@ -8,8 +8,8 @@ import muster.incident.Wording;
 
 /**
  * Recognises a question of somebody who waits for an incident to end: how it stands, when it is
- * over, what to tell others (P-25). What is asked about a piece of the work, such as a rollback or a
- * job, is meant for whoever does it. Only English is recognised; in doubt it is no such question,
+ * over, what to tell others (P-25). What is asked about a piece of the work, such as a rollback or
+ * a job, is meant for whoever does it. Only English is recognised; in doubt it is no such question,
  * since an answer nobody asked for is noise.
  */
 public final class StatusQuestion {
@@ -90,7 +90,8 @@ public final class StatusQuestion {
           "\\b(?:tell|know|share)\\b.*\\b(?:if|whether|when|that)\\b.*" + ENDS);
 
   /** About the person who is asked, and not about the incident. */
-  private static final Pattern PERSONAL = Pattern.compile("^(?:are|will|when will) you\\b(?! able)");
+  private static final Pattern PERSONAL =
+      Pattern.compile("^(?:are|will|when will) you\\b(?! able)");
 
   private StatusQuestion() {}
 

@@ -33,6 +33,7 @@ final class Incomplete implements Middleware {
   private static final Map<String, List<String>> OF_EVENTS =
       Map.of(
           "app_mention", List.of("channel", "ts"),
+          "message", List.of("channel", "ts"),
           "reaction_added", List.of("user", "reaction", "item.channel", "item.ts"),
           "reaction_removed", List.of("user", "reaction", "item.channel", "item.ts"),
           "member_joined_channel", List.of("user", "channel"),

@@ -13,6 +13,7 @@ import muster.flow.Answer;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Pace;
 import muster.flow.Request;
 import muster.flow.Roster;
@@ -104,6 +105,10 @@ public final class Scene {
 
   Intake intake() {
     return intake;
+  }
+
+  Listening listening() {
+    return new Listening(database, clocks, Playbook.standard(), delivery, intake);
   }
 
   Roster roster() {

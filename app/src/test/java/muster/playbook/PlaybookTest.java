@@ -44,6 +44,8 @@ class PlaybookTest {
           "amend",
           "strike",
           "postmortem",
+          "noise",
+          "shield",
           "list",
           "status",
           "help",
@@ -137,6 +139,7 @@ class PlaybookTest {
                 standard.channels(),
                 standard.escalation(),
                 standard.reactions(),
+                standard.shield(),
                 standard.statusPage(),
                 standard.limits()));
   }

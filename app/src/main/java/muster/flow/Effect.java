@@ -318,15 +318,15 @@ public sealed interface Effect {
   }
 
   /** Shows in the burst's line how many there are by now. */
-  record EditBurst(int began) implements Overheard, Redraw {
+  record EditBurst(int began) implements Overheard {
     @Override
     public String lane(IncidentId incident) {
-      return new PostBurst(began).lane(incident);
+      return burstLane(incident.number(), began);
     }
 
     @Override
-    public boolean waitsForOthers() {
-      return false;
+    public Optional<String> mergeKey(IncidentId incident) {
+      return Optional.of(lane(incident));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package muster.incident;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Timeline.Entry;
@@ -20,7 +21,7 @@ final class AlertLine {
                     .formatted(
                         f.count(),
                         f.sender(),
-                        Span.words(java.time.Duration.between(f.since(), f.last())),
+                        Span.words(Duration.between(f.since(), f.last())),
                         f.wording()),
                 recorded.by(),
                 List.of()))

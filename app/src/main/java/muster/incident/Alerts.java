@@ -43,10 +43,20 @@ public record Alerts(List<Sender> senders) {
     log.forEach(judged::follow);
     judged.count(bySender);
     List<Sender> senders = new ArrayList<>();
-    bySender.forEach(
-        (name, n) -> senders.add(new Sender(name, Math.max(n[0], n[1] + n[2]), n[1], n[2])));
+    bySender.forEach((name, n) -> senders.add(sender(name, n[0], n[1], n[2])));
     senders.sort((one, other) -> Integer.compare(other.messages(), one.messages()));
     return new Alerts(List.copyOf(senders));
+  }
+
+  /** An alert may be judged by itself and with its burst; it is no more than one. */
+  private static Sender sender(String name, int counted, int signal, int noise) {
+    return counted == 0
+        ? new Sender(name, signal + noise, signal, noise)
+        : new Sender(
+            name,
+            counted,
+            Math.min(signal, counted),
+            Math.min(noise, counted - Math.min(signal, counted)));
   }
 
   private static int[] numbers(Map<String, int[]> bySender, String sender) {

@@ -44,15 +44,11 @@ class ListeningTest {
   private final FakeChat chat = new FakeChat();
   private final Delivery delivery =
       new Delivery(
-          database,
-          clocks,
-          Pace.STANDARD,
-          new Sender(database, chat, Playbook.standard(), clocks));
+          database, clocks, Pace.STANDARD, new Sender(database, chat, Playbook.standard(), clocks));
   private final Intake intake = new Intake(database, clocks, Playbook.standard(), delivery);
   private final List<Listening> nodes =
       IntStream.range(0, 3)
-          .mapToObj(
-              n -> new Listening(database, clocks, Playbook.standard(), delivery, intake))
+          .mapToObj(n -> new Listening(database, clocks, Playbook.standard(), delivery, intake))
           .toList();
   private String channel;
 
@@ -64,15 +60,9 @@ class ListeningTest {
                 .map(
                     id ->
                         new Person(
-                            id,
-                            id.value(),
-                            ZoneOffset.UTC,
-                            false,
-                            false,
-                            Person.Belonging.MEMBER))
+                            id, id.value(), ZoneOffset.UTC, false, false, Person.Belonging.MEMBER))
                 .toList());
-    intake.answer(
-        Request.typed("1", ADA, "declare sev2 Payments time out", Optional.empty()));
+    intake.answer(Request.typed("1", ADA, "declare sev2 Payments time out", Optional.empty()));
     assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
     channel = incident().places().channel().orElseThrow();
   }
@@ -155,7 +145,10 @@ class ListeningTest {
             nodes
                 .get(n % 3)
                 .alerted(
-                    "event/a" + n / 2, "Pager", message(n / 2), "Latency high on host web-" + n / 2));
+                    "event/a" + n / 2,
+                    "Pager",
+                    message(n / 2),
+                    "Latency high on host web-" + n / 2));
     assertEquals(before + 2, incident().seq(), "a burst began and its line was posted");
     assertEquals(
         List.of(new AlertFact.Count("Pager", 500)),

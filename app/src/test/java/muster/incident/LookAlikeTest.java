@@ -20,7 +20,7 @@ class LookAlikeTest {
         "p99 is 9.2 s, p50 is 10 ms | p99 is * s, p50 is * ms",
         "5xx above 3% on pay.prod.example.com | 5xx above * on *",
         "job 3f2b8c1e-9a77-4c1d-8f00-0a1b2c3d4e5f failed | job * failed",
-        "<https://pager.example.com/a/12|INC12> Queue is long | * Queue is long",
+        "<https://pager.example.com/a/12> Queue is long | * Queue is long",
         "10.0.0.12:5432 refused | * refused",
         "Queue is empty | Queue is empty"
       })

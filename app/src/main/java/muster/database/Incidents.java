@@ -197,6 +197,15 @@ public final class Incidents {
         .orElse(false);
   }
 
+  /** The channels of confidential incidents that go on. */
+  public List<String> openConfidentialChannels() {
+    return handle
+        .createQuery(
+            "select channel from incident where confidential and is_open and channel is not null")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Whether this channel belongs to a confidential incident. */
   public boolean isConfidential(String channel) {
     return handle

@@ -154,8 +154,8 @@ final class AlertCounting {
   /** Has the line edited, but not before the last edit is half a minute old. */
   private Row shown(Handle handle, Row row) {
     int incident = row.look().incident();
-    Effect.EditBurst edit = new Effect.EditBurst(row.burst().orElseThrow().began());
-    String lane = Effect.burstLane(incident, edit.began());
+    Overheard.EditBurst edit = new Overheard.EditBurst(row.burst().orElseThrow().began());
+    String lane = Overheard.burstLane(incident, edit.began());
     Outbox outbox = new Outbox(handle);
     if (outbox.mergesInto(lane)) {
       return row;

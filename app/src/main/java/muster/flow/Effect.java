@@ -2,37 +2,27 @@ package muster.flow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import muster.incident.IncidentId;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
-import muster.incident.Role;
 
 /**
  * Something asked of Slack. What shows the state is drawn when it is sent, so that it is never
  * older than the state; what says something about a fact is kept as it was written.
  */
-public sealed interface Effect {
+public sealed interface Effect
+    permits News,
+        Overheard,
+        Effect.OpenChannel,
+        Effect.Invite,
+        Effect.PostCard,
+        Effect.Dressing,
+        Effect.Redraw,
+        Effect.ReadMessage {
 
   /** The line of things that must stay in order: normally the channel it appears in. */
   default String lane(IncidentId incident) {
     return "incident/" + incident.number();
-  }
-
-  /** What people would miss: the kinds that say something new. */
-  Set<String> POSTS =
-      Set.of(
-          "PostAnnouncement",
-          "Say",
-          "Tell",
-          "TellDeclarer",
-          "TellChecklist",
-          "TellLeader",
-          "SharePostmortem");
-
-  /** The line of a burst and its edits, in order. */
-  static String burstLane(int incident, int began) {
-    return "burst/" + incident + "/" + began;
   }
 
   /** Whether nobody misses anything while this lane waits. */
@@ -52,11 +42,36 @@ public sealed interface Effect {
     return true;
   }
 
+  /** Whether what is asked together with it, and later, waits until it is done. */
+  default boolean holdsUpOthers() {
+    return false;
+  }
+
+  /** Whether it is pointless once what it waited for was refused, rather than only out of order. */
+  default boolean needsOthers() {
+    return true;
+  }
+
+  /** Whether it tells that something failed; that it failed in turn can be told to nobody. */
+  default boolean aboutFailure() {
+    return false;
+  }
+
+  /** The one person who hears it and nobody else. */
+  default Optional<PersonId> listener() {
+    return Optional.empty();
+  }
+
   /** How a person would be told that it could not be done: "Slack would not let Muster …". */
   String inWords();
 
   /** Slack opens only so many channels a minute: whoever declared first gets theirs first. */
   record OpenChannel() implements Effect {
+    @Override
+    public boolean holdsUpOthers() {
+      return true;
+    }
+
     @Override
     public String lane(IncidentId incident) {
       return "opening";
@@ -74,6 +89,17 @@ public sealed interface Effect {
    * @param group a user group whose people come as well
    */
   record Invite(List<PersonId> people, Optional<String> group) implements Effect {
+    @Override
+    public boolean holdsUpOthers() {
+      return true;
+    }
+
+    /** Who is on call is called even if the card was refused. */
+    @Override
+    public boolean needsOthers() {
+      return group.isEmpty();
+    }
+
     /** Who is in a group has to be looked up, and what is said does not wait for that. */
     @Override
     public String lane(IncidentId incident) {
@@ -88,6 +114,11 @@ public sealed interface Effect {
 
   record PostCard() implements Effect {
     @Override
+    public boolean holdsUpOthers() {
+      return true;
+    }
+
+    @Override
     public String inWords() {
       return "post the incident's card";
     }
@@ -98,6 +129,11 @@ public sealed interface Effect {
     @Override
     default String lane(IncidentId incident) {
       return "dressing/" + incident.number();
+    }
+
+    @Override
+    default boolean needsOthers() {
+      return false;
     }
   }
 
@@ -152,23 +188,6 @@ public sealed interface Effect {
     }
   }
 
-  /**
-   * Announces the incident where everybody can read it (P-4).
-   *
-   * @param channel the name or id of the channel that hears of incidents
-   */
-  record PostAnnouncement(String channel) implements Effect {
-    @Override
-    public String lane(IncidentId incident) {
-      return "channel/" + channel;
-    }
-
-    @Override
-    public String inWords() {
-      return "announce it in #" + channel;
-    }
-  }
-
   record EditAnnouncement() implements Redraw {
     @Override
     public String lane(IncidentId incident) {
@@ -178,66 +197,6 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "keep the announcement up to date";
-    }
-  }
-
-  /** A message in the incident's channel, as it was written. */
-  record Say(String text, String blocks, boolean aboutFailure) implements Effect {
-    @Override
-    public String inWords() {
-      return "post in the incident's channel";
-    }
-  }
-
-  /** A private message, as it was written. */
-  record Tell(PersonId person, String text, String blocks, boolean aboutFailure) implements Effect {
-    @Override
-    public String lane(IncidentId incident) {
-      return "person/" + person;
-    }
-
-    @Override
-    public String inWords() {
-      return "send " + person.mention() + " a private message";
-    }
-  }
-
-  /** A private message to the named leader (P-10, P-23), where the playbook names one. */
-  record TellLeader(String text, String blocks) implements Effect {
-    @Override
-    public String lane(IncidentId incident) {
-      return "leader";
-    }
-
-    @Override
-    public String inWords() {
-      return "tell the leader";
-    }
-  }
-
-  /** Tells the declarer where the incident is, once there is a channel. */
-  record TellDeclarer(PersonId person) implements Effect {
-    @Override
-    public String lane(IncidentId incident) {
-      return "person/" + person;
-    }
-
-    @Override
-    public String inWords() {
-      return "tell " + person.mention() + " where the channel is";
-    }
-  }
-
-  /** The new holder of a role gets its checklist (P-11). */
-  record TellChecklist(PersonId person, Role role) implements Effect {
-    @Override
-    public String lane(IncidentId incident) {
-      return "person/" + person;
-    }
-
-    @Override
-    public String inWords() {
-      return "send " + person.mention() + " the checklist of their role";
     }
   }
 
@@ -251,87 +210,6 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "read the message that was marked for the timeline";
-    }
-  }
-
-  /**
-   * Shares the postmortem as it stands as a file in the channel.
-   *
-   * @param fileName unique among the incident's exports
-   */
-  record SharePostmortem(String fileName) implements Effect {
-    @Override
-    public String inWords() {
-      return "share the postmortem";
-    }
-  }
-
-  /** What follows from listening in the channel (P-19, P-25); nobody need hear that one failed. */
-  sealed interface Overheard extends Effect {
-    @Override
-    default boolean waitsForOthers() {
-      return false;
-    }
-  }
-
-  /** Answers somebody's question privately; it is never sent twice. */
-  record AnswerQuestion(PersonId asker) implements Overheard {
-    @Override
-    public String lane(IncidentId incident) {
-      return "answers/" + incident.number();
-    }
-
-    @Override
-    public String inWords() {
-      return "answer a question of " + asker.mention();
-    }
-  }
-
-  /** Finds out who posted a message that was judged. */
-  record ReadSender(MessageRef message) implements Overheard {
-    @Override
-    public String lane(IncidentId incident) {
-      return message.subject();
-    }
-
-    @Override
-    public String inWords() {
-      return "read the alert that was judged";
-    }
-  }
-
-  /**
-   * Shows a burst as one line.
-   *
-   * @param began the number of the fact that began it
-   */
-  record PostBurst(int began) implements Overheard {
-    @Override
-    public String lane(IncidentId incident) {
-      return burstLane(incident.number(), began);
-    }
-
-    @Override
-    public String inWords() {
-      return "show a burst of alerts as one line";
-    }
-  }
-
-  /** Shows in the burst's line how many there are by now. */
-  record EditBurst(int began) implements Overheard {
-    @Override
-    public String lane(IncidentId incident) {
-      return burstLane(incident.number(), began);
-    }
-
-    @Override
-    public Optional<String> mergeKey(IncidentId incident) {
-      return Optional.of(lane(incident));
-    }
-
-    @Override
-    public String inWords() {
-      return "count a burst of alerts";
     }
   }
 }

@@ -11,17 +11,17 @@ final class ListeningEffects {
 
   static List<Effect> of(ShieldFact fact) {
     return switch (fact) {
-      case ShieldFact.QuestionAnswered f -> List.of(new Effect.AnswerQuestion(f.asker()));
+      case ShieldFact.QuestionAnswered f -> List.of(new Overheard.AnswerQuestion(f.asker()));
       case ShieldFact.ShieldSwitched f -> List.of();
     };
   }
 
   static List<Effect> of(Recorded recorded, AlertFact fact) {
     return switch (fact) {
-      case AlertFact.MarkedSignal f -> List.of(new Effect.ReadSender(f.message()));
-      case AlertFact.MarkedNoise f -> List.of(new Effect.ReadSender(f.message()));
-      case AlertFact.BurstBegan f -> List.of(new Effect.PostBurst(recorded.seq()));
-      case AlertFact.BurstEnded f -> List.of(new Effect.EditBurst(f.burst()));
+      case AlertFact.MarkedSignal f -> List.of(new Overheard.ReadSender(f.message()));
+      case AlertFact.MarkedNoise f -> List.of(new Overheard.ReadSender(f.message()));
+      case AlertFact.BurstBegan f -> List.of(new Overheard.PostBurst(recorded.seq()));
+      case AlertFact.BurstEnded f -> List.of(new Overheard.EditBurst(f.burst()));
       case AlertFact.Unmarked f -> List.of();
       case AlertFact.SenderRead f -> List.of();
       case AlertFact.BurstPosted f -> List.of();

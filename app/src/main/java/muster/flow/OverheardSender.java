@@ -17,19 +17,19 @@ import muster.incident.Recorded;
 
 /** Sends what follows from listening in an incident's channel. */
 record OverheardSender(Database database, Chat chat, Clocks clocks) {
-  List<Fact> send(Incident incident, Effect.Overheard effect, Attempt attempt) {
+  List<Fact> send(Incident incident, Overheard effect, Attempt attempt) {
     return switch (effect) {
-      case Effect.AnswerQuestion answer -> answer(incident, answer.asker(), attempt);
-      case Effect.ReadSender read -> read(incident, read.message());
-      case Effect.PostBurst post ->
+      case Overheard.AnswerQuestion answer -> answer(incident, answer.asker(), attempt);
+      case Overheard.ReadSender read -> read(incident, read.message());
+      case Overheard.PostBurst post ->
           burst(incident, post.began())
               .<List<Fact>>map(
                   line -> {
-                    var posted = attempt.post(channel(incident), Post.of(line.message()));
+                    var posted = attempt.post(chat, channel(incident), Post.of(line.message()));
                     return List.of(new AlertFact.BurstPosted(post.began(), posted.at()));
                   })
               .orElse(List.of());
-      case Effect.EditBurst edit -> {
+      case Overheard.EditBurst edit -> {
         posted(incident, edit.began())
             .ifPresent(
                 at ->
@@ -45,8 +45,8 @@ record OverheardSender(Database database, Chat chat, Clocks clocks) {
     int number = incident.id().number();
     boolean mayKnow =
         database.read(handle -> new Incidents(handle).visible(number, asker)).isPresent();
-    if (mayKnow && !attempt.start().inDoubt()) {
-      attempt.start().begins().run();
+    if (mayKnow && !attempt.isInDoubt()) {
+      attempt.begins().run();
       chat.whisper(channel(incident), asker, Post.of(StandsNow.of(incident, clocks.now())));
     }
     return List.of();
@@ -104,9 +104,6 @@ record OverheardSender(Database database, Chat chat, Clocks clocks) {
   }
 
   private static String channel(Incident incident) {
-    return incident
-        .places()
-        .channel()
-        .orElseThrow(() -> new ChatProblem.Refused(Failures.NO_CHANNEL));
+    return incident.places().channel().orElseThrow(Sender.NoChannel::new);
   }
 }

@@ -73,6 +73,11 @@ public final class Roster {
     return database.read(handle -> new Incidents(handle).confidentialChannels());
   }
 
+  /** Those of them in which incidents go on. */
+  public List<String> openConfidentialChannels() {
+    return database.read(handle -> new Incidents(handle).openConfidentialChannels());
+  }
+
   /**
    * People may have come and gone while nobody listened.
    *

@@ -46,18 +46,25 @@ public final class Sender {
     return new Sender(database, chat.permittedBy(permit), playbook, clocks);
   }
 
+  /** What was to happen in the incident's channel, and there is none. */
+  static final class NoChannel extends RuntimeException {
+    NoChannel() {
+      super("the incident has no channel");
+    }
+  }
+
   /**
    * @throws ChatProblem if Slack did not do it
+   * @throws NoChannel if there is no channel to do it in
    */
-  List<Fact> send(Effect effect, Attempt.Start start) {
-    Row row = start.row();
+  List<Fact> send(Effect effect, Attempt attempt) {
+    Row row = attempt.row();
     Incident incident = load(row);
-    Attempt attempt = new Attempt(chat, start);
     return switch (effect) {
       case Effect.OpenChannel open -> List.of(new OpenChannel(chat).forIncident(incident));
       case Effect.Invite invite -> invite(incident, invite);
       case Effect.PostCard card -> {
-        var posted = attempt.post(channel(incident), card(incident));
+        var posted = attempt.post(chat, channel(incident), card(incident));
         yield List.of(new Fact.CardPosted(posted.at(), posted.shows(incident.looks())));
       }
       case Effect.PinCard pin -> done(() -> incident.places().card().ifPresent(chat::pin));
@@ -67,7 +74,7 @@ public final class Sender {
           done(() -> chat.setTopic(channel(incident), Topic.of(incident)));
       case Effect.SetPurpose purpose ->
           done(() -> chat.setPurpose(channel(incident), Topic.purpose(incident)));
-      case Effect.PostAnnouncement post -> announce(incident, post, attempt);
+      case News.PostAnnouncement post -> announce(incident, post, attempt);
       case Effect.EditAnnouncement edit ->
           done(
               () ->
@@ -75,35 +82,34 @@ public final class Sender {
                       .places()
                       .announcement()
                       .ifPresent(ref -> chat.edit(ref, announcement(incident))));
-      case Effect.Say say ->
-          done(() -> attempt.post(channel(incident), dated(row, say.text(), say.blocks())));
-      case Effect.Tell tell ->
-          done(() -> attempt.post(hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
-      case Effect.TellLeader tell ->
-          leader()
-              .map(
-                  leader ->
-                      ifTheyMayKnow(
-                          incident,
-                          leader,
-                          () ->
-                              attempt.post(leader.value(), dated(row, tell.text(), tell.blocks()))))
-              .orElse(List.of());
-      case Effect.TellDeclarer tell ->
+      case News.Say say ->
+          done(() -> attempt.post(chat, channel(incident), dated(row, say.text(), say.blocks())));
+      case News.Tell tell ->
+          done(
+              () ->
+                  attempt.post(
+                      chat, hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
+      case News.TellLeader tell -> {
+        Post post = dated(row, tell.text(), tell.blocks());
+        Optional<PersonId> leader = leader();
+        yield leader.isEmpty()
+            ? List.of()
+            : ifTheyMayKnow(
+                incident, leader.get(), () -> attempt.post(chat, leader.get().value(), post));
+      }
+      case News.TellDeclarer tell ->
           ifTheyMayKnow(
               incident,
               tell.person(),
-              () -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
-      case Effect.TellChecklist tell ->
+              () ->
+                  attempt.post(chat, tell.person().value(), Post.of(DeclaredNotice.of(incident))));
+      case News.TellChecklist tell ->
           ifTheyMayKnow(incident, tell.person(), () -> tellChecklist(incident, tell, attempt));
       case Effect.ReadMessage read -> read(incident, read.message());
-      case Effect.Overheard heard -> overheard(incident, heard, attempt);
-      case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
+      case Overheard heard ->
+          new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
+      case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
-  }
-
-  private List<Fact> overheard(Incident incident, Effect.Overheard heard, Attempt attempt) {
-    return new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
   }
 
   /** The playbook gives a name or an id; a name that several people have is nobody's. */
@@ -137,7 +143,7 @@ public final class Sender {
   }
 
   /** Whoever left a confidential incident is told nothing more of it: its channel hears it. */
-  private String hearer(Incident incident, Effect.Tell tell) {
+  private String hearer(Incident incident, News.Tell tell) {
     return mayKnow(incident, tell.person()) ? tell.person().value() : channel(incident);
   }
 
@@ -151,10 +157,7 @@ public final class Sender {
   }
 
   private static String channel(Incident incident) {
-    return incident
-        .places()
-        .channel()
-        .orElseThrow(() -> new ChatProblem.Refused(Failures.NO_CHANNEL));
+    return incident.places().channel().orElseThrow(NoChannel::new);
   }
 
   private Post dated(Row row, String text, String blocks) {
@@ -166,7 +169,7 @@ public final class Sender {
     Instant late = clocks.now().minus(Late.NOTICED);
     var waiting =
         database
-            .read(handle -> Backlog.of(handle, number, late, Effect.POSTS))
+            .read(handle -> Backlog.of(handle, number, late, EffectJson.NEWS))
             .map(backlog -> new Waiting(backlog.rows(), backlog.oldest()));
     return Post.of(Card.of(incident, playbook.statusPage(), waiting));
   }
@@ -195,21 +198,34 @@ public final class Sender {
     return learnt;
   }
 
-  private List<Fact> announce(Incident incident, Effect.PostAnnouncement post, Attempt attempt) {
+  private List<Fact> announce(Incident incident, News.PostAnnouncement post, Attempt attempt) {
     Optional<Chat.Channel> channel = chat.joined(post.channel());
+    try {
+      return announced(incident, channel, attempt);
+    } catch (ChatProblem.Refused refusal) {
+      // It may have been archived, and even replaced, since it was found by its name.
+      Optional<Chat.Channel> now = chat.joined(post.channel());
+      if (now.equals(channel)) {
+        throw refusal;
+      }
+      return announced(incident, now, attempt);
+    }
+  }
+
+  private List<Fact> announced(Incident incident, Optional<Chat.Channel> channel, Attempt attempt) {
     if (channel.isEmpty()) {
       // The default channel need not exist; `muster doctor` says so. A chosen one was checked
       // there.
       return List.of();
     }
-    var posted = attempt.post(channel.get().id(), announcement(incident));
+    var posted = attempt.post(chat, channel.get().id(), announcement(incident));
     return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
   }
 
-  private void tellChecklist(Incident incident, Effect.TellChecklist tell, Attempt attempt) {
+  private void tellChecklist(Incident incident, News.TellChecklist tell, Attempt attempt) {
     var checklist = playbook.checklist(tell.role());
     attempt.post(
-        tell.person().value(), Post.of(RoleChecklist.of(incident, tell.role(), checklist)));
+        chat, tell.person().value(), Post.of(RoleChecklist.of(incident, tell.role(), checklist)));
   }
 
   /** A message that was read for an earlier mark is not read again. */
@@ -227,8 +243,9 @@ public final class Sender {
             message, said.author(), Wording.heard(said.text()), said.permalink()));
   }
 
-  private void share(Incident incident, Effect.SharePostmortem share, Attempt attempt) {
+  private void share(Incident incident, News.SharePostmortem share, Attempt attempt) {
     String document = database.read(handle -> Postmortems.markdown(handle, incident));
-    attempt.share(channel(incident), share.fileName(), incident.id() + " postmortem", document);
+    attempt.share(
+        chat, channel(incident), share.fileName(), incident.id() + " postmortem", document);
   }
 }

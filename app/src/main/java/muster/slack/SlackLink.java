@@ -95,7 +95,7 @@ public final class SlackLink implements AutoCloseable {
   }
 
   public WebChat chat() {
-    return new WebChat(calls, self.getUserId());
+    return new WebChat(calls, self.getUserId(), new FoundChannels(machine));
   }
 
   public Directory directory() {
@@ -129,7 +129,7 @@ public final class SlackLink implements AutoCloseable {
     String team = self.getTeamId();
     PersonId bot = new PersonId(self.getUserId());
     Residents residents = new Residents(team, bot, appId, roster, directory());
-    gate = new Gate(residents, new Regret(afterwards));
+    gate = new Gate(residents, new Regret(afterwards), new Belated(afterwards));
     App app = new App(settingsOfApp(slack, botToken), List.of(new Incomplete(), gate));
     ChannelTalk talk =
         new ChannelTalk(listening, new ChannelTalk.Self(self.getUserId(), self.getBotId()));

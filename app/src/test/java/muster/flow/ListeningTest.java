@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import muster.database.AlertCounts;
+import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.database.Outbox;
 import muster.drill.SteppingClock;
 import muster.incident.AlertFact;
 import muster.incident.Fact;
@@ -122,7 +122,7 @@ class ListeningTest {
     delivery.sweep();
     assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
     assertEquals(1, chat.in(channel + "→" + EVE).size());
-    int left = database.read(handle -> new Outbox(handle).depth());
+    int left = database.read(handle -> Backlog.depth(handle));
     assertEquals(0, left);
   }
 

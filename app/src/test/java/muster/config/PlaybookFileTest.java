@@ -163,7 +163,7 @@ class PlaybookFileTest {
             + " command; write /incident and its words",
         "[a, b] | 1:1  a list has no keys; write them indented below, each with its value",
         "<<: 1 | 1:1  <<: is not a key here; write one of severities, roles, channels, escalation,"
-            + " reactions, status-page, limits",
+            + " reactions, shield, status-page, limits",
       })
   void aMistakeIsToldWithItsPlaceAndAValidValue(String yaml, String line) throws IOException {
     assertEquals(line, mistakes(yaml));

@@ -20,6 +20,7 @@ import muster.flow.Clocks;
 import muster.flow.Delivery;
 import muster.flow.Homes;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Pace;
 import muster.flow.PublicLog;
 import muster.flow.Reminders;
@@ -27,6 +28,7 @@ import muster.flow.Roster;
 import muster.flow.Sender;
 import muster.flow.StatusPage;
 import muster.playbook.Playbook;
+import muster.slack.Ears;
 import muster.slack.SlackLink;
 import muster.statuspage.ServedPage;
 import muster.statuspage.StaticPage;
@@ -169,12 +171,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
     reminders.beat();
     reminders.refold();
     redrawPage();
-    String mark = playbook.reactions().mark();
+    Listening listening = new Listening(database, clocks, playbook, delivery, intake);
+    Ears ears = new Ears(roster, listening, homes);
     switch (access.connection()) {
-      case Slack.SocketMode socket ->
-          link.connect(socket.appToken().reveal(), intake, roster, homes, mark);
-      case Slack.HttpMode http ->
-          link.listen(http.signingSecret().reveal(), intake, roster, homes, mark);
+      case Slack.SocketMode socket -> link.connect(socket.appToken().reveal(), intake, ears);
+      case Slack.HttpMode http -> link.listen(http.signingSecret().reveal(), intake, ears);
     }
   }
 

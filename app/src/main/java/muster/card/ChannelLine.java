@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.command.Press;
+import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
@@ -16,6 +17,7 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
 import muster.incident.UndoFact;
@@ -66,6 +68,8 @@ public final class ChannelLine {
       case HypothesisFact f -> Optional.of(BoardPost.of(after, f, by));
       case EscalationFact f -> Optional.of(CallForHelp.inChannel(after, f, recorded));
       case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
+      case ShieldFact f -> ShieldLine.of(f, by);
+      case AlertFact f -> Optional.empty();
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -92,8 +92,7 @@ public final class GiveBrief implements IncidentCommand {
     Optional<String> said = Optional.of(ask.text().strip()).filter(text -> !text.isEmpty());
     String doing = said.or(() -> plan(incident)).orElse("");
     String next = incident.promise().due().map(UTC::format).orElse("");
-    String where =
-        now.playbook().statusPage().addressFor(incident).map(URI::toString).orElse("");
+    String where = now.playbook().statusPage().addressFor(incident).map(URI::toString).orElse("");
     return new Form(
         NAME,
         Optional.of(incident.id()),

@@ -2,6 +2,7 @@ package muster.command;
 
 import java.util.List;
 import java.util.Optional;
+import muster.incident.AlertFact;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -44,6 +45,9 @@ public interface Known {
 
   /** The facts about one thing, in order; see {@link muster.incident.Fact#subject}. */
   List<Recorded> about(Incident incident, String subject);
+
+  /** How many alerts came from each sender (P-19). */
+  List<AlertFact.Count> alerts(Incident incident);
 
   Optional<Person> person(PersonId id);
 

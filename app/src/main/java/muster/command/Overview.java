@@ -1,5 +1,6 @@
 package muster.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,25 +19,16 @@ final class Overview {
   private Overview() {}
 
   /** A few lines, the most important first. */
-  static String of(Incident incident) {
+  static String of(Incident incident, Instant now) {
     List<String> lines = new ArrayList<>();
     lines.add("*%s* · %s".formatted(headline(incident), incident.places().link()));
     lines.add("Impact: " + incident.impact().map(Wording::shown).orElse("nobody has said yet"));
     lines.add(roles(incident));
-    incident
-        .lastUpdate()
-        .ifPresent(
-            given ->
-                lines.add(
-                    "Last update %s by %s: %s"
-                        .formatted(
-                            When.clock(given.at()),
-                            given.by().mention(),
-                            Wording.shown(String.join(" · ", given.update().parts())))));
+    WhereItStands.lastUpdate(incident).ifPresent(lines::add);
     BoardList.summary(incident).ifPresent(lines::add);
     risks(incident).ifPresent(lines::add);
     called(incident).ifPresent(lines::add);
-    incident.promise().due().ifPresent(due -> lines.add("Next update: " + When.clock(due)));
+    WhereItStands.next(incident, now).ifPresent(lines::add);
     incident
         .ended()
         .ifPresent(

@@ -196,6 +196,24 @@ public final class Incidents {
         .list();
   }
 
+  /** The number of the incident whose own channel this is, for Muster's own work only. */
+  public Optional<Integer> numberIn(String channel) {
+    return handle
+        .createQuery("select number from incident where channel = :channel")
+        .bind("channel", channel)
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
+  public boolean isOpen(int number) {
+    return handle
+        .createQuery("select is_open from incident where number = :number")
+        .bind("number", number)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
   /** The channels of confidential incidents that go on. */
   public List<String> openConfidentialChannels() {
     return handle

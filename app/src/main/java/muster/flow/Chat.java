@@ -59,6 +59,9 @@ public interface Chat {
 
   void edit(MessageRef message, Post changed);
 
+  /** Says something in a channel that this person alone sees; it cannot be looked up. */
+  void whisper(String channel, PersonId person, Post post);
+
   /** The message with exactly this ts, thread replies included; empty if it is gone. */
   Optional<Said> read(MessageRef message);
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import muster.command.Decision.Stated;
+import muster.database.AlertCounts;
 import muster.database.Deadlines;
 import muster.database.Facts;
 import muster.database.Incidents;
@@ -13,6 +15,7 @@ import muster.database.Json;
 import muster.database.Memberships;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
+import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
@@ -52,7 +55,7 @@ final class Chronicle {
       Optional<PersonId> by,
       Optional<String> slackTs) {
     Incident after = before.orElse(null);
-    for (Stated stated : facts) {
+    for (Stated stated : withAlerts(before, facts)) {
       Optional<Incident> previous = Optional.ofNullable(after);
       Recorded recorded = recorded(previous, stated, by, slackTs);
       new Facts(handle).append(recorded);
@@ -65,6 +68,19 @@ final class Chronicle {
     }
     save(before, after);
     return after;
+  }
+
+  /** When an incident is closed its log learns how many alerts were counted beside it (P-19). */
+  private List<Stated> withAlerts(Optional<Incident> before, List<Stated> facts) {
+    boolean closes =
+        facts.stream()
+            .anyMatch(s -> s.fact() instanceof Fact.Resolved || s.fact() instanceof Fact.Cancelled);
+    if (!closes) {
+      return facts;
+    }
+    var counts = new AlertCounts(handle).bySender(before.orElseThrow().id().number());
+    var counted = new Stated(new AlertFact.AlertsCounted(counts), Optional.empty());
+    return counts.isEmpty() ? facts : Stream.concat(facts.stream(), Stream.of(counted)).toList();
   }
 
   /** Shows the incident's card as it would be drawn now. */

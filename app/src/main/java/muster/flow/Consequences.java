@@ -8,6 +8,7 @@ import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
 import muster.card.UpdatePrompt;
+import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
@@ -17,6 +18,7 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
 import muster.incident.UndoFact;
 
@@ -70,6 +72,8 @@ final class Consequences {
       case ExecutiveFact f -> Executives.effects(after, f, recorded);
       case PromiseFact.ExternalUpdateGiven f -> List.of();
       case StatusPageFact f -> List.of();
+      case ShieldFact f -> ListeningEffects.of(f);
+      case AlertFact f -> ListeningEffects.of(recorded, f);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();

@@ -3,11 +3,13 @@ package muster.flow;
 import java.util.List;
 import java.util.Optional;
 import muster.command.Known;
+import muster.database.AlertCounts;
 import muster.database.Backlog;
 import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.People;
+import muster.incident.AlertFact;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -72,6 +74,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public List<Recorded> about(Incident incident, String subject) {
     return new Facts(handle).about(incident.id(), subject);
+  }
+
+  @Override
+  public List<AlertFact.Count> alerts(Incident incident) {
+    return new AlertCounts(handle).bySender(incident.id().number());
   }
 
   @Override

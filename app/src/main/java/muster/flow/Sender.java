@@ -134,6 +134,8 @@ public final class Sender {
           page.map(there -> new PagePost(there, attempt).of(incident, put.notice()))
               .orElse(List.of());
       case Effect.ReadMessage read -> read(incident, read.message());
+      case Overheard heard ->
+          new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
       case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
   }
@@ -208,8 +210,7 @@ public final class Sender {
 
   private Post announcement(Incident incident) {
     return Post.of(
-        Announcement.of(
-            incident, playbook.statusPage().addressFor(incident), longestTitle()));
+        Announcement.of(incident, playbook.statusPage().addressFor(incident), longestTitle()));
   }
 
   private int longestTitle() {
@@ -256,7 +257,9 @@ public final class Sender {
       // there.
       return List.of();
     }
-    Post first = Post.of(Announcement.first(
+    Post first =
+        Post.of(
+            Announcement.first(
                 incident, playbook.statusPage().addressFor(incident), longestTitle()));
     var posted = attempt.post(chat, channel.get().id(), first);
     return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));

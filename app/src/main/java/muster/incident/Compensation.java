@@ -63,7 +63,10 @@ public sealed interface Compensation {
       case Fact.NothingNew f -> read("update …");
       case PromiseFact.ExternalUpdateGiven f -> none("it has been read outside by now");
       case HypothesisFact f ->
-          none("the board keeps what was thought. " + typed("hypothesis list") + " changes its state");
+          none(
+              "the board keeps what was thought. "
+                  + typed("hypothesis list")
+                  + " changes its state");
       case EscalationFact f -> none("they have been called: tell them in the channel");
       case ExecutiveFact.BriefGiven f -> none("it has been read by now: send another");
       case ExecutiveFact.RiskMarked f ->
@@ -74,6 +77,8 @@ public sealed interface Compensation {
               typed("risk " + f.risk().word()));
       case ExecutiveFact.BriefAsked f -> mustersOwn();
       case StatusPageFact f -> mustersOwn();
+      case ShieldFact f -> none(typed("shield on|off") + " switches it");
+      case AlertFact f -> none("take your reaction off the message");
       case Fact.SectionWritten f ->
           none("it has replaced the text: " + typed("postmortem edit " + f.section().word()));
       case Fact.PostmortemExported f -> none("the file is in the channel");

@@ -18,7 +18,9 @@ public sealed interface Fact
         EscalationFact,
         ExecutiveFact,
         LinkFact,
-        UndoFact {
+        UndoFact,
+        ShieldFact,
+        AlertFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();

@@ -75,6 +75,8 @@ final class Folding {
       case UndoFact f -> {}
       case PromiseFact.ExternalUpdateGiven f -> {}
       case StatusPageFact f -> {}
+      case ShieldFact f -> {}
+      case AlertFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

@@ -55,6 +55,8 @@ final class TimelineLine {
       case EscalationFact f -> event(recorded, EscalationLine.of(f));
       case ExecutiveFact f ->
           ExecutiveLine.of(f).flatMap(text -> entry(recorded, ExecutiveLine.sort(f), text));
+      case ShieldFact f -> Optional.empty();
+      case AlertFact f -> AlertLine.of(recorded, f);
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import muster.incident.Alerts;
 import muster.incident.Fact;
 import muster.incident.Recorded;
 
@@ -49,6 +50,10 @@ final class Retrospect {
       lines.add(Utc.length(history.withoutCommander()) + " without an incident commander.");
     }
     lateUpdates().ifPresent(lines::add);
+    Alerts alerts = Alerts.of(history.log());
+    if (!alerts.isEmpty()) {
+      lines.add(alerts.inWords() + ".");
+    }
     for (Duration pause : history.stretches().pauses()) {
       lines.add("Reopened " + Utc.length(pause) + " after it had been closed.");
     }

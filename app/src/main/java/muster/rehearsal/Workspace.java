@@ -40,14 +40,14 @@ public final class Workspace implements AutoCloseable {
         residents.member(
             manifest.name().toLowerCase(Locale.ROOT), manifest.name(), ZoneOffset.UTC, true);
     Shapes shapes = new Shapes(state, faults, bot);
-    events = new Events(state, reach, faults, manifest.events(), bot);
+    events = new Events(state, shapes, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     deliveries = new Deliveries(state, reach, responses, bot);
     FileMethods files = new FileMethods(state, shapes, bot, port.base());
     WebApi api =
         new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
-    api.add(new ChatMethods(state, shapes, rules, bot).all());
+    api.add(new ChatMethods(state, shapes, events, rules, bot).all());
     api.add(new ConversationMethods(state, shapes, events, bot).all());
     api.add(new PeopleMethods(state, shapes, rules, bot).all());
     api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
@@ -148,7 +148,9 @@ public final class Workspace implements AutoCloseable {
 
   /** Posts as an integration, in a channel it need not be in. */
   public Message postAs(String botName, String channelName, String text) {
-    return residents.says(botName, channelName, text);
+    Message message = residents.says(botName, channelName, text);
+    state.run(() -> events.said(state.channels.get(message.channel()), message));
+    return message;
   }
 
   /** The channels this person is in, and their conversation with the app. */

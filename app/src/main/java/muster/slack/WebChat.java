@@ -202,6 +202,19 @@ public final class WebChat implements Chat {
   }
 
   @Override
+  public void whisper(String channel, PersonId person, Post post) {
+    calls.call(
+        "chat.postEphemeral",
+        m ->
+            m.chatPostEphemeral(
+                r ->
+                    r.channel(channel)
+                        .user(person.value())
+                        .text(post.text())
+                        .blocksAsString(post.blocks())));
+  }
+
+  @Override
   public Optional<Said> read(MessageRef message) {
     return messages.read(message);
   }

@@ -24,6 +24,7 @@ class EscalationTest {
                 standard.channels(),
                 new Escalation(Optional.of("oncall"), Optional.of("dee")),
                 standard.reactions(),
+                standard.shield(),
                 standard.statusPage(),
                 standard.limits()));
     room.workspace().addUserGroup("oncall", "ben", "cy");

@@ -32,6 +32,7 @@ class ExecutivesTest {
                 named,
                 new Escalation(Optional.of("oncall"), Optional.of("dee")),
                 standard.reactions(),
+                standard.shield(),
                 standard.statusPage(),
                 standard.limits()));
     room.workspace().addChannel("leaders", false, "dee");

@@ -40,6 +40,7 @@ final class Stand {
         usual.channels(),
         new Escalation(Optional.of("oncall"), Optional.empty()),
         usual.reactions(),
+        usual.shield(),
         usual.statusPage(),
         usual.limits());
   }

@@ -37,6 +37,7 @@ class AnnouncedTest {
         standard.channels(),
         standard.escalation(),
         standard.reactions(),
+        standard.shield(),
         standard.statusPage(),
         new Limits(longestTitle, 20, 20));
   }

@@ -9,6 +9,7 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.flow.Answer;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Roster;
 import muster.incident.Incident;
 import muster.incident.Person;
@@ -81,6 +82,10 @@ public final class Scene {
 
   Intake intake() {
     return muster.intake();
+  }
+
+  Listening listening() {
+    return muster.listening();
   }
 
   Roster roster() {

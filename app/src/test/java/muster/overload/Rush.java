@@ -55,6 +55,7 @@ final class Rush implements AutoCloseable {
             usual.channels(),
             new Escalation(Optional.of("oncall"), Optional.empty()),
             usual.reactions(),
+            usual.shield(),
             usual.statusPage(),
             usual.limits());
     room = new Room(playbook, Databases.inMemory(), Pace.STANDARD, true);

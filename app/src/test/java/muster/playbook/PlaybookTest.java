@@ -50,6 +50,8 @@ class PlaybookTest {
           "undo",
           "duplicate",
           "postmortem",
+          "noise",
+          "shield",
           "list",
           "status",
           "help",
@@ -143,6 +145,7 @@ class PlaybookTest {
                 standard.channels(),
                 standard.escalation(),
                 standard.reactions(),
+                standard.shield(),
                 standard.statusPage(),
                 standard.limits()));
   }

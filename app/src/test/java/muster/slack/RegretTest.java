@@ -25,7 +25,7 @@ class RegretTest {
           throw new IllegalStateException("as it does in this test");
         };
     var typed =
-        new RegisteredApp(null, null)
+        new RegisteredApp(null, null, null)
             .read(
                 "command=%2Fincident&text=log+is+it+kept&user_id=U1&team_id=T0"
                     + "&channel_id=C1&trigger_id=1")

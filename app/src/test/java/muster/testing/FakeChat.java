@@ -203,6 +203,11 @@ public final class FakeChat implements Chat {
   }
 
   @Override
+  public void whisper(String channel, PersonId person, Post post) {
+    call("whisper", () -> posts.add(new Posted(channel + "→" + person, post.text(), "", null)));
+  }
+
+  @Override
   public Optional<Said> read(MessageRef message) {
     return call("read", () -> Optional.ofNullable(said.get(message)));
   }

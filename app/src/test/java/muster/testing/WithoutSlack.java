@@ -10,6 +10,7 @@ import muster.flow.Answer;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Pace;
 import muster.flow.Reminders;
 import muster.flow.Request;
@@ -62,6 +63,11 @@ public final class WithoutSlack implements AutoCloseable {
 
   public Intake intake() {
     return intake;
+  }
+
+  /** As another node would hear what is said. */
+  public Listening listening() {
+    return new Listening(database, clocks, Playbook.standard(), delivery, intake);
   }
 
   public Reminders reminders() {

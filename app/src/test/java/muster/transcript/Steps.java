@@ -37,6 +37,14 @@ final class Steps {
     gesture("(\\w+) presses \\[(.+)] at home", m -> hands(m).pressAtHome(m.group(2)));
     gesture("(\\w+) presses \\[(.+)]", m -> room.stage().press(m.group(1), m.group(2)));
     gesture("(\\w+) fills in (.*)", m -> hands(m).submit(answers(m.group(2))));
+    gesture("(\\w+) joins #([\\w-]+)", m -> hands(m).join(channel(m.group(2))));
+    gesture(
+        "(\\w+) #([\\w-]+) x(\\d+)> (.*)",
+        m -> {
+          for (int n = 1; n <= Integer.parseInt(m.group(3)); n++) {
+            type(m.group(1), m.group(2), m.group(4).replace("{n}", "" + n));
+          }
+        });
     gesture("(\\w+) #([\\w-]+)> (.*)", m -> type(m.group(1), m.group(2), m.group(3)));
   }
 

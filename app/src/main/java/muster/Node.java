@@ -58,9 +58,9 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.database = database;
     this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
-    this.roster = new Roster(database);
     this.delivery =
         new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
+    this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
     this.timer = new Timer(reminders, delivery);
     this.peopleKnown =
@@ -128,6 +128,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private boolean learned() {
     try {
       link.directory().read(roster::remember);
+      roster.releaseGone();
       roster.confidentialChannels().forEach(this::learnMembers);
       return true;
     } catch (ChatProblem.Refused e) {

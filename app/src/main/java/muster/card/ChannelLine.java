@@ -12,6 +12,7 @@ import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.RoleFact;
 import muster.incident.Span;
 
 /** What the incident's channel hears of a fact. */
@@ -28,7 +29,8 @@ public final class ChannelLine {
                   .formatted(
                       f.role().title(),
                       f.person().mention(),
-                      f.insteadOf().map(p -> ", instead of " + p.mention()).orElse(""),
+                      f.insteadOf().map(p -> ", instead of " + p.mention()).orElse("")
+                          + f.afterGap(recorded.happened()),
                       recorded.by().equals(Optional.of(f.person())) ? "" : ", says " + by));
       case Fact.RoleVacated f ->
           line(
@@ -66,6 +68,7 @@ public final class ChannelLine {
           line(
               "Entry `#%d` is off the timeline because %s (%s)"
                   .formatted(f.entry(), Lines.said(f.why()), by));
+      case RoleFact f -> RoleLine.of(after, f, by);
       case Fact.PostmortemOpened f -> Optional.of(postmortem(after));
       case Fact.Declared f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();

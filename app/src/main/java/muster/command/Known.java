@@ -2,6 +2,7 @@ package muster.command;
 
 import java.util.List;
 import java.util.Optional;
+import muster.incident.Experience;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -37,6 +38,9 @@ public interface Known {
   List<Recorded> about(Incident incident, String subject);
 
   Optional<Person> person(PersonId id);
+
+  /** How much somebody has commanded (P-48). */
+  Experience experience(PersonId id);
 
   /** People who go by this name. */
   List<Person> named(String name);

@@ -6,8 +6,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who is in the channel of a confidential incident: exactly those who may know of it. What happened
- * later counts, in whatever order it is heard of.
+ * Who is in the channel of an incident. Of a confidential one exactly those may know who are; of
+ * the others only those are listed who came or went while Muster listened. What happened later
+ * counts, in whatever order it is heard of.
  */
 public final class Memberships {
   private final Handle handle;
@@ -22,6 +23,11 @@ public final class Memberships {
 
   public void left(String channel, String person, Instant at) {
     moved(channel, person, false, at);
+  }
+
+  /** Whether the last that was heard is that they came. */
+  public boolean isInside(String channel, String person) {
+    return inside(channel).contains(person);
   }
 
   /** Exactly these were in the channel at that time. */

@@ -12,6 +12,7 @@ import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.RoleFact;
 
 /** What Slack should show because of a fact, in the order it should appear. */
 final class Consequences {
@@ -48,6 +49,7 @@ final class Consequences {
       case Fact.PostmortemExported f ->
           List.of(new Effect.SharePostmortem(fileName(after, recorded)));
       case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
+      case RoleFact f -> RoleConsequences.of(after, f);
       case Fact.ChannelOpened f -> List.of();
       case Fact.PeopleInvited f -> List.of();
       case Fact.RoleVacated f -> List.of();
@@ -108,7 +110,7 @@ final class Consequences {
     return new Effect.Say(message.text(), message.blocksJson(), aboutFailure);
   }
 
-  private static Effect tell(PersonId person, Message message, boolean aboutFailure) {
+  static Effect tell(PersonId person, Message message, boolean aboutFailure) {
     return new Effect.Tell(person, message.text(), message.blocksJson(), aboutFailure);
   }
 }

@@ -3,6 +3,7 @@ package muster.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import muster.incident.ChaseStep;
 import muster.incident.IncidentId;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
@@ -28,6 +29,8 @@ public sealed interface Effect {
           "TellDeclarer",
           "TellChecklist",
           "TellLeader",
+          "TellOffer",
+          "ChaseRole",
           "SharePostmortem");
 
   /** Whether nobody misses anything while this lane waits. */
@@ -233,6 +236,42 @@ public sealed interface Effect {
     @Override
     public String inWords() {
       return "send " + person.mention() + " the checklist of their role";
+    }
+  }
+
+  /** Somebody is asked to take a role, and told where the incident stands (P-8). */
+  record TellOffer(PersonId person, Role role, int offer) implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "ask " + person.mention() + " to take a role";
+    }
+  }
+
+  /**
+   * Asks for somebody to hold a role, unless somebody does by then (P-10).
+   *
+   * @param asked the declarer, at the first step
+   * @param group whom to call, at the second
+   */
+  record ChaseRole(Role role, ChaseStep step, Optional<PersonId> asked, Optional<String> group)
+      implements Effect {
+    @Override
+    public String lane(IncidentId incident) {
+      return switch (step) {
+        case DECLARER -> "person/" + asked.orElseThrow();
+        case ON_CALL -> Effect.super.lane(incident);
+        case LEADER -> "leader";
+      };
+    }
+
+    @Override
+    public String inWords() {
+      return "say that nobody is " + role.inText();
     }
   }
 

@@ -3,10 +3,12 @@ package muster.flow;
 import java.util.List;
 import java.util.Optional;
 import muster.command.Known;
+import muster.database.CommandsTaken;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox;
 import muster.database.People;
+import muster.incident.Experience;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -63,6 +65,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public Optional<Person> person(PersonId id) {
     return new People(handle).find(id);
+  }
+
+  @Override
+  public Experience experience(PersonId id) {
+    return new CommandsTaken(handle).of(id);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import muster.card.Announcement;
 import muster.card.Card;
 import muster.card.DeclaredNotice;
-import muster.card.RoleChecklist;
 import muster.card.Topic;
 import muster.card.Waiting;
 import muster.database.Backlog;
@@ -16,6 +15,7 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox.Row;
 import muster.database.People;
+import muster.incident.ChaseStep;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
@@ -95,7 +95,19 @@ public final class Sender {
               tell.person(),
               () -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
       case Effect.TellChecklist tell ->
-          ifTheyMayKnow(incident, tell.person(), () -> tellChecklist(incident, tell, attempt));
+          ifTheyMayKnow(
+              incident,
+              tell.person(),
+              () -> attempt.post(tell.person().value(), rolePosts().checklist(incident, tell)));
+      case Effect.TellOffer tell ->
+          ifTheyMayKnow(
+              incident,
+              tell.person(),
+              () ->
+                  rolePosts()
+                      .offer(incident, tell)
+                      .ifPresent(post -> attempt.post(tell.person().value(), post)));
+      case Effect.ChaseRole chase -> chase(incident, chase, attempt);
       case Effect.ReadMessage read -> read(incident, read.message());
       case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
@@ -201,10 +213,27 @@ public final class Sender {
     return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
   }
 
-  private void tellChecklist(Incident incident, Effect.TellChecklist tell, Attempt attempt) {
-    var checklist = playbook.checklist(tell.role());
-    attempt.post(
-        tell.person().value(), Post.of(RoleChecklist.of(incident, tell.role(), checklist)));
+  private RolePosts rolePosts() {
+    return new RolePosts(database, playbook, clocks);
+  }
+
+  /** Nobody is called to what somebody took meanwhile. */
+  private List<Fact> chase(Incident incident, Effect.ChaseRole chase, Attempt attempt) {
+    Optional<PersonId> hearer =
+        switch (chase.step()) {
+          case DECLARER -> chase.asked();
+          case ON_CALL -> Optional.empty();
+          case LEADER -> leader();
+        };
+    boolean concerns = chase.step() == ChaseStep.ON_CALL || hearer.isPresent();
+    if (!concerns || !incident.vacant().contains(chase.role())) {
+      return List.of();
+    }
+    Optional<String> mention = chase.group().flatMap(chat::groupMention);
+    Post post = rolePosts().chase(incident, chase, hearer, mention);
+    return hearer
+        .map(person -> ifTheyMayKnow(incident, person, () -> attempt.post(person.value(), post)))
+        .orElseGet(() -> done(() -> attempt.post(channel(incident), post)));
   }
 
   /** A message that was read for an earlier mark is not read again. */

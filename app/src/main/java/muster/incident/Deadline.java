@@ -16,12 +16,21 @@ public record Deadline(Kind kind, String about, Instant at) {
     /** Somebody is asked for the update that is due soon. */
     UPDATE_PROMPT,
     /** The update is due; if nobody gave one, Muster posts what the record says. */
-    UPDATE_DUE
+    UPDATE_DUE,
+    /** A role that must be held is not; it is chased a step further. */
+    ROLE_UNFILLED,
+    /** Nobody has answered the offer of a role. */
+    HANDOVER_UNANSWERED
+  }
+
+  /** The role it is about. */
+  Role role() {
+    return Role.read(about).orElseThrow();
   }
 
   /** Everything that will fall due if nothing else happens to the incident. */
   public static List<Deadline> of(Incident incident) {
-    List<Deadline> deadlines = new ArrayList<>();
+    List<Deadline> deadlines = new ArrayList<>(RoleChase.deadlines(incident));
     Promise promise = incident.promise();
     promise
         .due()

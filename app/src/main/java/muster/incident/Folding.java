@@ -17,6 +17,7 @@ final class Folding {
   private Optional<Ending> ended;
   private Optional<GivenUpdate> lastUpdate;
   private Optional<Depth> postmortem;
+  private Succession succession;
 
   Folding(Incident before) {
     this.before = before;
@@ -30,6 +31,7 @@ final class Folding {
     ended = before.ended();
     lastUpdate = before.lastUpdate();
     postmortem = before.postmortem();
+    succession = before.succession();
   }
 
   Incident with(Recorded next) {
@@ -65,6 +67,7 @@ final class Folding {
       case Fact.UpdateCompiled f -> promise = promise.compiledAt(next.happened());
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
       case PromiseFact.ExternalUpdateGiven f -> {}
+      case RoleFact f -> roles = roles.after(f);
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
@@ -77,6 +80,7 @@ final class Folding {
       case Fact.SectionWritten f -> {}
       case Fact.PostmortemExported f -> {}
     }
+    succession = succession.after(next, before, roles, Incident.vacant(roles, terms, phase));
     Incident after = folded(next.seq(), before.looks());
     return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1);
   }
@@ -97,7 +101,8 @@ final class Folding {
         promise,
         ended,
         lastUpdate,
-        postmortem);
+        postmortem,
+        succession);
   }
 
   private void end(Phase how, Recorded fact, String words, String impact) {

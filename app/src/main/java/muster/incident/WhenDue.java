@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** What happens when a deadline of the update promise passes (P-23). */
+/** What happens when a deadline passes (P-10, P-23). */
 public final class WhenDue {
   private static final int ENTRIES = 5;
 
@@ -24,28 +24,35 @@ public final class WhenDue {
   /** The facts that follow from a deadline having passed; none if it came to nothing. */
   public static List<Fact> happens(Deadline passed, Incident incident, Circumstances known) {
     Optional<Instant> due = incident.promise().due();
-    if (due.isEmpty()) {
-      return List.of();
-    }
     return switch (passed.kind()) {
       case UPDATE_PROMPT ->
           // After an absence only the later step speaks: a prompt for a past hour helps nobody.
-          known.now().isBefore(due.get())
-              ? List.of(new Fact.UpdatePrompted(incident.updater(), due.get()))
-              : List.of();
+          due.filter(known.now()::isBefore)
+              .<List<Fact>>map(at -> List.of(new Fact.UpdatePrompted(incident.updater(), at)))
+              .orElse(List.of());
       case UPDATE_DUE ->
-          List.of(new Fact.UpdateCompiled(compiled(incident, known), due.get(), known.away()));
+          due.<List<Fact>>map(
+                  at ->
+                      List.of(new Fact.UpdateCompiled(compiled(incident, known), at, known.away())))
+              .orElse(List.of());
+      case ROLE_UNFILLED -> RoleChase.unfilled(passed.role(), incident, known.now());
+      case HANDOVER_UNANSWERED -> RoleChase.unanswered(passed.role(), incident);
     };
   }
 
   /** The four fields as far as the record fills them (P-21). What is not on record stays empty. */
   private static Update compiled(Incident incident, Circumstances known) {
-    List<Timeline.Entry> tried =
-        Timeline.of(known.since().apply(incident.promise().keptSeq())).entries().stream()
+    List<Recorded> tried =
+        known.since().apply(incident.promise().keptSeq()).stream()
+            // Looking for somebody to hold a role is not what was tried.
+            .filter(recorded -> !(recorded.fact() instanceof RoleFact))
+            .toList();
+    List<Timeline.Entry> entries =
+        Timeline.of(tried).entries().stream()
             .filter(entry -> entry.sort() != Timeline.Sort.UPDATE)
             .toList();
     String lines =
-        tried.subList(Math.max(0, tried.size() - ENTRIES), tried.size()).stream()
+        entries.subList(Math.max(0, entries.size() - ENTRIES), entries.size()).stream()
             .map(Timeline.Entry::text)
             .collect(Collectors.joining("\n"));
     String next = incident.lastUpdate().map(given -> given.update().next()).orElse("");

@@ -107,7 +107,7 @@ public final class Scene {
   }
 
   Roster roster() {
-    return new Roster(database);
+    return new Roster(database, clocks, delivery);
   }
 
   /** Types a line in the channel of the incident that everybody sees. */

@@ -148,6 +148,9 @@ final class Comparison {
     Set<String> due = new TreeSet<>();
     for (int i = 0; i < model.matters.size(); i++) {
       Matter it = model.matters.get(i);
+      if (it.chase() != null) {
+        due.add(i + 1 + " ROLE_UNFILLED " + it.chase());
+      }
       if (it.due != null) {
         due.add(i + 1 + " UPDATE_DUE " + it.due);
         if (!it.prompted) {

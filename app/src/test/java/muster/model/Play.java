@@ -63,7 +63,7 @@ final class Play implements AutoCloseable {
     intake = new Intake(database, clocks, Playbook.standard(), delivery);
     reminders = new Reminders(database, clocks, delivery);
     comparison = new Comparison(database, model);
-    new Roster(database)
+    new Roster(database, clocks, delivery)
         .remember(
             Arrays.stream(Who.values()).filter(w -> w != Who.GHOST).map(Play::person).toList());
   }

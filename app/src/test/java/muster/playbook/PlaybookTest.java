@@ -30,6 +30,7 @@ class PlaybookTest {
           "tech",
           "comms",
           "scribe",
+          "handover",
           "sev",
           "phase",
           "mitigated",

@@ -33,6 +33,9 @@ final class Steps {
         "(\\w+) uses \"(.+)\" on \"(.+)\" in #([\\w-]+)",
         m -> hands(m).shortcut(m.group(2), message(m.group(4), m.group(3))));
     gesture("(\\w+) uses \"([^\"]+)\"", m -> hands(m).shortcut(m.group(2)));
+    gesture("(\\w+) joins #([\\w-]+)", m -> hands(m).join(channel(m.group(2))));
+    gesture("(\\w+) leaves #([\\w-]+)", m -> hands(m).leave(channel(m.group(2))));
+    gesture("(\\w+) is deactivated", m -> room.workspace().deactivate(m.group(1)));
     gesture("(\\w+) presses \\[(.+)]", m -> room.stage().press(m.group(1), m.group(2)));
     gesture("(\\w+) fills in (.*)", m -> hands(m).submit(answers(m.group(2))));
     gesture("(\\w+) #([\\w-]+)> (.*)", m -> type(m.group(1), m.group(2), m.group(3)));

@@ -2,6 +2,7 @@ package muster;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import muster.database.DatabaseAway;
 import muster.database.DatabaseUnusable;
 import muster.flow.ChatProblem;
 import picocli.CommandLine;
@@ -54,6 +55,12 @@ public final class Muster implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
       }
       case DatabaseUnusable unusable -> command.getErr().println(unusable.getMessage());
+      case DatabaseAway away ->
+          command
+              .getErr()
+              .println(
+                  away.getMessage()
+                      + ". See that it runs and that its disk has room, then try again.");
       case ChatProblem refused -> command.getErr().println(SlackTrouble.sentence(refused));
       default -> throw problem;
     }

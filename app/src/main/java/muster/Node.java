@@ -3,16 +3,16 @@ package muster;
 import com.sun.net.httpserver.HttpHandler;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
-import muster.database.DatabaseAway;
 import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
@@ -26,6 +26,7 @@ import muster.flow.Sender;
 import muster.playbook.Playbook;
 import muster.slack.SlackLink;
 import muster.timer.Timer;
+import muster.timer.Timer.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,11 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
-  private static final long LONGEST_PAUSE = 60;
+  private static final Duration TICK = Duration.ofMillis(500);
+  private static final Duration PULSE = Duration.ofSeconds(15);
+
+  /** Longer than a call takes. */
+  private static final Duration LAST_QUESTION = Duration.ofSeconds(3);
 
   /** Which workspace, as whom, and how what happens there comes in. */
   public record Access(URI api, Secret botToken, Slack.Connection connection) {
@@ -49,12 +54,10 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Delivery delivery;
   private final Reminders reminders;
   private final Timer timer;
-  private final Clocks clocks;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Census census;
   private final CompletableFuture<Void> peopleKnown;
 
   private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
-    this.clocks = clocks;
     this.database = database;
     this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
@@ -62,9 +65,20 @@ public final class Node implements AutoCloseable, Stage.Bot {
         new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
     this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
-    this.timer = new Timer(reminders, delivery);
+    this.census = new Census(link.directory(), roster, clocks);
+    this.timer = new Timer(rhythms());
     this.peopleKnown =
-        CompletableFuture.runAsync(this::learnPeople, work -> Thread.ofVirtual().start(work));
+        CompletableFuture.runAsync(census::everyone, work -> Thread.ofVirtual().start(work));
+  }
+
+  List<Rhythm> rhythms() {
+    return List.of(
+        new Rhythm("due", TICK, reminders::ring),
+        new Rhythm("outbox", TICK, delivery::sweep),
+        new Rhythm("pulse", PULSE, reminders::beat),
+        new Rhythm("file", Duration.ofMinutes(1), database::tidy),
+        new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
+        new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
   }
 
   /**
@@ -78,9 +92,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Database database = Database.open(address);
     Node node;
     try {
-      SlackLink link =
-          new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
-      node = new Node(database, link, playbook, clocks, pace);
+      node = wired(database, access, playbook, clocks, pace);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -91,6 +103,18 @@ public final class Node implements AutoCloseable, Stage.Bot {
     } catch (RuntimeException e) {
       // A start is tried again until Slack is back, so a failed one leaves nothing behind.
       node.close();
+      throw e;
+    }
+  }
+
+  private static Node wired(
+      Database database, Access access, Playbook playbook, Clocks clocks, Pace pace) {
+    SlackLink link =
+        new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
+    try {
+      return new Node(database, link, playbook, clocks, pace);
+    } catch (RuntimeException e) {
+      link.close();
       throw e;
     }
   }
@@ -110,43 +134,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Lets Quartz wake this node for what is due and for what waits in the outbox. */
   public void tick() {
     timer.start();
-  }
-
-  /** Slack may be busy just now, and whoever is not known can neither be named nor take part. */
-  private void learnPeople() {
-    try {
-      long pause = 1;
-      while (!learned() && !closing.await(pause, TimeUnit.SECONDS)) {
-        pause = Math.min(LONGEST_PAUSE, pause * 2);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Whether Slack need not be asked again. */
-  private boolean learned() {
-    try {
-      link.directory().read(roster::remember);
-      roster.releaseGone();
-      roster.confidentialChannels().forEach(this::learnMembers);
-      return true;
-    } catch (ChatProblem.Refused e) {
-      LOG.warn("the people of the workspace could not be listed: {}", e.getMessage());
-      return true;
-    } catch (ChatProblem | DatabaseAway e) {
-      LOG.warn("the people of the workspace are not known yet: {}", e.getMessage());
-      return false;
-    }
-  }
-
-  private void learnMembers(String channel) {
-    try {
-      Instant asked = clocks.now();
-      roster.are(channel, link.directory().members(channel), asked);
-    } catch (ChatProblem.Refused e) {
-      LOG.warn("the members of {} could not be listed: {}", channel, e.getMessage());
-    }
   }
 
   /** Completes once the people of the workspace have been asked for. */
@@ -178,18 +165,44 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Waits until nothing asked of Slack is under way; false if that took too long. */
   @Override
   public boolean awaitQuiet(Duration most) throws InterruptedException {
-    return link.awaitQuiet(most) && delivery.awaitQuiet(most);
+    long until = System.nanoTime() + most.toNanos();
+    return link.awaitQuiet(most)
+        && delivery.awaitQuiet(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
   }
 
   /** Takes no more requests, lets calls under way end, and closes the database. */
   @Override
   public void close() {
-    closing.countDown();
-    timer.close();
-    link.disconnect();
-    delivery.close();
-    link.close();
-    snapshots.close();
-    database.close();
+    census.close();
+    try {
+      ended(timer::close);
+      ended(link::disconnect);
+      ended(delivery::close);
+      ended(this::awaitPeople);
+      ended(link::close);
+      ended(snapshots::close);
+    } finally {
+      database.close();
+    }
+  }
+
+  /** What cannot be ended must not keep the rest from ending. */
+  private static void ended(Runnable part) {
+    try {
+      part.run();
+    } catch (RuntimeException e) {
+      LOG.error("a part of Muster did not end cleanly", e);
+    }
+  }
+
+  /** Lets the question under way end, so that it finds Slack and the database still open. */
+  private void awaitPeople() {
+    try {
+      peopleKnown.get(LAST_QUESTION.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.info("Muster stops before it knows who is in the workspace");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -143,7 +143,7 @@ final class Rehearse implements Callable<Integer> {
             Pace.STANDARD);
     try {
       node.peopleKnown().get(20, TimeUnit.SECONDS);
-      if (!workspace.awaitConnected(Duration.ofSeconds(20))) {
+      if (!workspace.awaitConnections(1, Duration.ofSeconds(20))) {
         throw new IllegalStateException("Muster did not connect to the rehearsal workspace");
       }
       return node;

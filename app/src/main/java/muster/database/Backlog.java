@@ -46,6 +46,34 @@ public record Backlog(int rows, Instant oldest) {
         .one();
   }
 
+  /** How many rows are left to do. */
+  public static int depth(Handle handle) {
+    return handle
+        .createQuery("select count(*) from outbox where state in ('WAITING', 'SENDING')")
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** How many things of one kind are left to do. */
+  public static int depthOf(Handle handle, String kind) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from outbox where state in ('WAITING', 'SENDING') and kind = :kind
+            """)
+        .bind("kind", kind)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** How many rows Slack refused for good. */
+  public static int refused(Handle handle) {
+    return handle
+        .createQuery("select count(*) from outbox where state = 'FAILED'")
+        .mapTo(Integer.class)
+        .one();
+  }
+
   private static Optional<Backlog> read(ResultSet row, StatementContext context)
       throws SQLException {
     int rows = row.getInt("backlog");

@@ -98,9 +98,15 @@ public final class BackupFile {
               + " is already there: another backup is being written, or one was interrupted."
               + " Remove it if none is.",
           e);
+    } catch (UncheckedIOException e) {
+      throw cannotBeWritten(e.getCause());
     } catch (IOException e) {
-      throw new DatabaseUnusable("The backup cannot be written: " + e, e);
+      throw cannotBeWritten(e);
     }
+  }
+
+  private static DatabaseUnusable cannotBeWritten(IOException why) {
+    return new DatabaseUnusable("The backup cannot be written: " + why, why);
   }
 
   private void writePart(Handle handle, List<StoredTable> tables, BackupHeader header)
@@ -141,24 +147,33 @@ public final class BackupFile {
     handle
         .createQuery(table.select())
         .setFetchSize(500)
-        .map((row, context) -> line(row, table, json))
-        .forEach(written -> {});
+        .scanResultSet((rows, context) -> writeRows(rows.get(), table, json));
     json.close();
   }
 
-  private static StoredTable line(ResultSet row, StoredTable table, JsonGenerator json)
+  /** How many rows there were. */
+  private static long writeRows(ResultSet rows, StoredTable table, JsonGenerator json)
       throws SQLException {
-    try {
-      json.writeStartObject();
-      int position = 0;
-      for (StoredColumn column : table.columns()) {
-        column.write(row, ++position, json);
+    try (rows) {
+      long count = 0;
+      while (rows.next()) {
+        writeRow(rows, table, json);
+        count++;
       }
-      json.writeEndObject();
-      json.writeRaw('\n');
-      return table;
+      return count;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void writeRow(ResultSet row, StoredTable table, JsonGenerator json)
+      throws SQLException, IOException {
+    json.writeStartObject();
+    int position = 0;
+    for (StoredColumn column : table.columns()) {
+      column.write(row, ++position, json);
+    }
+    json.writeEndObject();
+    json.writeRaw('\n');
   }
 }

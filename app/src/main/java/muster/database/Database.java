@@ -1,16 +1,13 @@
 package muster.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,6 +19,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  * loss of power: on H2 the file is synced before it returns, which is not H2's default.
  */
 public final class Database implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final DatabaseAddress address;
   private final Optional<EmbeddedFile> file;
   private final Pool pool;
@@ -31,9 +30,7 @@ public final class Database implements AutoCloseable {
   /** H2's store is not a snapshot of all its maps at once, so its writers go one at a time. */
   private final Lock oneWriter = new ReentrantLock();
 
-  /** Whoever uses the embedded file shares it, and compaction has it alone. */
-  private final ReadWriteLock gate = new ReentrantReadWriteLock();
-
+  private final Sharing sharing = new Sharing();
   private final SharedSync sync;
 
   private Database(DatabaseAddress address, Optional<EmbeddedFile> file, Pool pool) {
@@ -111,9 +108,9 @@ public final class Database implements AutoCloseable {
     if (!address.isEmbedded()) {
       return jdbi.inTransaction(work::apply);
     }
-    return sharing(
+    return sharing.withOthers(
         () -> {
-          T result = alone(work);
+          T result = inTurn(work);
           growth.wrote();
           if (file.isPresent()) {
             synced();
@@ -138,9 +135,9 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(Function<Handle, T> work) {
     try {
-      return sharing(() -> jdbi.withHandle(work::apply));
+      return sharing.withOthers(() -> jdbi.withHandle(work::apply));
     } catch (RuntimeException e) {
-      throw DatabaseAway.of(e);
+      throw DatabaseAway.whileReading(e);
     }
   }
 
@@ -159,37 +156,29 @@ public final class Database implements AutoCloseable {
    * Runs the work on one state of the data, however long it takes and whatever is written
    * meanwhile; it must not write. On an embedded database writers wait for it.
    *
+   * @throws DatabaseAway if the database does not answer
    * @throws DatabaseUnusable if what is stored cannot be read
    */
   public <T> T snapshot(Function<Handle, T> work) {
     try {
       return address.isEmbedded()
-          ? sharing(() -> alone(work))
+          ? sharing.withOthers(() -> inTurn(work))
           : jdbi.inTransaction(
               handle -> {
                 handle.execute("set transaction isolation level repeatable read, read only");
                 return work.apply(handle);
               });
     } catch (RuntimeException e) {
-      throw address.isDamage(e) ? explained(e, address, file) : e;
+      throw address.isDamage(e) ? explained(e, address, file) : DatabaseAway.whileReading(e);
     }
   }
 
-  private <T> T alone(Function<Handle, T> work) {
+  private <T> T inTurn(Function<Handle, T> work) {
     oneWriter.lock();
     try {
       return jdbi.inTransaction(work::apply);
     } finally {
       oneWriter.unlock();
-    }
-  }
-
-  private <T> T sharing(Supplier<T> work) {
-    gate.readLock().lock();
-    try {
-      return work.get();
-    } finally {
-      gate.readLock().unlock();
     }
   }
 
@@ -208,7 +197,7 @@ public final class Database implements AutoCloseable {
 
   /** Copies the embedded file as it stands, while others read and write. */
   void copyTo(Path zip) {
-    sharing(
+    sharing.withOthers(
         () ->
             jdbi.withHandle(
                 handle -> handle.execute("backup to ?", zip.toAbsolutePath().toString())));
@@ -226,38 +215,26 @@ public final class Database implements AutoCloseable {
 
   /** False if somebody would not let go of the file for a second, for which all others waited. */
   boolean compact() {
-    if (!isAlone()) {
-      return false;
-    }
-    try {
-      pool.compact();
-      file.ifPresent(EmbeddedFile::syncFolder);
-      growth.compactedTo(size());
-      return true;
-    } finally {
-      gate.writeLock().unlock();
-    }
-  }
-
-  private boolean isAlone() {
-    try {
-      return gate.writeLock().tryLock(1, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return sharing.alone(
+        () -> {
+          pool.compact();
+          file.ifPresent(EmbeddedFile::syncFolder);
+          growth.compactedTo(size());
+        },
+        PATIENCE);
   }
 
   /** Waits for everyone under way, then leaves the embedded file small. */
   @Override
   public void close() {
-    gate.writeLock().lock();
     try {
-      if (file.isPresent() && growth.anyWritten()) {
-        pool.shutDown();
-      }
+      sharing.alone(
+          () -> {
+            if (file.isPresent() && growth.anyWritten()) {
+              pool.shutDown();
+            }
+          });
     } finally {
-      gate.writeLock().unlock();
       pool.close();
       file.ifPresent(EmbeddedFile::close);
     }

@@ -99,6 +99,12 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     return jdbcUrl.replaceFirst("[;?].*", "");
   }
 
+  /** As {@link #forPeople}: whatever is logged holds no password. */
+  @Override
+  public String toString() {
+    return forPeople();
+  }
+
   DatabaseUnusable.InUse inUse() {
     return new DatabaseUnusable.InUse(
         "The database at "

@@ -19,10 +19,12 @@ public final class DatabaseAway extends RuntimeException {
 
   private static final String READ_ONLY = "25006";
 
+  private final String what;
   private final boolean nothingBegun;
 
   private DatabaseAway(String what, boolean nothingBegun, Throwable cause) {
     super("The database does not answer (" + what + ")", cause);
+    this.what = what;
     this.nothingBegun = nothingBegun;
   }
 
@@ -50,6 +52,13 @@ public final class DatabaseAway extends RuntimeException {
       }
     }
     return problem;
+  }
+
+  /** The same of work that only reads: whatever became of it, nothing was written. */
+  static RuntimeException whileReading(RuntimeException problem) {
+    return of(problem) instanceof DatabaseAway away && !away.nothingBegun
+        ? new DatabaseAway(away.what, true, problem)
+        : of(problem);
   }
 
   private static boolean isAway(SQLException problem) {

@@ -179,49 +179,13 @@ public final class Incidents {
         .list();
   }
 
-  /** The number of the incident whose own channel this is. */
-  public Optional<Integer> numberOf(String channel) {
-    return handle
-        .createQuery("select number from incident where channel = :channel")
-        .bind("channel", channel)
-        .mapTo(Integer.class)
-        .findOne();
-  }
-
-  /** Who holds a role in an open incident and is no longer in the workspace. */
-  public List<PersonId> goneHolders() {
+  /** The channels of confidential incidents that go on. */
+  public List<String> openConfidentialChannels() {
     return handle
         .createQuery(
-            """
-            select distinct r.person
-              from role_holder r
-              join incident i on i.number = r.incident
-              join person p on p.id = r.person
-             where i.is_open and p.gone
-            """)
+            "select channel from incident where confidential and is_open and channel is not null")
         .mapTo(String.class)
-        .map(PersonId::new)
         .list();
-  }
-
-  /** The open incidents in whose state this person appears, in whatever part. */
-  public List<Integer> openNaming(PersonId person) {
-    return handle
-        .createQuery(
-            "select number from incident where is_open and state like :named order by number")
-        .bind("named", "%\"" + person.value() + "\"%")
-        .mapTo(Integer.class)
-        .list();
-  }
-
-  /** Whether this channel belongs to a confidential incident. */
-  public boolean isConfidential(String channel) {
-    return handle
-        .createQuery("select confidential from incident where channel = :channel")
-        .bind("channel", channel)
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElse(false);
   }
 
   /**

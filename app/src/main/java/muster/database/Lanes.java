@@ -16,7 +16,7 @@ public final class Lanes {
     handle
         .createUpdate(
             """
-            insert into lane (name, owner, until, fence) values (:lane, null, :now, 0)
+            insert into lane (name, owner, until) values (:lane, null, :now)
             on conflict do nothing
             """)
         .bind("lane", lane)
@@ -26,7 +26,7 @@ public final class Lanes {
             .createUpdate(
                 """
                 update lane
-                   set owner = :owner, until = :until, fence = fence + 1
+                   set owner = :owner, until = :until
                  where name = :lane and (owner is null or owner = :owner or until < :now)
                 """)
             .bind("owner", owner)
@@ -53,6 +53,14 @@ public final class Lanes {
         .createUpdate("update lane set owner = null where name = :lane and owner = :owner")
         .bind("lane", lane)
         .bind("owner", owner)
+        .execute();
+  }
+
+  /** Forgets lanes in which nothing has happened since; their next worker names them anew. */
+  public int forgetBefore(Instant before) {
+    return handle
+        .createUpdate("delete from lane where until < :before")
+        .bind("before", before)
         .execute();
   }
 

@@ -37,9 +37,18 @@ final class LogReading {
              order by seq
             """)
         .bind("incident", number)
-        .map((row, context) -> reading.next(row))
-        .forEach(reading::fold);
+        .scanResultSet((rows, context) -> reading.read(rows.get()));
     return reading;
+  }
+
+  /** How many rows there were. */
+  private int read(ResultSet rows) throws SQLException {
+    try (rows) {
+      while (rows.next()) {
+        next(rows).ifPresent(this::fold);
+      }
+      return facts;
+    }
   }
 
   /** The fact of this row; empty if it cannot be read. */
@@ -79,12 +88,11 @@ final class LogReading {
         Optional.ofNullable(row.getString("slack_ts")));
   }
 
-  private void fold(Optional<Recorded> next) {
-    if (broken || next.isEmpty()) {
+  private void fold(Recorded fact) {
+    if (broken) {
       return;
     }
     try {
-      Recorded fact = next.get();
       folded =
           Optional.of(
               folded.map(before -> before.after(fact)).orElseGet(() -> Incident.from(fact)));
@@ -93,7 +101,7 @@ final class LogReading {
         trouble(fact.seq(), "declares an incident of another number");
       }
     } catch (RuntimeException impossible) {
-      trouble(next.get().seq(), "cannot follow the facts before it");
+      trouble(fact.seq(), "cannot follow the facts before it");
     }
   }
 

@@ -30,13 +30,13 @@ public final class Memberships {
     return inside(channel).contains(person);
   }
 
-  /** Exactly these were in the channel at that time. */
-  public void are(String channel, List<String> people, Instant at) {
+  /** Exactly these were in the channel at that time. Returns whom it took for inside until now. */
+  public List<String> are(String channel, List<String> people, Instant at) {
     people.forEach(person -> joined(channel, person, at));
     Set<String> there = Set.copyOf(people);
-    inside(channel).stream()
-        .filter(person -> !there.contains(person))
-        .forEach(person -> left(channel, person, at));
+    List<String> gone = inside(channel).stream().filter(person -> !there.contains(person)).toList();
+    gone.forEach(person -> left(channel, person, at));
+    return gone;
   }
 
   private List<String> inside(String channel) {

@@ -243,32 +243,4 @@ public final class Outbox {
         .bind("attempts", claimed.attempts() + 1)
         .execute();
   }
-
-  /** How many things of one kind are left to do. */
-  public int depth(String kind) {
-    return handle
-        .createQuery(
-            """
-            select count(*) from outbox where state in ('WAITING', 'SENDING') and kind = :kind
-            """)
-        .bind("kind", kind)
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /** How many rows Slack refused for good. */
-  public int failed() {
-    return handle
-        .createQuery("select count(*) from outbox where state = 'FAILED'")
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /** How many rows are left to do. */
-  public int depth() {
-    return handle
-        .createQuery("select count(*) from outbox where state in ('WAITING', 'SENDING')")
-        .mapTo(Integer.class)
-        .one();
-  }
 }

@@ -94,6 +94,13 @@ public final class People {
         .findFirst();
   }
 
+  /** Whom the playbook means by a name or an id; a name that several people have is nobody's. */
+  public Optional<Person> meant(String nameOrId) {
+    List<Person> named = named(nameOrId);
+    return find(new PersonId(nameOrId))
+        .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
+  }
+
   /** Everyone who goes by this name; names are not unique. */
   public List<Person> named(String name) {
     return people(

@@ -90,7 +90,10 @@ public final class Reading implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
-    copy.ifPresent(SnapshotFolder::remove);
+    try {
+      database.close();
+    } finally {
+      copy.ifPresent(SnapshotFolder::remove);
+    }
   }
 }

@@ -10,7 +10,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ public final class SnapshotSocket implements AutoCloseable {
   static final String HERE = "here ";
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotSocket.class);
   private static final int LONGEST_REQUEST = 64;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Database database;
   private final Optional<ServerSocketChannel> socket;
@@ -87,6 +90,8 @@ public final class SnapshotSocket implements AutoCloseable {
         return;
       } catch (IOException e) {
         LOG.warn("a command could not be heard: {}", e.getMessage());
+        // What stands in the way, no file handles left for example, may last.
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }

@@ -3,18 +3,16 @@ package muster.flow;
 import java.time.Duration;
 import java.time.Instant;
 import muster.database.Outbox.Row;
+import muster.database.Outbox.State;
 import muster.incident.MessageRef;
 
-/** One attempt at an effect that must appear once: in doubt it looks before it posts again. */
-record Attempt(Chat chat, Start start) {
-  /**
-   * What is attempted.
-   *
-   * @param inDoubt whether an earlier attempt may have been done
-   * @param begins said just before the call that must not happen twice
-   */
-  record Start(Row row, boolean inDoubt, Runnable begins) {}
-
+/**
+ * One attempt at an effect that must appear once: in doubt it looks before it posts again.
+ *
+ * @param row as it stood before this attempt
+ * @param begins said just before the call that must not happen twice
+ */
+record Attempt(Row row, Runnable begins) {
   private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
   /**
@@ -29,27 +27,32 @@ record Attempt(Chat chat, Start start) {
     }
   }
 
-  Posted post(String channelOrPerson, Post post) {
-    String mark = Long.toString(start.row().id());
-    if (start.inDoubt()) {
+  /** Whether an earlier attempt may have been done. */
+  private boolean isInDoubt() {
+    return row.state() == State.SENDING;
+  }
+
+  Posted post(Chat chat, String channelOrPerson, Post post) {
+    String mark = Long.toString(row.id());
+    if (isInDoubt()) {
       var there = chat.posted(channelOrPerson, mark, since());
       if (there.isPresent()) {
         return new Posted(there.get(), false);
       }
     }
-    start.begins().run();
+    begins.run();
     return new Posted(chat.post(channelOrPerson, post, mark), true);
   }
 
-  void share(String channel, String fileName, String title, String text) {
-    if (!start.inDoubt() || !chat.shared(channel, fileName, since())) {
-      start.begins().run();
+  void share(Chat chat, String channel, String fileName, String title, String text) {
+    if (!isInDoubt() || !chat.shared(channel, fileName, since())) {
+      begins.run();
       chat.share(channel, fileName, title, text);
     }
   }
 
   /** A mark is unique, so looking too far back costs a page and a clock that is wrong nothing. */
   private Instant since() {
-    return start.row().created().minus(LOOKED_BACK);
+    return row.created().minus(LOOKED_BACK);
   }
 }

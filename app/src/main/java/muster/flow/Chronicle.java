@@ -136,18 +136,9 @@ final class Chronicle {
       if (effect instanceof Effect.OpenChannel) {
         channel = Optional.of(id);
       }
-      if (holdsUpOthers(effect)) {
+      if (effect.holdsUpOthers()) {
         before = Optional.of(id);
       }
     }
-  }
-
-  private static boolean holdsUpOthers(Effect effect) {
-    return switch (effect) {
-      case Effect.OpenChannel open -> true;
-      case Effect.Invite invite -> true;
-      case Effect.PostCard card -> true;
-      default -> false;
-    };
   }
 }

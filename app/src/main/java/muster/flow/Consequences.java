@@ -35,7 +35,7 @@ final class Consequences {
       case Fact.RoleAssigned f ->
           List.of(
               new Effect.Invite(List.of(f.person()), Optional.empty()),
-              new Effect.TellChecklist(f.person(), f.role()));
+              new News.TellChecklist(f.person(), f.role()));
       case Fact.CardPosted f -> f.shows() < after.looks() ? redrawn(after) : List.of();
       case Fact.AnnouncementPosted f -> f.shows() < after.looks() ? redrawn(after) : List.of();
       case Fact.Renamed f -> List.of(new Effect.SetTopic());
@@ -47,7 +47,7 @@ final class Consequences {
       case Fact.UpdatePrompted f -> List.of(tell(f.person(), UpdatePrompt.of(after), false));
       case Fact.MarkAsked f -> List.of(new Effect.ReadMessage(f.message()));
       case Fact.PostmortemExported f ->
-          List.of(new Effect.SharePostmortem(fileName(after, recorded)));
+          List.of(new News.SharePostmortem(fileName(after, recorded)));
       case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
       case RoleFact f -> RoleConsequences.of(after, f);
       case Fact.ChannelOpened f -> List.of();
@@ -73,9 +73,9 @@ final class Consequences {
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.OpenChannel());
     effects.add(new Effect.Invite(List.of(incident.declaredBy()), Optional.empty()));
-    effects.add(new Effect.TellDeclarer(incident.declaredBy()));
+    effects.add(new News.TellDeclarer(incident.declaredBy()));
     if (!incident.confidential()) {
-      declared.announceIn().map(Effect.PostAnnouncement::new).ifPresent(effects::add);
+      declared.announceIn().map(News.PostAnnouncement::new).ifPresent(effects::add);
     }
     effects.add(new Effect.PostCard());
     effects.add(new Effect.PinCard());
@@ -107,10 +107,10 @@ final class Consequences {
   }
 
   private static Effect say(Message message, boolean aboutFailure) {
-    return new Effect.Say(message.text(), message.blocksJson(), aboutFailure);
+    return new News.Say(message.text(), message.blocksJson(), aboutFailure);
   }
 
   static Effect tell(PersonId person, Message message, boolean aboutFailure) {
-    return new Effect.Tell(person, message.text(), message.blocksJson(), aboutFailure);
+    return new News.Tell(person, message.text(), message.blocksJson(), aboutFailure);
   }
 }

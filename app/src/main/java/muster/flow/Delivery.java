@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,8 @@ public final class Delivery implements AutoCloseable {
         work.workThrough(lane);
         again = hasMore(lane);
       }
+    } catch (DatabaseAway away) {
+      LOG.warn("lane {} will be tried again: {}", lane, away.getMessage());
     } catch (RuntimeException e) {
       LOG.error("lane {} stopped and will be tried again", lane, e);
     } finally {

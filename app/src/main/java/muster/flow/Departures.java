@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import muster.command.Decision.Stated;
 import muster.database.Incidents;
+import muster.database.RoleHolders;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.RoleFact.Departure;
@@ -33,7 +34,7 @@ final class Departures {
   /** Returns the lanes that have something new to do after the commit. */
   Set<String> fromWorkspace(PersonId person, Instant at) {
     Set<String> lanes = new HashSet<>();
-    for (int incident : new Incidents(handle).openNaming(person)) {
+    for (int incident : new RoleHolders(handle).openNaming(person)) {
       lanes.addAll(recorded(incident, person, Departure.WORKSPACE, at));
     }
     return lanes;

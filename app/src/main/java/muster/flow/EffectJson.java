@@ -2,6 +2,7 @@ package muster.flow;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,10 @@ final class EffectJson {
   private static final Map<String, Class<?>> KINDS =
       records(Effect.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+  /** The kinds that say something new. */
+  static final Set<String> NEWS =
+      records(News.class).map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
 
   private EffectJson() {}
 
@@ -25,11 +30,13 @@ final class EffectJson {
     return effect.getClass().getSimpleName();
   }
 
+  /** Whether this release can do it; a newer one may ask for more. */
+  static boolean isKnown(String kind) {
+    return KINDS.containsKey(kind);
+  }
+
+  /** An effect of a known kind. */
   static Effect read(String kind, String payload) {
-    Class<?> type = KINDS.get(kind);
-    if (type == null) {
-      throw new IllegalStateException("The outbox holds an effect of a newer Muster: " + kind);
-    }
-    return (Effect) Json.read(payload, type);
+    return (Effect) Json.read(payload, KINDS.get(kind));
   }
 }

@@ -2,42 +2,34 @@ package muster.flow;
 
 import java.util.List;
 import java.util.Optional;
+import muster.database.Outbox.Row;
 import muster.incident.Fact;
-import muster.incident.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is recorded when Slack refuses an effect for good, so that a person hears of it. */
+/** What is recorded when an effect is given up for good, so that a person hears of it. */
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
-  static final String NO_CHANNEL = "the incident has no channel";
 
   private Failures() {}
 
   static List<Fact> facts(Effect effect, String why) {
-    if (why.equals(NO_CHANNEL)) {
-      // That the channel could not be created was told when it was tried.
-      return List.of();
-    }
-    if (isAboutFailure(effect)) {
+    if (effect.aboutFailure()) {
       LOG.warn("nobody could be told that something failed: {} ({})", effect.inWords(), why);
       return List.of();
     }
-    return List.of(new Fact.DeliveryFailed(effect.inWords(), why, unreachable(effect)));
+    return List.of(new Fact.DeliveryFailed(effect.inWords(), why, effect.listener()));
   }
 
-  private static boolean isAboutFailure(Effect effect) {
-    return (effect instanceof Effect.Say said && said.aboutFailure())
-        || (effect instanceof Effect.Tell told && told.aboutFailure());
-  }
-
-  private static Optional<PersonId> unreachable(Effect effect) {
-    return switch (effect) {
-      case Effect.Tell told -> Optional.of(told.person());
-      case Effect.TellDeclarer told -> Optional.of(told.person());
-      case Effect.TellChecklist told -> Optional.of(told.person());
-      default -> Optional.empty();
-    };
+  /** The same of a row that may hold what cannot be read. */
+  static List<Fact> facts(Row row, String why) {
+    Effect effect;
+    try {
+      effect = EffectJson.read(row.kind(), row.payload());
+    } catch (RuntimeException unreadable) {
+      return List.of(
+          new Fact.DeliveryFailed("do what it noted as " + row.kind(), why, Optional.empty()));
+    }
+    return facts(effect, why);
   }
 }

@@ -59,6 +59,7 @@ public final class Intake {
         return inOneTransaction(request);
       } catch (DatabaseAway again) {
         // What the first try came to is not known, whatever the second did.
+        once.addSuppressed(again);
         throw once;
       }
     }

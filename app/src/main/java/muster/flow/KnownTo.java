@@ -3,10 +3,10 @@ package muster.flow;
 import java.util.List;
 import java.util.Optional;
 import muster.command.Known;
+import muster.database.Backlog;
 import muster.database.CommandsTaken;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.database.Outbox;
 import muster.database.People;
 import muster.incident.Experience;
 import muster.incident.Incident;
@@ -24,7 +24,7 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
 
   @Override
   public int channelsWaiting() {
-    return new Outbox(handle).depth(EffectJson.kind(new Effect.OpenChannel()));
+    return Backlog.depthOf(handle, EffectJson.kind(new Effect.OpenChannel()));
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import muster.command.Decision.Stated;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class LaneWork {
   private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
   private static final int ATTEMPTS_AT_A_BUG = 4;
+
+  /** Noted on a row that failed by our own fault: only a second such failure is final. */
   private static final String OUR_FAULT = "a fault of Muster";
 
   /** From here on a call is timed by itself, and no longer by the claim before it. */
@@ -34,6 +38,10 @@ final class LaneWork {
   private final Pace pace;
   private final Sender sender;
   private final Consumer<Collection<String>> wake;
+
+  /** Kinds of which it was said that this release does not know them. */
+  private final Set<String> foreign = ConcurrentHashMap.newKeySet();
+
   private volatile boolean stopping;
 
   LaneWork(
@@ -56,21 +64,27 @@ final class LaneWork {
   /** Sends what can be sent now, in order, until the lane is empty or has to wait. */
   void workThrough(String lane) {
     Lease lease = new Lease(lane, database, clocks, pace);
-    boolean more = true;
-    while (more && !stopping) {
-      Optional<Row> next = next(lane);
-      more = next.isPresent() && claim(lease, next.get());
-      if (more) {
-        send(lane, lease, next.get());
+    try {
+      boolean more = true;
+      while (more && !stopping) {
+        Optional<Row> next = next(lane);
+        more = next.isPresent() && isKnown(lane, next.get()) && claim(lease, next.get());
+        if (more) {
+          send(lane, lease, next.get());
+        }
       }
+    } finally {
+      lease.release();
     }
-    if (lease.wasTaken()) {
-      database.write(
-          handle -> {
-            lease.release(handle);
-            return null;
-          });
+  }
+
+  /** What a newer release asked for is left as it is, for a node that knows how to do it. */
+  private boolean isKnown(String lane, Row row) {
+    boolean known = EffectJson.isKnown(row.kind());
+    if (!known && foreign.add(row.kind())) {
+      LOG.warn("lane {} waits for a node of a newer Muster, which knows {}", lane, row.kind());
     }
+    return known;
   }
 
   /** The first row of the lane, if its time has come. */
@@ -95,16 +109,19 @@ final class LaneWork {
   private void send(String lane, Lease lease, Row row) {
     try {
       Effect effect = EffectJson.read(row.kind(), row.payload());
-      if (row.dependency().equals(Optional.of(State.FAILED)) && needsOthers(effect)) {
+      if (row.dependency().equals(Optional.of(State.FAILED)) && effect.needsOthers()) {
         // Whoever is in charge was told of what it depends on; this only follows from it.
         finish(row, State.FAILED, Optional.of("it depends on something refused"), List.of());
       } else {
         Instant claimed = clocks.machineNow();
-        Attempt.Start start = new Attempt.Start(row, isInDoubt(row), () -> begins(row, claimed));
-        done(row, sender.permittedBy(lease).send(effect, start));
+        Attempt attempt = new Attempt(row, () -> begins(row, claimed));
+        done(row, sender.permittedBy(lease).send(effect, attempt));
       }
     } catch (ChatProblem problem) {
       later(lane, row, problem);
+    } catch (Sender.NoChannel none) {
+      // That the channel could not be created was told when it was tried.
+      finish(row, State.FAILED, Optional.of(none.getMessage()), List.of());
     } catch (Permit.Overtaken overtaken) {
       LOG.info("{} of {}: {}", row.kind(), row.id(), overtaken.getMessage());
     } catch (DatabaseAway away) {
@@ -112,7 +129,7 @@ final class LaneWork {
       throw away;
     } catch (RuntimeException bug) {
       LOG.error("lane {}: {} of {} failed by our own fault", lane, row.kind(), row.id(), bug);
-      giveUpInTheEnd(lane, row, bug);
+      giveUpInTheEnd(lane, row);
     }
   }
 
@@ -128,32 +145,26 @@ final class LaneWork {
     }
   }
 
-  /** What only comes after others in time is right even if they were refused. */
-  private static boolean needsOthers(Effect effect) {
-    boolean calls = effect instanceof Effect.Invite invite && invite.group().isPresent();
-    return !calls && !(effect instanceof Effect.Dressing);
-  }
-
   /** A bug of ours must not hold up a lane for ever, and somebody must hear of it. */
-  private void giveUpInTheEnd(String lane, Row row, RuntimeException bug) {
+  private void giveUpInTheEnd(String lane, Row row) {
     boolean again = row.lastError().equals(Optional.of(OUR_FAULT));
     if (row.attempts() < ATTEMPTS_AT_A_BUG || !again) {
-      putBack(lane, row, State.SENDING, afterDoubt(row), new ChatProblem.InDoubt(OUR_FAULT, bug));
+      putBack(lane, row, State.SENDING, afterDoubt(row), OUR_FAULT);
     } else {
-      fail(row, EffectJson.read(row.kind(), row.payload()), "a fault of Muster, see its log");
+      fail(row, OUR_FAULT + ", see its log");
     }
   }
 
   private void later(String lane, Row row, ChatProblem problem) {
+    String why = String.valueOf(problem.getMessage());
     switch (problem) {
-      case ChatProblem.Refused refused ->
-          fail(row, EffectJson.read(row.kind(), row.payload()), refused.getMessage());
+      case ChatProblem.Refused refused -> fail(row, why);
       case ChatProblem.Busy busy ->
-          putBack(lane, row, backTo(row), clocks.machineNow().plus(busy.retryAfter()), busy);
-      case ChatProblem.Down down -> putBack(lane, row, backTo(row), retry(row), down);
-      case ChatProblem.InDoubt doubt -> putBack(lane, row, State.SENDING, afterDoubt(row), doubt);
+          putBack(lane, row, backTo(row), clocks.machineNow().plus(busy.retryAfter()), why);
+      case ChatProblem.Down down -> putBack(lane, row, backTo(row), retry(row), why);
+      case ChatProblem.InDoubt doubt -> putBack(lane, row, State.SENDING, afterDoubt(row), why);
     }
-    LOG.info("lane {}: {} of {} {}", lane, row.kind(), row.id(), problem.getMessage());
+    LOG.info("lane {}: {} of {} {}", lane, row.kind(), row.id(), why);
   }
 
   /** A row that was in doubt before this attempt still is, whatever stopped this attempt. */
@@ -173,11 +184,10 @@ final class LaneWork {
         clocks.machineNow(), row.attempts(), ThreadLocalRandom.current().nextDouble());
   }
 
-  private void putBack(String lane, Row row, State as, Instant notBefore, ChatProblem problem) {
+  private void putBack(String lane, Row row, State as, Instant notBefore, String why) {
     database.write(
         handle -> {
-          new Outbox(handle)
-              .putBack(lane, row, as, notBefore, String.valueOf(problem.getMessage()));
+          new Outbox(handle).putBack(lane, row, as, notBefore, why);
           return null;
         });
   }
@@ -186,8 +196,8 @@ final class LaneWork {
     finish(row, State.DONE, Optional.empty(), learnt);
   }
 
-  private void fail(Row row, Effect effect, String why) {
-    finish(row, State.FAILED, Optional.of(why), Failures.facts(effect, why));
+  private void fail(Row row, String why) {
+    finish(row, State.FAILED, Optional.of(why), Failures.facts(row, why));
   }
 
   private void finish(Row row, State how, Optional<String> error, List<Fact> learnt) {
@@ -209,7 +219,7 @@ final class LaneWork {
 
   /** The card said that this post was waiting, or says that others are: it is drawn anew. */
   private void noticed(Chronicle chronicle, Handle handle, Row row) {
-    if (Effect.POSTS.contains(row.kind()) && Late.isLate(row.created(), clocks.now())) {
+    if (EffectJson.NEWS.contains(row.kind()) && Late.isLate(row.created(), clocks.now())) {
       chronicle.redraw(new Incidents(handle).load(row.incident().orElseThrow()).orElseThrow());
     }
   }

@@ -25,7 +25,7 @@ final class Late {
     if (!isLate(asked, now)) {
       return post;
     }
-    String since = "From %s; Slack could not be reached in between.".formatted(When.clock(asked));
+    String since = "From %s; it reached Slack late.".formatted(When.clock(asked));
     return new Post(post.text() + " (" + since + ")", withContext(post.blocks(), since));
   }
 

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Predicate;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.Lanes;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One worker's hold on one lane, for a limited time. Others go by the clock that all nodes share;
  * whether we may still act also goes by our own count, and the more cautious of the two decides.
  */
 final class Lease implements Permit {
+  private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+
   private final String lane;
   private final String owner = UUID.randomUUID().toString();
   private final Database database;
@@ -61,11 +66,19 @@ final class Lease implements Permit {
         && clocks.machineNow().plus(pace.call()).isBefore(until);
   }
 
-  boolean wasTaken() {
-    return until.isAfter(Instant.MIN);
-  }
-
-  void release(Handle handle) {
-    new Lanes(handle).release(lane, owner);
+  /** Leaves the lane to others at once; should that fail, they have it when the lease runs out. */
+  void release() {
+    if (!until.isAfter(Instant.MIN)) {
+      return;
+    }
+    try {
+      database.write(
+          handle -> {
+            new Lanes(handle).release(lane, owner);
+            return null;
+          });
+    } catch (DatabaseAway away) {
+      LOG.info("lane {} is free once its lease runs out: {}", lane, away.getMessage());
+    }
   }
 }

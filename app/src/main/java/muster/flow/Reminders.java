@@ -2,16 +2,19 @@ package muster.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import muster.command.Decision.Stated;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.Deadlines;
 import muster.database.Deadlines.Overdue;
 import muster.database.Facts;
 import muster.database.Inbox;
 import muster.database.Incidents;
+import muster.database.Lanes;
 import muster.database.Pulse;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -34,6 +37,9 @@ public final class Reminders {
   /** Slack repeats a delivery within minutes. */
   private static final Duration REPEATS = Duration.ofDays(1);
 
+  /** Much longer than a lease, so that no worker loses the lane it works. */
+  private static final Duration IDLE = Duration.ofDays(1);
+
   private final Database database;
   private final Clocks clocks;
   private final Delivery delivery;
@@ -47,13 +53,18 @@ public final class Reminders {
   /** Does everything that is due by now, and returns how much that was. */
   public int ring() {
     int done = 0;
-    int before;
+    Set<Overdue> failed = new HashSet<>();
+    List<Overdue> next;
     do {
-      before = done;
-      for (Overdue overdue : due()) {
-        done += did(overdue) ? 1 : 0;
+      next = due(failed);
+      for (Overdue overdue : next) {
+        if (did(overdue)) {
+          done++;
+        } else {
+          failed.add(overdue);
+        }
       }
-    } while (done > before);
+    } while (!next.isEmpty());
     return done;
   }
 
@@ -62,6 +73,9 @@ public final class Reminders {
     try {
       delivery.wake(Conflict.retried(() -> database.write(handle -> claimed(handle, overdue))));
       return true;
+    } catch (DatabaseAway away) {
+      // It is away for all others as well; the next ring tries again.
+      throw away;
     } catch (RuntimeException e) {
       LOG.error(
           "{} of incident {} could not be done yet",
@@ -96,18 +110,18 @@ public final class Reminders {
     }
   }
 
-  /** Forgets answers that nobody will ask for again. */
+  /** Forgets answers that nobody will ask for again, and lanes that are long empty. */
   public void tidy() {
     database.write(handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
+    database.write(handle -> new Lanes(handle).forgetBefore(clocks.machineNow().minus(IDLE)));
   }
 
-  /** Keeps the embedded database's file small; see {@link Database#tidy}. */
-  public void tidyFile() {
-    database.tidy();
-  }
-
-  private List<Overdue> due() {
-    return database.read(handle -> new Deadlines(handle).due(clocks.now(), BATCH));
+  /** What stands behind those that failed is due as well, however many those are. */
+  private List<Overdue> due(Set<Overdue> failed) {
+    int most = BATCH + failed.size();
+    return database.read(handle -> new Deadlines(handle).due(clocks.now(), most)).stream()
+        .filter(overdue -> !failed.contains(overdue))
+        .toList();
   }
 
   private Set<String> claimed(Handle handle, Overdue overdue) {

@@ -19,7 +19,7 @@ final class RoleConsequences {
           // Who is asked must be able to look before they answer, also where it is confidential.
           List.of(
               new Effect.Invite(List.of(f.to()), Optional.empty()),
-              new Effect.TellOffer(f.to(), f.role(), after.seq()));
+              new News.TellOffer(f.to(), f.role(), after.seq()));
       case RoleFact.HandoverAccepted f -> told(f.giver(), f.to(), HandoverNews.accepted(after, f));
       case RoleFact.HandoverDeclined f ->
           List.of(Consequences.tell(f.giver(), HandoverNews.declined(after, f), false));
@@ -43,8 +43,7 @@ final class RoleConsequences {
     if (chased.step() == ChaseStep.ON_CALL && chased.called().isPresent()) {
       effects.add(new Effect.Invite(List.of(), chased.called()));
     }
-    effects.add(
-        new Effect.ChaseRole(chased.role(), chased.step(), chased.asked(), chased.called()));
+    effects.add(new News.ChaseRole(chased.role(), chased.step(), chased.asked(), chased.called()));
     return effects;
   }
 }

@@ -20,13 +20,13 @@ import org.jdbi.v3.core.Handle;
 /** What is said about roles, drawn from what is known when it is sent. */
 record RolePosts(Database database, Playbook playbook, Clocks clocks) {
   /** The checklist of a new holder; who leads for the first time is offered a shadow (P-48). */
-  Post checklist(Incident incident, Effect.TellChecklist tell) {
+  Optional<Post> checklist(Incident incident, News.TellChecklist tell) {
     Optional<PersonId> shadow =
         tell.role() == Role.COMMANDER && incident.kind() != Kind.DRILL
             ? database.read(handle -> shadow(handle, incident, tell.person()))
             : Optional.empty();
-    return Post.of(
-        RoleChecklist.of(incident, tell.role(), playbook.checklist(tell.role()), shadow));
+    return Optional.of(
+        Post.of(RoleChecklist.of(incident, tell.role(), playbook.checklist(tell.role()), shadow)));
   }
 
   private Optional<PersonId> shadow(Handle handle, Incident incident, PersonId person) {
@@ -37,7 +37,7 @@ record RolePosts(Database database, Playbook playbook, Clocks clocks) {
   }
 
   /** The offer with a brief; empty if it no longer stands. */
-  Optional<Post> offer(Incident incident, Effect.TellOffer tell) {
+  Optional<Post> offer(Incident incident, News.TellOffer tell) {
     return incident
         .succession()
         .offer(tell.role())
@@ -55,7 +55,7 @@ record RolePosts(Database database, Playbook playbook, Clocks clocks) {
    */
   Post chase(
       Incident incident,
-      Effect.ChaseRole chase,
+      News.ChaseRole chase,
       Optional<PersonId> hearer,
       Optional<String> mention) {
     List<Press> ask =

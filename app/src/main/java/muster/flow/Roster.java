@@ -10,6 +10,7 @@ import muster.database.Database;
 import muster.database.Incidents;
 import muster.database.Memberships;
 import muster.database.People;
+import muster.database.RoleHolders;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import org.jdbi.v3.core.Handle;
@@ -77,7 +78,7 @@ public final class Roster {
                 database.write(
                     handle -> {
                       Set<String> lanes = new HashSet<>();
-                      for (PersonId person : new Incidents(handle).goneHolders()) {
+                      for (PersonId person : new RoleHolders(handle).gone()) {
                         lanes.addAll(
                             new Departures(handle, clocks).fromWorkspace(person, clocks.now()));
                       }
@@ -121,20 +122,35 @@ public final class Roster {
     return database.read(handle -> new Incidents(handle).confidentialChannels());
   }
 
+  /** Those of them in which incidents go on. */
+  public List<String> openConfidentialChannels() {
+    return database.read(handle -> new Incidents(handle).openConfidentialChannels());
+  }
+
   /**
    * People may have come and gone while nobody listened.
    *
    * @param asked when Slack was asked; comings and goings of that moment are heard of by themselves
    */
   public void are(String channel, List<String> people, Instant asked) {
-    database.write(
-        handle -> {
-          new Memberships(handle).are(channel, people, asked.minus(Clocks.APART));
-          return null;
-        });
+    Instant at = asked.minus(Clocks.APART);
+    delivery.wake(
+        Conflict.retried(
+            () ->
+                database.write(
+                    handle -> {
+                      Set<String> lanes = new HashSet<>();
+                      for (String left : new Memberships(handle).are(channel, people, at)) {
+                        new RoleHolders(handle)
+                            .incidentOf(channel)
+                            .map(number -> left(handle, number, channel, left, at))
+                            .ifPresent(lanes::addAll);
+                      }
+                      return lanes;
+                    })));
   }
 
   private Optional<Integer> incidentOf(String channel) {
-    return database.read(handle -> new Incidents(handle).numberOf(channel));
+    return database.read(handle -> new RoleHolders(handle).incidentOf(channel));
   }
 }

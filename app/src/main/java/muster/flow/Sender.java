@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import muster.card.Announcement;
 import muster.card.Card;
 import muster.card.DeclaredNotice;
@@ -46,18 +47,25 @@ public final class Sender {
     return new Sender(database, chat.permittedBy(permit), playbook, clocks);
   }
 
+  /** What was to happen in the incident's channel, and there is none. */
+  static final class NoChannel extends RuntimeException {
+    NoChannel() {
+      super("the incident has no channel");
+    }
+  }
+
   /**
    * @throws ChatProblem if Slack did not do it
+   * @throws NoChannel if there is no channel to do it in
    */
-  List<Fact> send(Effect effect, Attempt.Start start) {
-    Row row = start.row();
+  List<Fact> send(Effect effect, Attempt attempt) {
+    Row row = attempt.row();
     Incident incident = load(row);
-    Attempt attempt = new Attempt(chat, start);
     return switch (effect) {
       case Effect.OpenChannel open -> List.of(new OpenChannel(chat).forIncident(incident));
       case Effect.Invite invite -> invite(incident, invite);
       case Effect.PostCard card -> {
-        var posted = attempt.post(channel(incident), card(incident));
+        var posted = attempt.post(chat, channel(incident), card(incident));
         yield List.of(new Fact.CardPosted(posted.at(), posted.shows(incident.looks())));
       }
       case Effect.PinCard pin -> done(() -> incident.places().card().ifPresent(chat::pin));
@@ -67,7 +75,7 @@ public final class Sender {
           done(() -> chat.setTopic(channel(incident), Topic.of(incident)));
       case Effect.SetPurpose purpose ->
           done(() -> chat.setPurpose(channel(incident), Topic.purpose(incident)));
-      case Effect.PostAnnouncement post -> announce(incident, post, attempt);
+      case News.PostAnnouncement post -> announce(incident, post, attempt);
       case Effect.EditAnnouncement edit ->
           done(
               () ->
@@ -75,62 +83,45 @@ public final class Sender {
                       .places()
                       .announcement()
                       .ifPresent(ref -> chat.edit(ref, announcement(incident))));
-      case Effect.Say say ->
-          done(() -> attempt.post(channel(incident), dated(row, say.text(), say.blocks())));
-      case Effect.Tell tell ->
-          done(() -> attempt.post(hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
-      case Effect.TellLeader tell ->
-          leader()
-              .map(
-                  leader ->
-                      ifTheyMayKnow(
-                          incident,
-                          leader,
-                          () ->
-                              attempt.post(leader.value(), dated(row, tell.text(), tell.blocks()))))
-              .orElse(List.of());
-      case Effect.TellDeclarer tell ->
-          ifTheyMayKnow(
-              incident,
-              tell.person(),
-              () -> attempt.post(tell.person().value(), Post.of(DeclaredNotice.of(incident))));
-      case Effect.TellChecklist tell ->
-          ifTheyMayKnow(
-              incident,
-              tell.person(),
-              () -> attempt.post(tell.person().value(), rolePosts().checklist(incident, tell)));
-      case Effect.TellOffer tell ->
+      case News.Say say ->
+          done(() -> attempt.post(chat, channel(incident), dated(row, say.text(), say.blocks())));
+      case News.Tell tell ->
+          done(
+              () ->
+                  attempt.post(
+                      chat, hearer(incident, tell), dated(row, tell.text(), tell.blocks())));
+      case News.TellLeader tell -> {
+        Post post = dated(row, tell.text(), tell.blocks());
+        Optional<PersonId> leader = leader();
+        yield leader.isEmpty()
+            ? List.of()
+            : ifTheyMayKnow(
+                incident, leader.get(), () -> attempt.post(chat, leader.get().value(), post));
+      }
+      case News.TellDeclarer tell ->
           ifTheyMayKnow(
               incident,
               tell.person(),
               () ->
-                  rolePosts()
-                      .offer(incident, tell)
-                      .ifPresent(post -> attempt.post(tell.person().value(), post)));
-      case Effect.ChaseRole chase -> chase(incident, chase, attempt);
+                  attempt.post(chat, tell.person().value(), Post.of(DeclaredNotice.of(incident))));
+      case News.TellChecklist tell ->
+          toldIfTheyMayKnow(
+              incident, tell.person(), () -> rolePosts().checklist(incident, tell), attempt);
+      case News.TellOffer tell ->
+          toldIfTheyMayKnow(
+              incident, tell.person(), () -> rolePosts().offer(incident, tell), attempt);
+      case News.ChaseRole chase -> chase(incident, chase, attempt);
       case Effect.ReadMessage read -> read(incident, read.message());
-      case Effect.SharePostmortem share -> done(() -> share(incident, share, attempt));
+      case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
   }
 
-  /** The playbook gives a name or an id; a name that several people have is nobody's. */
   private Optional<PersonId> leader() {
     return playbook
         .escalation()
         .leader()
-        .flatMap(
-            named ->
-                database.read(
-                    handle -> {
-                      People people = new People(handle);
-                      Optional<PersonId> byId = people.find(new PersonId(named)).map(Person::id);
-                      List<Person> byName = people.named(named);
-                      return byId.or(
-                          () ->
-                              byName.size() == 1
-                                  ? Optional.of(byName.getFirst().id())
-                                  : Optional.empty());
-                    }));
+        .flatMap(named -> database.read(handle -> new People(handle).meant(named)))
+        .map(Person::id);
   }
 
   private Incident load(Row row) {
@@ -144,7 +135,7 @@ public final class Sender {
   }
 
   /** Whoever left a confidential incident is told nothing more of it: its channel hears it. */
-  private String hearer(Incident incident, Effect.Tell tell) {
+  private String hearer(Incident incident, News.Tell tell) {
     return mayKnow(incident, tell.person()) ? tell.person().value() : channel(incident);
   }
 
@@ -158,10 +149,7 @@ public final class Sender {
   }
 
   private static String channel(Incident incident) {
-    return incident
-        .places()
-        .channel()
-        .orElseThrow(() -> new ChatProblem.Refused(Failures.NO_CHANNEL));
+    return incident.places().channel().orElseThrow(NoChannel::new);
   }
 
   private Post dated(Row row, String text, String blocks) {
@@ -173,7 +161,7 @@ public final class Sender {
     Instant late = clocks.now().minus(Late.NOTICED);
     var waiting =
         database
-            .read(handle -> Backlog.of(handle, number, late, Effect.POSTS))
+            .read(handle -> Backlog.of(handle, number, late, EffectJson.NEWS))
             .map(backlog -> new Waiting(backlog.rows(), backlog.oldest()));
     return Post.of(Card.of(incident, playbook.statusPage(), waiting));
   }
@@ -202,14 +190,27 @@ public final class Sender {
     return learnt;
   }
 
-  private List<Fact> announce(Incident incident, Effect.PostAnnouncement post, Attempt attempt) {
+  private List<Fact> announce(Incident incident, News.PostAnnouncement post, Attempt attempt) {
     Optional<Chat.Channel> channel = chat.joined(post.channel());
+    try {
+      return announced(incident, channel, attempt);
+    } catch (ChatProblem.Refused refusal) {
+      // It may have been archived, and even replaced, since it was found by its name.
+      Optional<Chat.Channel> now = chat.joined(post.channel());
+      if (now.equals(channel)) {
+        throw refusal;
+      }
+      return announced(incident, now, attempt);
+    }
+  }
+
+  private List<Fact> announced(Incident incident, Optional<Chat.Channel> channel, Attempt attempt) {
     if (channel.isEmpty()) {
       // The default channel need not exist; `muster doctor` says so. A chosen one was checked
       // there.
       return List.of();
     }
-    var posted = attempt.post(channel.get().id(), announcement(incident));
+    var posted = attempt.post(chat, channel.get().id(), announcement(incident));
     return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
   }
 
@@ -217,23 +218,26 @@ public final class Sender {
     return new RolePosts(database, playbook, clocks);
   }
 
+  private List<Fact> toldIfTheyMayKnow(
+      Incident incident, PersonId person, Supplier<Optional<Post>> drawn, Attempt attempt) {
+    return ifTheyMayKnow(
+        incident,
+        person,
+        () -> drawn.get().ifPresent(post -> attempt.post(chat, person.value(), post)));
+  }
+
   /** Nobody is called to what somebody took meanwhile. */
-  private List<Fact> chase(Incident incident, Effect.ChaseRole chase, Attempt attempt) {
-    Optional<PersonId> hearer =
-        switch (chase.step()) {
-          case DECLARER -> chase.asked();
-          case ON_CALL -> Optional.empty();
-          case LEADER -> leader();
-        };
+  private List<Fact> chase(Incident incident, News.ChaseRole chase, Attempt attempt) {
+    Optional<PersonId> hearer = chase.step() == ChaseStep.LEADER ? leader() : chase.asked();
     boolean concerns = chase.step() == ChaseStep.ON_CALL || hearer.isPresent();
     if (!concerns || !incident.vacant().contains(chase.role())) {
       return List.of();
     }
     Optional<String> mention = chase.group().flatMap(chat::groupMention);
     Post post = rolePosts().chase(incident, chase, hearer, mention);
-    return hearer
-        .map(person -> ifTheyMayKnow(incident, person, () -> attempt.post(person.value(), post)))
-        .orElseGet(() -> done(() -> attempt.post(channel(incident), post)));
+    return hearer.isPresent()
+        ? toldIfTheyMayKnow(incident, hearer.get(), () -> Optional.of(post), attempt)
+        : done(() -> attempt.post(chat, channel(incident), post));
   }
 
   /** A message that was read for an earlier mark is not read again. */
@@ -251,8 +255,9 @@ public final class Sender {
             message, said.author(), Wording.heard(said.text()), said.permalink()));
   }
 
-  private void share(Incident incident, Effect.SharePostmortem share, Attempt attempt) {
+  private void share(Incident incident, News.SharePostmortem share, Attempt attempt) {
     String document = database.read(handle -> Postmortems.markdown(handle, incident));
-    attempt.share(channel(incident), share.fileName(), incident.id() + " postmortem", document);
+    attempt.share(
+        chat, channel(incident), share.fileName(), incident.id() + " postmortem", document);
   }
 }

@@ -144,12 +144,7 @@ final class SocketMode implements Wire {
     return unacked.isEmpty();
   }
 
-  /** Waits until an app is connected; false if that took too long. */
-  boolean awaitConnected(Duration most) throws InterruptedException {
-    return awaitConnections(1, most);
-  }
-
-  /** Waits until there are so many connections; false if that took too long. */
+  /** Waits until there are at least so many connections; false if that took too long. */
   synchronized boolean awaitConnections(int count, Duration most) throws InterruptedException {
     long until = System.nanoTime() + most.toNanos();
     while (connections.size() < count && System.nanoTime() < until) {

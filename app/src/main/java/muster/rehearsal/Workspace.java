@@ -226,12 +226,7 @@ public final class Workspace implements AutoCloseable {
     return reach.awaitAcked(most);
   }
 
-  /** Waits until the app is connected; false if that took too long. */
-  public boolean awaitConnected(Duration most) throws InterruptedException {
-    return socket.awaitConnected(most);
-  }
-
-  /** Waits until the app has so many connections; false if that took too long. */
+  /** Waits until the app has at least so many connections; false if that took too long. */
   public boolean awaitConnections(int count, Duration most) throws InterruptedException {
     return socket.awaitConnections(count, most);
   }

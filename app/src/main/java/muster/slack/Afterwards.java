@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Afterwards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
 
+  private static final int OK = 200;
+
   private final Slack slack;
   private final WebCalls web;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
@@ -76,7 +78,10 @@ final class Afterwards implements AutoCloseable {
     if (spoken.isPresent() && responseUrl != null && !responseUrl.isEmpty()) {
       Payload payload =
           Payload.builder().text(spoken.get().text()).blocks(spoken.get().blocks()).build();
-      slack.send(responseUrl, payload);
+      int status = slack.send(responseUrl, payload).getCode();
+      if (status != OK) {
+        LOG.warn("response_url was answered with {}: the asker was not told", status);
+      }
     }
   }
 
@@ -145,8 +150,10 @@ final class Afterwards implements AutoCloseable {
         () -> {
           try {
             call.make();
-          } catch (IOException | RuntimeException e) {
+          } catch (IOException | ChatProblem e) {
             LOG.warn("{} was not sent: {}", name, e.getMessage());
+          } catch (RuntimeException e) {
+            LOG.error("{} was not sent by our own fault", name, e);
           } finally {
             underWay.ended();
           }

@@ -14,10 +14,12 @@ final class ChannelList {
 
   private final WebCalls calls;
   private final String botUser;
+  private final FoundChannels found;
 
-  ChannelList(WebCalls calls, String botUser) {
+  ChannelList(WebCalls calls, String botUser, FoundChannels found) {
     this.calls = calls;
     this.botUser = botUser;
+    this.found = found;
   }
 
   /** The open channel of this name, if Muster's own bot user created it. */
@@ -33,15 +35,21 @@ final class ChannelList {
 
   /** The public channel of this name or id, joined if Muster was not in it. */
   Optional<Channel> joined(String nameOrId) {
-    Optional<Conversation> found = publicChannel(nameOrId);
-    found
+    Optional<Channel> remembered = found.find(nameOrId);
+    if (remembered.isPresent()) {
+      return remembered;
+    }
+    Optional<Conversation> listed = publicChannel(nameOrId);
+    listed
         .filter(channel -> !channel.isMember())
         .ifPresent(
             channel ->
                 calls.call(
                     "conversations.join",
                     m -> m.conversationsJoin(r -> r.channel(channel.getId()))));
-    return found.map(ChannelList::channel);
+    Optional<Channel> joined = listed.map(ChannelList::channel);
+    joined.ifPresent(channel -> found.keep(nameOrId, channel));
+    return joined;
   }
 
   /** Whether there is an open public channel of this name or id. */
@@ -66,9 +74,9 @@ final class ChannelList {
           calls.call(
               "conversations.list",
               m -> m.conversationsList(r -> r.types(types).limit(PAGE).cursor(from)));
-      Optional<Conversation> found = page.getChannels().stream().filter(wanted).findFirst();
-      if (found.isPresent()) {
-        return found;
+      Optional<Conversation> match = page.getChannels().stream().filter(wanted).findFirst();
+      if (match.isPresent()) {
+        return match;
       }
       cursor = MessageLookup.next(page.getResponseMetadata());
     } while (!cursor.isEmpty());

@@ -90,7 +90,7 @@ public final class Checkup implements AutoCloseable {
   /** Whether the channels and the group that the playbook names are there. */
   public List<Finding> playbook(Playbook playbook) {
     List<Finding> findings = new ArrayList<>();
-    ChannelList channels = new ChannelList(calls, "");
+    ChannelList channels = new ChannelList(calls, "", new FoundChannels(InstantSource.system()));
     playbook
         .channels()
         .announcements()

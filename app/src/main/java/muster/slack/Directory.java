@@ -5,6 +5,7 @@ import com.slack.api.methods.response.users.UsersListResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import muster.flow.ChatProblem;
 import muster.incident.Person;
@@ -13,6 +14,9 @@ import muster.incident.PersonId;
 /** Everyone in the workspace, page by page. */
 public final class Directory {
   private static final int PAGE = 200;
+
+  /** There is nobody of that id, or nobody whom our workspace may see. */
+  private static final Set<String> UNKNOWN = Set.of("user_not_found", "user_not_visible");
 
   private final WebCalls calls;
   private final String team;
@@ -34,8 +38,11 @@ public final class Directory {
     try {
       var user = calls.call("users.info", m -> m.usersInfo(r -> r.user(id.value()))).getUser();
       return Optional.of(Users.person(user, team));
-    } catch (ChatProblem.Refused unknown) {
-      return Optional.empty();
+    } catch (ChatProblem.Refused refused) {
+      if (UNKNOWN.contains(refused.getMessage())) {
+        return Optional.empty();
+      }
+      throw refused;
     }
   }
 

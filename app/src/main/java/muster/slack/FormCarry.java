@@ -27,10 +27,13 @@ record FormCarry(String words, String channel, Optional<Quote> quote) {
   private static Quote shortened(Quote quote) {
     MessageRef message = quote.message();
     String text = quote.text();
-    return text.length() <= MOST_QUOTED
-        ? quote
-        : new Quote(
-            message, quote.author(), text.substring(0, MOST_QUOTED) + "…", quote.permalink());
+    if (text.length() <= MOST_QUOTED) {
+      return quote;
+    }
+    // A character of two halves is left out whole.
+    int end =
+        Character.isHighSurrogate(text.charAt(MOST_QUOTED - 1)) ? MOST_QUOTED - 1 : MOST_QUOTED;
+    return new Quote(message, quote.author(), text.substring(0, end) + "…", quote.permalink());
   }
 
   String written() {

@@ -54,6 +54,15 @@ final class FormView {
                 .blocks(List.of(section(s -> s.text(markdownText(text))))));
   }
 
+  /** Beside which field to say what concerns the whole form: Slack takes errors only of inputs. */
+  static String lastField(View view) {
+    return view.getBlocks().stream()
+        .filter(InputBlock.class::isInstance)
+        .reduce((first, second) -> second)
+        .orElseGet(() -> view.getBlocks().getLast())
+        .getBlockId();
+  }
+
   private static LayoutBlock question(Form.Field field) {
     return switch (field) {
       case Form.Words words -> words(words);

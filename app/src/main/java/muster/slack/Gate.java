@@ -29,11 +29,13 @@ final class Gate implements Middleware, AutoCloseable {
 
   private final Residents residents;
   private final Regret regret;
+  private final Belated belated;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
 
-  Gate(Residents residents, Regret regret) {
+  Gate(Residents residents, Regret regret, Belated belated) {
     this.residents = residents;
     this.regret = regret;
+    this.belated = belated;
   }
 
   @Override
@@ -71,32 +73,38 @@ final class Gate implements Middleware, AutoCloseable {
       return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       work.execute(() -> comeLate(request, answer));
-      return regret.tell(request, Regret.UNSURE);
+      return regret.tell(request, Belated.reaches(request) ? Regret.UNSURE : Regret.STILL_UNSURE);
     } catch (ExecutionException e) {
       return failed(request, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return regret.tell(request, Regret.UNSURE);
+      return regret.tell(request, Regret.STILL_UNSURE);
     }
   }
 
   private Response failed(Request<?> request, Throwable problem) {
-    if (problem instanceof DatabaseAway away) {
-      LOG.warn("a {} was not kept: {}", request.getRequestType(), away.getMessage());
-      return regret.tell(request, away.nothingBegun() ? Regret.NOT_KEPT : Regret.UNSURE);
+    note(request, problem);
+    return regret.tell(request, Regret.of(problem));
+  }
+
+  private static void note(Request<?> request, Throwable problem) {
+    if (problem instanceof DatabaseAway) {
+      LOG.warn("a {} was not kept: {}", request.getRequestType(), problem.getMessage());
+    } else {
+      LOG.error("a {} was not answered by our own fault", request.getRequestType(), problem);
     }
-    LOG.error("a {} was not answered by our own fault", request.getRequestType(), problem);
-    return regret.tell(request, Regret.FAULT);
   }
 
   private void comeLate(Request<?> request, Future<Response> answer) {
     try {
-      regret.tellLater(request, answer.get());
+      belated.tell(request, answer.get());
     } catch (ExecutionException e) {
-      LOG.warn("a {} was not kept: {}", request.getRequestType(), e.getCause().getMessage());
-      regret.tellLater(request, e.getCause());
+      note(request, e.getCause());
+      belated.tell(request, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("what came of a late {} was not told", request.getRequestType(), e);
     }
   }
 

@@ -25,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * HTTP mode: answers the requests Slack sends when something happens. A request is read to its end,
- * must carry Slack's signature, and then goes to the very app that Socket Mode would hand it to.
- * Neither its body nor its headers are ever logged.
+ * HTTP mode: answers the requests Slack sends when something happens. A request that says when it
+ * was signed is read to its end, must carry Slack's signature, and then goes to the very app that
+ * Socket Mode would hand it to. Neither its body nor its headers are ever logged.
  */
 final class HttpRequests implements HttpHandler, AutoCloseable {
   /** Where the app's Request URLs lead. */
@@ -76,17 +76,16 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
       exchange.getResponseHeaders().set("Allow", "POST");
       return said(405, "Slack sends POST.");
     }
+    List<String> timestamps = values(exchange, "X-Slack-Request-Timestamp");
+    List<String> signatures = values(exchange, "X-Slack-Signature");
+    if (!signed.mayBeSigned(timestamps, signatures, machine.instant())) {
+      return REFUSED;
+    }
     Optional<byte[]> body = body(exchange);
     if (body.isEmpty()) {
       return said(413, "That is more than Slack sends.");
     }
-    boolean isSlacks =
-        signed.isSigned(
-            values(exchange, "X-Slack-Request-Timestamp"),
-            values(exchange, "X-Slack-Signature"),
-            body.get(),
-            machine.instant());
-    if (!isSlacks) {
+    if (!signed.isSigned(timestamps, signatures, body.get(), machine.instant())) {
       return REFUSED;
     }
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
@@ -169,6 +168,8 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
     exchange.sendResponseHeaders(answer.getStatusCode(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
+      // Closing reads what is left of the request, and the answer need not wait for that.
+      exchange.getResponseBody().flush();
     }
     exchange.close();
   }

@@ -88,9 +88,12 @@ final class Incoming {
           answer.form().get(), typed.getTriggerId(), typed.getChannelId(), typed.getResponseUrl());
       return context.ack();
     }
-    return Spoken.of(answer)
-        .map(spoken -> context.ack(r -> r.text(spoken.text()).blocks(spoken.blocks())))
-        .orElseGet(context::ack);
+    Optional<Spoken> spoken = Spoken.of(answer);
+    if (spoken.isEmpty()) {
+      Belated.keptInSilence(context);
+      return context.ack();
+    }
+    return context.ack(r -> r.text(spoken.get().text()).blocks(spoken.get().blocks()));
   }
 
   private void mentioned(String eventId, AppMentionEvent event) {
@@ -131,6 +134,8 @@ final class Incoming {
     if (answer.form().isPresent()) {
       afterwards.open(
           answer.form().get(), payload.getTriggerId(), channel, payload.getResponseUrl());
+    } else if (answer.text().isBlank()) {
+      Belated.keptInSilence(request.getContext());
     } else {
       afterwards.respond(answer, payload.getResponseUrl());
     }

@@ -1,7 +1,6 @@
 package muster.slack;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
@@ -10,8 +9,6 @@ import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.InputBlock;
-import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +22,14 @@ final class Regret {
       "Muster cannot reach its database just now, so *nothing was kept*. Try again in a minute.";
   static final String UNSURE =
       "Muster's database is slow to answer. *Whether this was kept is not known yet*: you are told"
-          + " here as soon as it is, or look at `/incident timeline` before you try again.";
+          + " as soon as it is, or look at `/incident timeline` before you try again.";
   static final String STILL_UNSURE =
       "Muster's database did not answer. *Whether this was kept is not known*: look at"
           + " `/incident timeline` before you try again.";
   static final String FAULT =
-      "Muster made a mistake of its own, so *nothing was kept*. Its log says more; tell whoever runs it.";
+      "Muster made a mistake of its own, and *whether this was kept is not known*: look at"
+          + " `/incident timeline` before you try again, and tell whoever runs Muster: its log says"
+          + " more.";
   static final String STRANGER =
       "Muster takes commands from members of this workspace only, and Slack has not said that you"
           + " are one. If you are, try again in a minute.";
@@ -42,6 +41,15 @@ final class Regret {
 
   Regret(Afterwards afterwards) {
     this.afterwards = afterwards;
+  }
+
+  /** What has to be said of something that went wrong, and of which nothing more will be heard. */
+  static String of(Throwable problem) {
+    return switch (problem) {
+      case DatabaseAway away when away.nothingBegun() -> NOT_KEPT;
+      case DatabaseAway away -> STILL_UNSURE;
+      default -> FAULT;
+    };
   }
 
   /** Says the sentence where the asker is looking; what merely happened is left to come again. */
@@ -57,7 +65,7 @@ final class Regret {
       }
       case ViewSubmissionRequest filled -> {
         // The form stays open with everything that was filled in.
-        String field = lastField(filled.getPayload().getView());
+        String field = FormView.lastField(filled.getPayload().getView());
         yield filled
             .getContext()
             .ack(r -> r.responseAction("errors").errors(Map.of(field, Spoken.plain(sentence))));
@@ -91,32 +99,7 @@ final class Regret {
     return Response.ok();
   }
 
-  /** What came of a typed command after all, said where the asker was told to wait. */
-  void tellLater(Request<?> request, Response answered) {
-    if (request instanceof SlashCommandRequest && answered.getStatusCode() == 200) {
-      afterwards.respond(answer(said(answered)), request.getResponseUrl());
-    }
-  }
-
-  /** It failed after all. */
-  void tellLater(Request<?> request, Throwable problem) {
-    boolean unsure = problem instanceof DatabaseAway away && !away.nothingBegun();
-    String sentence = unsure ? STILL_UNSURE : NOT_KEPT;
-    if (request.getResponseUrl() != null) {
-      afterwards.respond(answer(sentence), request.getResponseUrl());
-    }
-  }
-
-  /** The words of the acknowledgement that came too late; a command that did it may have none. */
-  private static String said(Response answered) {
-    String body = answered.getBody();
-    boolean words = body != null && body.startsWith("{") && body.contains("\"text\"");
-    return words
-        ? JsonParser.parseString(body).getAsJsonObject().get("text").getAsString()
-        : "Muster is done with what you typed. `/incident timeline` shows what was kept.";
-  }
-
-  private static Answer answer(String sentence) {
+  static Answer answer(String sentence) {
     return new Answer(true, sentence, List.of(), Optional.empty(), Optional.empty());
   }
 
@@ -125,13 +108,5 @@ final class Regret {
     return typed == null || typed.isBlank()
         ? ""
         : " You typed:\n```\n" + SlackNames.COMMAND + " " + typed.replace("```", "'''") + "\n```";
-  }
-
-  private static String lastField(View view) {
-    return view.getBlocks().stream()
-        .filter(InputBlock.class::isInstance)
-        .reduce((first, second) -> second)
-        .map(block -> ((InputBlock) block).getBlockId())
-        .orElseGet(() -> view.getBlocks().getLast().getBlockId());
   }
 }

@@ -94,7 +94,7 @@ public final class SlackLink implements AutoCloseable {
   }
 
   public WebChat chat() {
-    return new WebChat(calls, self.getUserId());
+    return new WebChat(calls, self.getUserId(), new FoundChannels(machine));
   }
 
   public Directory directory() {
@@ -133,7 +133,7 @@ public final class SlackLink implements AutoCloseable {
     String team = self.getTeamId();
     PersonId bot = new PersonId(self.getUserId());
     Residents residents = new Residents(team, bot, appId, roster, directory());
-    gate = new Gate(residents, new Regret(afterwards));
+    gate = new Gate(residents, new Regret(afterwards), new Belated(afterwards));
     App app = new App(settingsOfApp(slack, botToken), List.of(new Incomplete(), gate));
     register(app, afterwards, intake, new Heard(intake, roster, team, mark));
     return app;

@@ -10,7 +10,6 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.json.GsonFactory;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,14 +48,22 @@ final class SocketLine implements AutoCloseable {
     this.app = app;
     this.parser = new SocketModeRequestParser(app.config());
     this.gson = GsonFactory.createSnakeCase(slack.getConfig());
+    this.client = client(slack, appToken);
     try {
-      client = slack.socketMode(appToken, SocketModeClient.Backend.Tyrus);
       client.addWebSocketMessageListener(this::take);
       app.start();
       client.connect();
       client.setAutoReconnectEnabled(true);
     } catch (Exception e) {
-      handlers.shutdown();
+      hangUp();
+      throw notOpened(e);
+    }
+  }
+
+  private static SocketModeClient client(Slack slack, String appToken) {
+    try {
+      return slack.socketMode(appToken, SocketModeClient.Backend.Tyrus);
+    } catch (Exception e) {
       throw notOpened(e);
     }
   }
@@ -126,13 +133,16 @@ final class SocketLine implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    hangUp();
+  }
+
+  /**
+   * A start is tried again until Slack is back, so every part ends, whatever becomes of another.
+   */
+  private void hangUp() {
     handlers.shutdown();
-    try {
-      client.disconnect();
-      client.close();
-      app.stop();
-    } catch (IOException e) {
-      LOG.warn("the connection to Slack did not close cleanly: {}", e.getMessage());
-    }
+    SlackLink.close(client::disconnect);
+    SlackLink.close(client);
+    SlackLink.close(app::stop);
   }
 }

@@ -40,7 +40,7 @@ final class Submissions {
     var view = payload.getView();
     Optional<FormCarry> carried = FormCarry.read(view.getPrivateMetadata());
     if (carried.isEmpty()) {
-      return refused(context, view.getBlocks().getLast().getBlockId(), UNREADABLE);
+      return refused(context, FormView.lastField(view), UNREADABLE);
     }
     FormCarry carry = carried.get();
     Map<String, String> fields = fields(view.getState());
@@ -57,7 +57,7 @@ final class Submissions {
             Optional.empty());
     Answer answer = intake.answer(request);
     if (!answer.done()) {
-      String block = answer.field().orElseGet(() -> view.getBlocks().getLast().getBlockId());
+      String block = answer.field().orElseGet(() -> FormView.lastField(view));
       return refused(context, block, answer.text());
     }
     if (carry.words().startsWith("declare")) {
@@ -65,7 +65,9 @@ final class Submissions {
       return context.ack(
           r -> r.responseAction("update").view(FormView.saying("Declared", answer.text())));
     }
-    if (!answer.text().isBlank()) {
+    if (answer.text().isBlank()) {
+      Belated.keptInSilence(context);
+    } else {
       afterwards.privately(answer, carry.channel(), request.who());
     }
     return context.ack();

@@ -74,7 +74,9 @@ final class WebCalls {
         throw new ChatProblem.InDoubt(method + ": the answer was empty", null);
       }
       return answer;
-    } catch (ConnectException | UnknownHostException | LastMoment.Withheld e) {
+    } catch (LastMoment.Withheld e) {
+      throw new ChatProblem.Down(method + ": " + e.getMessage(), e);
+    } catch (ConnectException | UnknownHostException e) {
       throw new ChatProblem.Down(method + ": Slack cannot be reached", e);
     } catch (IOException e) {
       throw new ChatProblem.InDoubt(method + ": the answer was lost", e);

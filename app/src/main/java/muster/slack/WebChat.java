@@ -21,23 +21,39 @@ public final class WebChat implements Chat {
   private static final Set<String> AS_ASKED =
       Set.of("already_in_channel", "already_pinned", "cant_invite_self");
 
+  /** This one person may not come in; anything else would keep out everybody. */
+  private static final Set<String> NOT_LET_IN =
+      Set.of(
+          "cant_invite",
+          "failed_for_some_users",
+          "no_user",
+          "org_user_not_in_team",
+          "restricted_action",
+          "ura_max_channels",
+          "user_is_restricted",
+          "user_is_ultra_restricted",
+          "user_not_found",
+          "users_not_found");
+
   static final String MARK = "muster_outbox";
 
   private final WebCalls calls;
   private final String botUser;
+  private final FoundChannels found;
   private final ChannelList channels;
   private final MessageLookup messages;
 
-  WebChat(WebCalls calls, String botUser) {
+  WebChat(WebCalls calls, String botUser, FoundChannels found) {
     this.calls = calls;
     this.botUser = botUser;
-    this.channels = new ChannelList(calls, botUser);
+    this.found = found;
+    this.channels = new ChannelList(calls, botUser, found);
     this.messages = new MessageLookup(calls);
   }
 
   @Override
   public Chat permittedBy(Permit permit) {
-    return new WebChat(calls.permittedBy(permit), botUser);
+    return new WebChat(calls.permittedBy(permit), botUser, found);
   }
 
   @Override
@@ -74,7 +90,7 @@ public final class WebChat implements Chat {
       if (AS_ASKED.contains(refused.getMessage())) {
         return List.of();
       }
-      if (people.size() == 1 && !refused.getMessage().startsWith("channel")) {
+      if (people.size() == 1 && NOT_LET_IN.contains(refused.getMessage())) {
         return List.copyOf(people);
       }
       throw refused;
@@ -143,25 +159,35 @@ public final class WebChat implements Chat {
   public MessageRef post(String channelOrPerson, Post post, String mark) {
     Message.Metadata metadata =
         Message.Metadata.builder().eventType(MARK).eventPayload(Map.of("id", mark)).build();
-    var posted =
-        calls.call(
-            "chat.postMessage",
-            channelOrPerson,
-            m ->
-                m.chatPostMessage(
-                    r ->
-                        r.channel(channelOrPerson)
-                            .text(post.text())
-                            .blocksAsString(post.blocks().isEmpty() ? null : post.blocks())
-                            .metadata(metadata)
-                            .unfurlLinks(false)
-                            .unfurlMedia(false)));
-    return new MessageRef(posted.getChannel(), posted.getTs());
+    try {
+      var posted =
+          calls.call(
+              "chat.postMessage",
+              channelOrPerson,
+              m ->
+                  m.chatPostMessage(
+                      r ->
+                          r.channel(channelOrPerson)
+                              .text(post.text())
+                              .blocksAsString(post.blocks().isEmpty() ? null : post.blocks())
+                              .metadata(metadata)
+                              .unfurlLinks(false)
+                              .unfurlMedia(false)));
+      return new MessageRef(posted.getChannel(), posted.getTs());
+    } catch (ChatProblem.Refused refusal) {
+      found.refused(channelOrPerson, refusal);
+      throw refusal;
+    }
   }
 
   @Override
   public Optional<MessageRef> posted(String channelOrPerson, String mark, Instant since) {
-    return messages.posted(channelOrPerson, mark, since);
+    try {
+      return messages.posted(channelOrPerson, mark, since);
+    } catch (ChatProblem.Refused refusal) {
+      found.refused(channelOrPerson, refusal);
+      throw refusal;
+    }
   }
 
   @Override

@@ -1,13 +1,13 @@
 package muster.timer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import muster.flow.Delivery;
-import muster.flow.Reminders;
+import muster.database.DatabaseAway;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -32,34 +32,33 @@ import org.slf4j.LoggerFactory;
  */
 public final class Timer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
-  private static final int TICK_MILLIS = 500;
-  private static final int PULSE_MILLIS = 15_000;
-  private static final int TIDY_MILLIS = 3_600_000;
-  private static final int FILE_MILLIS = 60_000;
-
   private static final Duration SILENCE = Duration.ofSeconds(5);
+
+  /** Something that is done at once and then again and again, never beside itself. */
+  public record Rhythm(String name, Duration interval, Runnable work) {}
 
   private final Scheduler scheduler;
   private final AtomicLong ticked = new AtomicLong(System.nanoTime());
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Duration silence;
 
-  public Timer(Reminders reminders, Delivery delivery) {
-    this(reminders, delivery, SILENCE);
+  /**
+   * @param rhythms of which one at least ticks every second
+   */
+  public Timer(List<Rhythm> rhythms) {
+    this(rhythms, SILENCE);
   }
 
   /**
    * @param silence how long nothing may tick before the timer is wound up
    */
-  Timer(Reminders reminders, Delivery delivery, Duration silence) {
+  Timer(List<Rhythm> rhythms, Duration silence) {
     this.silence = silence;
     try {
       scheduler = new StdSchedulerFactory(settings()).getScheduler();
-      every("due", TICK_MILLIS, reminders::ring);
-      every("outbox", TICK_MILLIS, delivery::sweep);
-      every("pulse", PULSE_MILLIS, reminders::beat);
-      every("tidy", TIDY_MILLIS, reminders::tidy);
-      every("file", FILE_MILLIS, reminders::tidyFile);
+      for (Rhythm rhythm : rhythms) {
+        schedule(rhythm);
+      }
     } catch (SchedulerException e) {
       throw new IllegalStateException("The timer cannot be set up", e);
     }
@@ -75,21 +74,21 @@ public final class Timer implements AutoCloseable {
     }
   }
 
-  private void every(String name, int millis, Runnable work) throws SchedulerException {
+  private void schedule(Rhythm rhythm) throws SchedulerException {
     Runnable noticed =
         () -> {
           ticked.set(System.nanoTime());
-          work.run();
+          rhythm.work().run();
         };
     scheduler.scheduleJob(
         JobBuilder.newJob(Tick.class)
-            .withIdentity(name)
+            .withIdentity(rhythm.name())
             .usingJobData(new JobDataMap(Map.of(Tick.WORK, noticed)))
             .build(),
-        trigger(name, millis));
+        trigger(rhythm.name(), rhythm.interval().toMillis()));
   }
 
-  private static SimpleTrigger trigger(String name, int millis) {
+  private static SimpleTrigger trigger(String name, long millis) {
     return TriggerBuilder.newTrigger()
         .withIdentity(name)
         .withSchedule(
@@ -119,8 +118,7 @@ public final class Timer implements AutoCloseable {
     LOG.warn("the timer kept silent; was this machine's clock set back?");
     for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.anyGroup())) {
       if (scheduler.getTrigger(key) instanceof SimpleTrigger old) {
-        int millis = Math.toIntExact(old.getRepeatInterval());
-        scheduler.rescheduleJob(key, trigger(key.getName(), millis));
+        scheduler.rescheduleJob(key, trigger(key.getName(), old.getRepeatInterval()));
       }
     }
   }
@@ -161,6 +159,8 @@ public final class Timer implements AutoCloseable {
     public void execute(JobExecutionContext context) {
       try {
         ((Runnable) context.getMergedJobDataMap().get(WORK)).run();
+      } catch (DatabaseAway away) {
+        LOG.warn("{} will be tried again: {}", context.getJobDetail().getKey(), away.getMessage());
       } catch (RuntimeException e) {
         // Quartz would mention it in passing; the next tick tries again.
         LOG.error("{} failed and will be tried again", context.getJobDetail().getKey(), e);

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import muster.database.Backlog;
 import muster.database.Database;
-import muster.database.Outbox;
 
 /**
  * Health and metrics over HTTP, and whatever else is handed in. Nothing of its own shows what an
@@ -35,6 +34,8 @@ public final class Endpoints implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // Without it a request that never ends is waited for as long as Muster runs.
     System.setProperty("sun.net.httpserver.maxReqTime", "30");
+    // Without it whoever opens connections and says nothing takes as much memory as they like.
+    System.setProperty("jdk.httpserver.maxConnections", "500");
   }
 
   private final Database database;
@@ -70,7 +71,7 @@ public final class Endpoints implements AutoCloseable {
     Gauge.builder("muster.outbox.oldest.seconds", this::oldestSeconds)
         .description("How long the oldest of them has been waiting")
         .register(metrics);
-    Gauge.builder("muster.outbox.failed", () -> database.read(h -> new Outbox(h).failed()))
+    Gauge.builder("muster.outbox.failed", () -> database.read(Backlog::refused))
         .description("Things that Slack refused for good")
         .register(metrics);
     Gauge.builder("muster.slack.connected", () -> connected.getAsBoolean() ? 1 : 0)
@@ -111,7 +112,7 @@ public final class Endpoints implements AutoCloseable {
   }
 
   private int depth() {
-    return database.read(handle -> new Outbox(handle).depth());
+    return database.read(Backlog::depth);
   }
 
   /** Ready means that commands are taken; what Slack has not shown yet is told as well. */

@@ -44,7 +44,7 @@ public final class Benchmark {
     startOfTheProgram(folder.resolve("program"));
     try (Workspace workspace = workspace();
         Node node = node(workspace, folder.resolve("muster"))) {
-      if (!workspace.awaitConnected(Duration.ofSeconds(20))) {
+      if (!workspace.awaitConnections(1, Duration.ofSeconds(20))) {
         throw new IllegalStateException("Muster did not connect");
       }
       node.tick();
@@ -70,7 +70,7 @@ public final class Benchmark {
       for (String which : List.of("first", "second")) {
         long before = System.nanoTime();
         program.start();
-        if (!workspace.awaitConnected(Duration.ofSeconds(30))) {
+        if (!workspace.awaitConnections(1, Duration.ofSeconds(30))) {
           throw new IllegalStateException("the program did not connect");
         }
         System.out.printf(
@@ -135,7 +135,7 @@ public final class Benchmark {
               failed -> Response.error(500),
               32);
       socket.startAsync();
-      if (!workspace.awaitConnected(Duration.ofSeconds(20))) {
+      if (!workspace.awaitConnections(1, Duration.ofSeconds(20))) {
         throw new IllegalStateException("the empty app did not connect");
       }
       Latencies latencies =

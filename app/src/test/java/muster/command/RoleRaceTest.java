@@ -14,13 +14,7 @@ import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.flow.Answer;
-import muster.flow.Clocks;
-import muster.flow.Delivery;
-import muster.flow.Intake;
-import muster.flow.Pace;
 import muster.flow.Request;
-import muster.flow.Roster;
-import muster.flow.Sender;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Person;
@@ -28,9 +22,8 @@ import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Role;
 import muster.incident.RoleFact;
-import muster.playbook.Playbook;
 import muster.testing.Databases;
-import muster.testing.FakeChat;
+import muster.testing.WithoutSlack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +32,7 @@ class RoleRaceTest {
   private static final Instant NOW = Instant.parse("2026-11-20T14:00:00Z");
 
   private final Database database = Database.open(Databases.inMemory());
-  private final Clocks clocks = new Clocks(() -> NOW, () -> NOW);
-  private final Delivery delivery =
-      new Delivery(
-          database,
-          clocks,
-          Pace.STANDARD,
-          new Sender(database, new FakeChat(), Playbook.standard(), clocks));
-  private final Intake intake = new Intake(database, clocks, Playbook.standard(), delivery);
+  private final WithoutSlack muster = new WithoutSlack(database, NOW);
   private int requests;
 
   RoleRaceTest() {
@@ -55,13 +41,13 @@ class RoleRaceTest {
       people.add(
           new Person(person(i), "p" + i, ZoneOffset.UTC, false, false, Person.Belonging.MEMBER));
     }
-    new Roster(database, clocks, delivery).remember(people);
+    muster.roster().remember(people);
     says(0, "declare sev2 Payments time out");
   }
 
   @AfterEach
   void close() {
-    delivery.close();
+    muster.close();
     database.close();
   }
 
@@ -74,7 +60,7 @@ class RoleRaceTest {
   }
 
   private Answer says(int who, String words) {
-    return intake.answer(request(who, words));
+    return muster.intake().answer(request(who, words));
   }
 
   private List<Recorded> log() {
@@ -87,7 +73,7 @@ class RoleRaceTest {
       List<Future<Answer>> answers =
           threads.invokeAll(
               requests.stream()
-                  .<java.util.concurrent.Callable<Answer>>map(r -> () -> intake.answer(r))
+                  .<java.util.concurrent.Callable<Answer>>map(r -> () -> muster.intake().answer(r))
                   .toList());
       List<Answer> given = new ArrayList<>();
       for (Future<Answer> answer : answers) {

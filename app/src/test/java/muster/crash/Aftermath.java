@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import muster.card.Card;
+import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.database.Outbox;
 import muster.database.Verification;
 import muster.incident.Incident;
 import muster.incident.PersonId;
@@ -38,7 +38,7 @@ final class Aftermath {
 
   /** Fails at the first thing that is lost, doubled or out of order. */
   void compare(List<String> acknowledged) {
-    int left = database.read(handle -> new Outbox(handle).depth());
+    int left = database.read(Backlog::depth);
     assertEquals(0, left, "the outbox is empty");
     nothingIsLost(acknowledged);
     everyPostIsThereOnce();

@@ -84,13 +84,13 @@ public final class Rounds {
       try {
         for (int round = 1; round <= rounds; round++) {
           muster.start();
-          assertTrue(workspace.awaitConnected(PATIENCE), "started again");
+          assertTrue(workspace.awaitConnections(1, PATIENCE), "started again");
           round(workspace, storm);
           muster.kill();
           assertTrue(workspace.awaitDisconnected(PATIENCE), "Slack noticed");
         }
         muster.start();
-        assertTrue(workspace.awaitConnected(PATIENCE), "started at last");
+        assertTrue(workspace.awaitConnections(1, PATIENCE), "started at last");
         assertTrue(muster.becomesIdle(PATIENCE), "the outbox empties");
         assertTrue(muster.stops(), "SIGTERM ends it");
       } finally {

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
-import muster.database.Outbox;
 import muster.rehearsal.Faults;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
@@ -157,6 +157,6 @@ class ThreeNodesTest {
   }
 
   private int depth() {
-    return database.read(handle -> new Outbox(handle).depth());
+    return database.read(Backlog::depth);
   }
 }

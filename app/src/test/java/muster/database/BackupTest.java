@@ -143,7 +143,7 @@ class BackupTest {
   void whatWaitedIsInDoubt(DatabaseAddress address) {
     long waiting;
     try (Database database = Database.open(DatabaseAddress.in(shared))) {
-      waiting = database.read(handle -> new Outbox(handle).depth());
+      waiting = database.read(Backlog::depth);
     }
     assertTrue(waiting > 1, "the night ended with something to do");
     Restoration.into(address, night);

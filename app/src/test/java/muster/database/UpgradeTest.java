@@ -33,7 +33,7 @@ class UpgradeTest {
             assertEquals(Phase.RESOLVED, stored.load(1).orElseThrow().phase());
             assertTrue(stored.load(2).orElseThrow().confidential());
             assertEquals(Optional.empty(), stored.load(3).orElseThrow().places().channel());
-            assertTrue(new Outbox(handle).depth() > 0, "what waited still waits");
+            assertTrue(Backlog.depth(handle) > 0, "what waited still waits");
             return null;
           });
     }

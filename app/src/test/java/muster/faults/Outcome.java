@@ -11,10 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.database.Outbox;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.rehearsal.Channel;
@@ -81,7 +81,7 @@ record Outcome(
       }
     }
     Database database = room.node().database();
-    int left = database.read(handle -> new Outbox(handle).depth());
+    int left = database.read(Backlog::depth);
     return new Outcome(
         places, answers.stream().sorted().toList(), facts(database, first, plain), left);
   }

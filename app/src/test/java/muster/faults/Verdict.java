@@ -37,30 +37,35 @@ final class Verdict {
   private static final Set<String> LOOK_UPS =
       Set.of("files.list", "conversations.history", "conversations.open");
 
+  private static final String ALL_OF_IT = "#incidents .*|#inc-?.*|@.*|INC-? .*";
+  private static final String MEMBERS = "#inc-?.* members .*|INC-? \\| PeopleInvited.*";
+  private static final String MARK = "INC-? \\| MessageMarked.*|#inc-?.* UTC — .*";
+  private static final String ITS_CHANNEL = "#inc-?.*";
+
   /**
    * What may be missing once a call is refused for good, the question mark being the incident's
    * number; also what an older picture may stand in for.
    */
   private static final Map<String, String> MAY_BE_MISSING =
       Map.ofEntries(
-          Map.entry("conversations.create", "#incidents .*|#inc-?.*|@.*|INC-? .*"),
-          Map.entry("conversations.list", "#incidents .*|#inc-?.*|@.*|INC-? .*"),
+          Map.entry("conversations.create", ALL_OF_IT),
+          Map.entry("conversations.list", ALL_OF_IT),
           Map.entry("conversations.join", "#incidents .*|INC-? \\| AnnouncementPosted.*"),
-          Map.entry("conversations.invite", "#inc-?.* members .*|INC-? \\| PeopleInvited.*"),
+          Map.entry("conversations.invite", MEMBERS),
           Map.entry("conversations.setTopic", "#inc-?.* topic .*"),
           Map.entry("conversations.setPurpose", "#inc-?.* purpose .*"),
-          Map.entry("conversations.replies", "INC-? \\| MessageMarked.*|#inc-?.* UTC — .*"),
-          Map.entry("chat.getPermalink", "INC-? \\| MessageMarked.*|#inc-?.* UTC — .*"),
+          Map.entry("conversations.replies", MARK),
+          Map.entry("chat.getPermalink", MARK),
           Map.entry(
               "chat.postMessage",
               "#incidents .*|#inc-?.*|@.*|INC-? \\| (CardPosted|AnnouncementPosted).*"),
           Map.entry("chat.update", "#incidents .*|#inc-?.*"),
           Map.entry("pins.add", "#inc-?.* pinned .*"),
-          Map.entry("usergroups.list", "#inc-?.* members .*|INC-? \\| PeopleInvited.*"),
-          Map.entry("usergroups.users.list", "#inc-?.* members .*|INC-? \\| PeopleInvited.*"),
-          Map.entry("files.getUploadURLExternal", "#inc-?.*"),
-          Map.entry("upload", "#inc-?.*"),
-          Map.entry("files.completeUploadExternal", "#inc-?.*"));
+          Map.entry("usergroups.list", MEMBERS),
+          Map.entry("usergroups.users.list", MEMBERS),
+          Map.entry("files.getUploadURLExternal", ITS_CHANNEL),
+          Map.entry("upload", ITS_CHANNEL),
+          Map.entry("files.completeUploadExternal", ITS_CHANNEL));
 
   private final Reference reference;
   private final Plan plan;

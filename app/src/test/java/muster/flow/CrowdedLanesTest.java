@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import muster.database.Backlog;
 import muster.database.Database;
-import muster.database.Outbox;
 import muster.drill.SteppingClock;
 import muster.incident.PersonId;
 import muster.playbook.Playbook;
@@ -57,7 +57,7 @@ class CrowdedLanesTest {
         }
         assertEquals(lanes, delivery.underWay(), "a lane is under way once, however often woken");
         answers.countDown();
-        while (database.read(handle -> new Outbox(handle).depth()) > 0) {
+        while (database.read(Backlog::depth) > 0) {
           assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
           delivery.sweep();
         }

@@ -1,6 +1,5 @@
 package muster.fuzz;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,22 +7,15 @@ import java.util.Optional;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.drill.SteppingClock;
 import muster.flow.Answer;
-import muster.flow.Clocks;
-import muster.flow.Delivery;
 import muster.flow.Intake;
-import muster.flow.Pace;
-import muster.flow.Request;
 import muster.flow.Roster;
-import muster.flow.Sender;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.Person.Belonging;
 import muster.incident.PersonId;
-import muster.playbook.Playbook;
 import muster.testing.Databases;
-import muster.testing.FakeChat;
+import muster.testing.WithoutSlack;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -40,23 +32,15 @@ public final class Scene {
   private static final int OPEN = 1;
   private static final int PRIVATE = 2;
 
-  private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T14:00:00Z"));
-  private final Clocks clocks = new Clocks(clock, clock::instant);
   private final Database database = Database.open(Databases.inMemory());
-  private final Delivery delivery =
-      new Delivery(
-          database,
-          clocks,
-          Pace.STANDARD,
-          new Sender(database, new FakeChat(), Playbook.standard(), clocks));
-  private final Intake intake = new Intake(database, clocks, Playbook.standard(), delivery);
+  private final WithoutSlack muster =
+      new WithoutSlack(database, Instant.parse("2026-11-20T14:00:00Z"));
   private final List<String> tables;
-  private int requests;
 
   Scene() {
     roster().remember(List.of(person(ADA, "ada"), person(EVE, "eve")));
     play();
-    delivery.close();
+    muster.close();
     tables = database.write(Scene::kept);
   }
 
@@ -70,14 +54,7 @@ public final class Scene {
     answer(ADA, "INC-1 log 14:20 the pool is exhausted");
     answer(ADA, "INC-1 update Cards fail for one in four");
     answer(ADA, "declare sev1 Bucket " + SECRET + " is public --private");
-    try {
-      if (!delivery.awaitQuiet(Duration.ofSeconds(20))) {
-        throw new IllegalStateException("the scene is not set");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    muster.awaitQuiet();
   }
 
   /** Keeps a copy of every row beside the tables. */
@@ -103,16 +80,16 @@ public final class Scene {
   }
 
   Intake intake() {
-    return intake;
+    return muster.intake();
   }
 
   Roster roster() {
-    return new Roster(database, clocks, delivery);
+    return muster.roster();
   }
 
   /** Types a line in the channel of the incident that everybody sees. */
   Answer answer(PersonId who, String words) {
-    return intake.answer(Request.typed("scene/" + ++requests, who, words, openChannel()));
+    return muster.type(who, words, openChannel());
   }
 
   private Optional<String> openChannel() {

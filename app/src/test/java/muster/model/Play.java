@@ -1,7 +1,6 @@
 package muster.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,38 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.database.Database;
-import muster.database.Outbox;
-import muster.drill.SteppingClock;
 import muster.flow.Answer;
-import muster.flow.Clocks;
-import muster.flow.Delivery;
-import muster.flow.Intake;
-import muster.flow.Pace;
-import muster.flow.Reminders;
 import muster.flow.Request;
-import muster.flow.Roster;
-import muster.flow.Sender;
 import muster.incident.Person;
 import muster.incident.Person.Belonging;
 import muster.incident.PersonId;
 import muster.model.Model.Outcome;
 import muster.model.Step.Who;
-import muster.playbook.Playbook;
-import muster.testing.FakeChat;
+import muster.testing.WithoutSlack;
 
 /** Plays steps to Muster and to the model, and holds one against the other after each. */
 final class Play implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final SteppingClock clock = new SteppingClock(START);
-  private final SteppingClock machine = new SteppingClock(START);
-  private final Clocks clocks = new Clocks(clock, machine::instant);
-  private final FakeChat chat = new FakeChat();
-  private final Database database;
-  private final Delivery delivery;
-  private final Intake intake;
-  private final Reminders reminders;
+  private final WithoutSlack muster;
   private final Model model = new Model();
   private final Comparison comparison;
   private final List<Sent> sent = new ArrayList<>();
@@ -53,17 +34,10 @@ final class Play implements AutoCloseable {
   private record Sent(Request request, Step step, Answer answer) {}
 
   Play(Database database) {
-    this.database = database;
-    delivery =
-        new Delivery(
-            database,
-            clocks,
-            Pace.STANDARD,
-            new Sender(database, chat, Playbook.standard(), clocks));
-    intake = new Intake(database, clocks, Playbook.standard(), delivery);
-    reminders = new Reminders(database, clocks, delivery);
+    muster = new WithoutSlack(database, START);
     comparison = new Comparison(database, model);
-    new Roster(database, clocks, delivery)
+    muster
+        .roster()
         .remember(
             Arrays.stream(Who.values()).filter(w -> w != Who.GHOST).map(Play::person).toList());
   }
@@ -85,7 +59,7 @@ final class Play implements AutoCloseable {
         play(step);
         comparison.holds();
       }
-      comparison.holds(chat);
+      comparison.holds(muster.chat());
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(
           "Muster and the model differ:\n\n"
@@ -115,7 +89,7 @@ final class Play implements AutoCloseable {
       case Step.Passes s -> passes(s);
       case Step.GoesWrong s -> {
         transcript.add(s.toString());
-        chat.next(s.verb(), s.trouble());
+        muster.chat().next(s.verb(), s.trouble());
       }
     }
   }
@@ -144,15 +118,15 @@ final class Play implements AutoCloseable {
 
   private void sends(Step step, Request request) {
     Outcome expected = expected(step);
-    Answer answer = intake.answer(request);
+    Answer answer = muster.intake().answer(request);
     sent.add(new Sent(request, step, answer));
     transcript.add("    " + outcome(answer) + " " + answer.text().lines().findFirst().orElse(""));
     assertEquals(expected, outcome(answer), "what came of it");
-    settle();
+    muster.settle();
   }
 
   private Outcome expected(Step step) {
-    Instant now = clock.instant();
+    Instant now = muster.now();
     return switch (step) {
       case Step.Declares s -> model.declares(s, now);
       case Step.Says s -> model.says(s, now);
@@ -182,43 +156,24 @@ final class Play implements AutoCloseable {
     if (first.answer().form().isPresent()) {
       sends(first.step(), first.request());
     } else {
-      assertEquals(first.answer(), intake.answer(first.request()), "a repeat is answered the same");
-      settle();
+      assertEquals(
+          first.answer(), muster.intake().answer(first.request()), "a repeat is answered the same");
+      muster.settle();
     }
   }
 
   private void passes(Step.Passes step) {
     transcript.add(step.toString());
     for (int minute = 0; minute < step.minutes(); minute++) {
-      clock.step(Duration.ofMinutes(1));
-      reminders.ring();
-      model.rings(clock.instant());
+      muster.passForPeople(Duration.ofMinutes(1));
+      muster.reminders().ring();
+      model.rings(muster.now());
     }
-    settle();
-  }
-
-  /** Lets Slack show everything, waiting out whatever goes wrong. */
-  private void settle() {
-    try {
-      assertTrue(delivery.awaitQuiet(PATIENCE));
-      for (int round = 0; round < 40 && waiting() > 0; round++) {
-        machine.step(Duration.ofSeconds(90));
-        delivery.sweep();
-        assertTrue(delivery.awaitQuiet(PATIENCE));
-      }
-      assertEquals(0, waiting(), "everything is delivered in the end");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private int waiting() {
-    return database.read(handle -> new Outbox(handle).depth());
+    muster.settle();
   }
 
   @Override
   public void close() {
-    delivery.close();
+    muster.close();
   }
 }

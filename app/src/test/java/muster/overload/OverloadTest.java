@@ -33,6 +33,9 @@ class OverloadTest {
   /** Two steps of the clock: what can be sent at once is sent by the next. */
   private static final Duration SOON = Duration.ofSeconds(5);
 
+  /** Twenty channels may open at once. */
+  private static final Duration ANNOUNCED = Duration.ofSeconds(30);
+
   private static final Duration NOTICED = Duration.ofMinutes(2);
 
   /** Workers of the lanes, and some answers to single people besides. */
@@ -150,6 +153,16 @@ class OverloadTest {
       Instant opened = opened(incident);
       soon(opened, rush.recorded(incident, Fact.PeopleInvited.class), "invitation " + incident);
       soon(opened, rush.recorded(incident, Fact.CardPosted.class), "card " + incident);
+    }
+  }
+
+  /** All announcements stand in one channel, which takes a post a second. */
+  @Test
+  void everybodyHearsOfItSoon() {
+    for (int incident : incidents().toArray()) {
+      Instant announced = rush.recorded(incident, Fact.AnnouncementPosted.class).orElseThrow();
+      Duration late = Duration.between(opened(incident), announced);
+      assertTrue(late.compareTo(ANNOUNCED) <= 0, incident + " was announced " + late + " late");
     }
   }
 

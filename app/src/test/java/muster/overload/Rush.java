@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import muster.database.Backlog;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.database.Outbox;
 import muster.flow.Pace;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -111,7 +111,7 @@ final class Rush implements AutoCloseable {
   }
 
   int left() {
-    return room.node().database().read(handle -> new Outbox(handle).depth());
+    return room.node().database().read(Backlog::depth);
   }
 
   Workspace workspace() {

@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,14 +94,22 @@ class HttpRequestsTest {
     assertTrue(sent(FORM, "command=%2Fsays&text=" + encoded).body().contains("全".repeat(3000)));
   }
 
+  /** Signed just now by somebody, as far as the headers say. */
   private Socket connected(String length) throws IOException {
+    long seconds = InstantSource.system().instant().getEpochSecond();
+    return connectedWith(
+        "X-Slack-Request-Timestamp: %d\r\nX-Slack-Signature: v0=0\r\n%s"
+            .formatted(seconds, length));
+  }
+
+  private Socket connectedWith(String headers) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort());
     socket.setSoTimeout(20_000);
     socket
         .getOutputStream()
         .write(
             "POST %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n"
-                .formatted(HttpRequests.PATH, length)
+                .formatted(HttpRequests.PATH, headers)
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
@@ -126,6 +135,21 @@ class HttpRequestsTest {
     try (Socket socket = connected("Content-Length: " + HttpRequests.LONGEST_BODY)) {
       socket.getOutputStream().write(new byte[HttpRequests.LONGEST_BODY]);
       assertEquals("HTTP/1.1 401", statusLine(socket), "the longest there may be");
+    }
+  }
+
+  @Test
+  void withoutAFreshSignatureNoBodyIsRead() throws Exception {
+    long stale = InstantSource.system().instant().getEpochSecond() - 3600;
+    for (String headers :
+        List.of(
+            "Content-Length: 100",
+            "X-Slack-Signature: v0=0\r\nContent-Length: 100",
+            "X-Slack-Request-Timestamp: %d\r\nX-Slack-Signature: v0=0\r\nContent-Length: 100"
+                .formatted(stale))) {
+      try (Socket socket = connectedWith(headers)) {
+        assertEquals("HTTP/1.1 401", statusLine(socket), headers);
+      }
     }
   }
 

@@ -19,7 +19,7 @@ class ReconnectTest {
       room.workspace().dropSockets();
       assertTrue(room.workspace().awaitDisconnected(PATIENCE));
       room.workspace().as("ada").say("inc-0001-payments-time-out", "@muster log while it was away");
-      assertTrue(room.workspace().awaitConnected(PATIENCE));
+      assertTrue(room.workspace().awaitConnections(1, PATIENCE));
       room.settle();
       long logged =
           room.workspace().messages("inc-0001-payments-time-out").stream()
@@ -33,7 +33,7 @@ class ReconnectTest {
   void aRefreshThatSlackAsksForGoesUnnoticed() throws Exception {
     try (Room room = new Room(Playbook.standard())) {
       room.workspace().refreshSockets();
-      assertTrue(room.workspace().awaitConnected(PATIENCE));
+      assertTrue(room.workspace().awaitConnections(1, PATIENCE));
       room.stage().type("ada", "general", "/incident list");
       assertEquals(1, room.workspace().messages("general").size());
     }

@@ -3,20 +3,9 @@ package muster.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import muster.database.Database;
-import muster.database.Outbox;
-import muster.drill.SteppingClock;
 import muster.flow.Answer;
-import muster.flow.Clocks;
-import muster.flow.Delivery;
-import muster.flow.Intake;
-import muster.flow.Pace;
-import muster.flow.Reminders;
-import muster.flow.Request;
-import muster.flow.Sender;
 import muster.incident.PersonId;
-import muster.playbook.Playbook;
 import muster.testing.FakeChat.Trouble;
 
 /**
@@ -33,42 +22,25 @@ public final class PastNight {
   private static final PersonId ADA = new PersonId("U1");
   private static final PersonId BEN = new PersonId("U2");
 
-  private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-20T02:00:00Z"));
-  private final SteppingClock machine = new SteppingClock(Instant.parse("2026-11-20T02:00:00Z"));
-  private final FakeChat chat = new FakeChat();
-  private final Clocks clocks = new Clocks(clock, machine::instant);
-  private final Database database;
-  private final Delivery delivery;
-  private final Intake intake;
-  private final Reminders reminders;
-  private int requests;
+  private static final Instant EVENING = Instant.parse("2026-11-20T02:00:00Z");
 
-  private PastNight(Database database) {
-    this.database = database;
-    delivery =
-        new Delivery(
-            database,
-            clocks,
-            Pace.STANDARD,
-            new Sender(database, chat, Playbook.standard(), clocks));
-    intake = new Intake(database, clocks, Playbook.standard(), delivery);
-    reminders = new Reminders(database, clocks, delivery);
+  private final WithoutSlack muster;
+
+  private PastNight(WithoutSlack muster) {
+    this.muster = muster;
   }
 
   /** Lets the night happen. */
-  public static void in(Database database) throws InterruptedException {
-    PastNight night = new PastNight(database);
-    try {
-      night.happen();
-    } finally {
-      night.delivery.close();
+  public static void in(Database database) {
+    try (WithoutSlack muster = new WithoutSlack(database, EVENING)) {
+      new PastNight(muster).happen();
     }
   }
 
-  private void happen() throws InterruptedException {
-    reminders.beat();
+  private void happen() {
+    muster.reminders().beat();
     type(ADA, "declare sev2 Payments time out --impact \"Some cards are declined\"");
-    settle();
+    muster.settle();
     type(ADA, "INC-1 ic me");
     type(BEN, "INC-1 tech me");
     type(BEN, "INC-1 log The pool of connections is used up");
@@ -77,49 +49,29 @@ public final class PastNight {
     type(ADA, "INC-1 decide Roll back because the release is the only change");
     pass(Duration.ofMinutes(90));
     type(ADA, "INC-1 resolve Rolled back and confirmed by the gateway's figures");
-    settle();
+    muster.settle();
     type(ADA, "declare sev1 " + SECRET_WORDS + " --private");
-    settle();
+    muster.settle();
     type(ADA, "INC-2 ic me");
     pass(Duration.ofMinutes(10));
     Trouble[] away = new Trouble[8];
     Arrays.fill(away, Trouble.DOWN);
-    chat.next("create", Trouble.LOST_BEFORE);
-    chat.next("post", away);
+    muster.chat().next("create", Trouble.LOST_BEFORE);
+    muster.chat().next("post", away);
     type(BEN, "declare sev3 Search is slow");
     type(ADA, "INC-2 log The bucket is closed");
-    if (!delivery.awaitQuiet(Duration.ofSeconds(10))) {
-      throw new IllegalStateException("the night did not end");
-    }
-    reminders.beat();
+    muster.awaitQuiet();
+    muster.reminders().beat();
   }
 
   private void type(PersonId person, String words) {
-    Answer answer =
-        intake.answer(Request.typed("night/" + ++requests, person, words, Optional.empty()));
-    if (answer == null) {
-      throw new IllegalStateException(words);
-    }
+    Answer unused = muster.type(person, words);
   }
 
-  private void pass(Duration time) throws InterruptedException {
-    settle();
-    clock.step(time);
-    machine.step(time);
-    int unused = reminders.ring();
-    settle();
-  }
-
-  /** Lets everything happen that will, moving the machine's clock past every pause. */
-  private void settle() throws InterruptedException {
-    for (int round = 0; round < 40; round++) {
-      boolean quiet = delivery.awaitQuiet(Duration.ofSeconds(10));
-      if (quiet && database.read(handle -> new Outbox(handle).depth()) == 0) {
-        return;
-      }
-      machine.step(Duration.ofSeconds(90));
-      delivery.sweep();
-    }
-    throw new IllegalStateException("something waits for ever");
+  private void pass(Duration time) {
+    muster.settle();
+    muster.pass(time);
+    int unused = muster.reminders().ring();
+    muster.settle();
   }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import muster.Node;
 import muster.config.Secret;
+import muster.database.Backlog;
 import muster.database.DatabaseAddress;
-import muster.database.Outbox;
 import muster.drill.Stage;
 import muster.drill.SteppingClock;
 import muster.flow.Clocks;
@@ -88,7 +88,7 @@ public final class Room implements AutoCloseable {
             pace);
     try {
       awaitPeople();
-      if (!workspace.awaitConnected(PATIENCE)) {
+      if (!workspace.awaitConnections(1, PATIENCE)) {
         throw new IllegalStateException("Muster did not connect");
       }
     } catch (Exception e) {
@@ -171,7 +171,7 @@ public final class Room implements AutoCloseable {
   }
 
   private int left() {
-    return node.database().read(handle -> new Outbox(handle).depth());
+    return node.database().read(Backlog::depth);
   }
 
   /** Waits until everything that follows from what was done has happened. */

@@ -1,0 +1,161 @@
+package muster.flow;
+
+import java.util.Optional;
+import muster.incident.ChaseStep;
+import muster.incident.IncidentId;
+import muster.incident.PersonId;
+import muster.incident.Role;
+
+/** What says something new: people would miss it, and the card tells how much of it waits. */
+public sealed interface News extends Effect {
+
+  /**
+   * Announces the incident where everybody can read it (P-4).
+   *
+   * @param channel the name or id of the channel that hears of incidents
+   */
+  record PostAnnouncement(String channel) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "channel/" + channel;
+    }
+
+    @Override
+    public String inWords() {
+      return "announce it in #" + channel;
+    }
+  }
+
+  /** A message in the incident's channel, as it was written. */
+  record Say(String text, String blocks, boolean aboutFailure) implements News {
+    @Override
+    public String inWords() {
+      return "post in the incident's channel";
+    }
+  }
+
+  /** A private message, as it was written. */
+  record Tell(PersonId person, String text, String blocks, boolean aboutFailure) implements News {
+    @Override
+    public Optional<PersonId> listener() {
+      return Optional.of(person);
+    }
+
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "send " + person.mention() + " a private message";
+    }
+  }
+
+  /** A private message to the named leader (P-10, P-23), where the playbook names one. */
+  record TellLeader(String text, String blocks) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "leader";
+    }
+
+    @Override
+    public String inWords() {
+      return "tell the leader";
+    }
+  }
+
+  /** Tells the declarer where the incident is, once there is a channel. */
+  record TellDeclarer(PersonId person) implements News {
+    @Override
+    public Optional<PersonId> listener() {
+      return Optional.of(person);
+    }
+
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "tell " + person.mention() + " where the channel is";
+    }
+  }
+
+  /** The new holder of a role gets its checklist (P-11). */
+  record TellChecklist(PersonId person, Role role) implements News {
+    @Override
+    public Optional<PersonId> listener() {
+      return Optional.of(person);
+    }
+
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "send " + person.mention() + " the checklist of their role";
+    }
+  }
+
+  /** Somebody is asked to take a role, and told where the incident stands (P-8). */
+  record TellOffer(PersonId person, Role role, int offer) implements News {
+    @Override
+    public Optional<PersonId> listener() {
+      return Optional.of(person);
+    }
+
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "ask " + person.mention() + " to take a role";
+    }
+  }
+
+  /**
+   * Asks for somebody to hold a role, unless somebody does by then (P-10).
+   *
+   * @param asked the declarer, at the first step
+   * @param group whom to call, at the second
+   */
+  record ChaseRole(Role role, ChaseStep step, Optional<PersonId> asked, Optional<String> group)
+      implements News {
+    @Override
+    public Optional<PersonId> listener() {
+      return asked;
+    }
+
+    @Override
+    public String lane(IncidentId incident) {
+      return switch (step) {
+        case DECLARER -> "person/" + asked.orElseThrow();
+        case ON_CALL -> News.super.lane(incident);
+        case LEADER -> "leader";
+      };
+    }
+
+    @Override
+    public String inWords() {
+      return "say that nobody is " + role.inText();
+    }
+  }
+
+  /**
+   * Shares the postmortem as it stands as a file in the channel.
+   *
+   * @param fileName unique among the incident's exports
+   */
+  record SharePostmortem(String fileName) implements News {
+    @Override
+    public String inWords() {
+      return "share the postmortem";
+    }
+  }
+}

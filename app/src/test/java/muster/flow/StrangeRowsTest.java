@@ -1,0 +1,129 @@
+package muster.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import muster.database.Database;
+import muster.database.Facts;
+import muster.database.Incidents;
+import muster.database.Outbox;
+import muster.database.Outbox.Asked;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+import muster.testing.Databases;
+import muster.testing.WithoutSlack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rows that this release cannot make sense of hold up nothing that it can do. */
+class StrangeRowsTest {
+  private static final PersonId ADA = new PersonId("U1");
+  private static final int MORE_THAN_A_BATCH = 101;
+
+  private final Database database = Database.open(Databases.inMemory());
+  private final WithoutSlack muster =
+      new WithoutSlack(database, Instant.parse("2026-11-20T02:00:00Z"));
+
+  @BeforeEach
+  void declare() {
+    muster.type(ADA, "declare sev2 Payments time out");
+    muster.awaitQuiet();
+  }
+
+  @AfterEach
+  void close() {
+    muster.close();
+    database.close();
+  }
+
+  private void ask(String kind, String payload) {
+    Asked asked =
+        new Asked(Optional.of(1), "incident/1", kind, payload, Optional.empty(), Optional.empty());
+    database.write(handle -> new Outbox(handle).add(asked, muster.now(), muster.now()));
+  }
+
+  private void sweep() {
+    muster.delivery().sweep();
+    muster.awaitQuiet();
+  }
+
+  private Incident incident() {
+    return database.read(handle -> new Incidents(handle).load(1)).orElseThrow();
+  }
+
+  /** The lane's row as a node of the release that asked would find it. */
+  private Outbox.Row next() {
+    return database.read(handle -> new Outbox(handle).next("incident/1")).orElseThrow();
+  }
+
+  private int heldLanes() {
+    return lanes("owner is not null");
+  }
+
+  private int lanes(String which) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from lane where " + which)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Test
+  void whatANewerReleaseAskedForIsLeftToItsNodes() {
+    ask("Whisper", "{}");
+    sweep();
+    sweep();
+    assertEquals(0, next().attempts());
+    assertEquals(Outbox.State.WAITING, next().state());
+    assertEquals(0, heldLanes(), "its node has the lane at once");
+  }
+
+  @Test
+  void aLaneIsReleasedThoughItsWorkEndedBadly() {
+    ask("Say", "[]");
+    sweep();
+    assertEquals(0, heldLanes());
+  }
+
+  @Test
+  void whatCannotBeReadIsGivenUpAndTold() {
+    ask("Say", "[]");
+    muster.settle();
+    List<Recorded> log = database.read(handle -> new Facts(handle).log(incident().id()));
+    assertTrue(log.stream().anyMatch(r -> r.fact() instanceof Fact.DeliveryFailed));
+  }
+
+  @Test
+  void lanesOfLongAgoAreForgotten() {
+    assertTrue(lanes("true") > 0);
+    muster.reminders().tidy();
+    assertTrue(lanes("true") > 0, "they may be needed soon");
+    muster.passForMachine(Duration.ofDays(2));
+    muster.reminders().tidy();
+    assertEquals(0, lanes("true"));
+  }
+
+  @Test
+  void remindersThatAlwaysFailSilenceNoOthers() {
+    database.write(
+        handle -> {
+          for (int row = 0; row < MORE_THAN_A_BATCH; row++) {
+            handle.execute(
+                "insert into deadline (incident, kind, due_at) values (?, 'UPDATE_DUE', ?)",
+                1000 + row,
+                Instant.EPOCH);
+          }
+          return null;
+        });
+    muster.passForPeople(Duration.ofHours(2));
+    assertTrue(muster.reminders().ring() > 0);
+  }
+}

@@ -12,6 +12,7 @@ import muster.database.DatabaseAddress;
 import muster.database.DatabaseUnusable;
 import muster.database.Reading;
 import muster.flow.ChatProblem;
+import muster.playbook.PublicPage;
 import muster.slack.Checkup;
 import muster.slack.Checkup.Finding;
 import muster.slack.Manifest;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description =
-        "Checks configuration, database, tokens, scopes and channels, and says how to mend each.",
+        "Checks configuration, database, tokens, scopes, channels and status page, and says how to"
+            + " mend each.",
     mixinStandardHelpOptions = true)
 final class Doctor implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -40,6 +42,7 @@ final class Doctor implements Callable<Integer> {
     findings.add(new Finding(true, "The configuration is complete."));
     findings.add(database(config));
     findings.addAll(slack(config));
+    findings.addAll(page(config));
     for (Finding finding : findings) {
       spec.commandLine()
           .getOut()
@@ -56,6 +59,17 @@ final class Doctor implements Callable<Integer> {
     } catch (DatabaseUnusable unusable) {
       return new Finding(false, unusable.getMessage());
     }
+  }
+
+  private static List<Finding> page(Config config) {
+    PublicPage page = config.playbook().statusPage();
+    if (page instanceof PublicPage.None || page instanceof PublicPage.Linked) {
+      return List.of();
+    }
+    List<String> wrong = PageAccess.of(config).wrong(page);
+    return wrong.isEmpty()
+        ? List.of(new Finding(true, "The status page can be written."))
+        : wrong.stream().map(sentence -> new Finding(false, sentence)).toList();
   }
 
   /** A database that a running Muster holds is read in a copy; one not there yet is made. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,18 +14,21 @@ import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
-import muster.database.SnapshotSocket;
 import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
 import muster.flow.Intake;
 import muster.flow.Pace;
+import muster.flow.PublicLog;
 import muster.flow.Reminders;
 import muster.flow.Roster;
 import muster.flow.Sender;
+import muster.flow.StatusPage;
 import muster.playbook.Playbook;
 import muster.slack.SlackLink;
+import muster.statuspage.ServedPage;
+import muster.statuspage.StaticPage;
 import muster.timer.Timer;
 import muster.timer.Timer.Rhythm;
 import org.slf4j.Logger;
@@ -40,29 +44,45 @@ public final class Node implements AutoCloseable, Stage.Bot {
   /** Longer than a call takes. */
   private static final Duration LAST_QUESTION = Duration.ofSeconds(3);
 
-  /** Which workspace, as whom, and how what happens there comes in. */
-  public record Access(URI api, Secret botToken, Slack.Connection connection) {
+  /**
+   * Which workspace, as whom, and how what happens there comes in; and how the status page is
+   * reached.
+   */
+  public record Access(URI api, Secret botToken, Slack.Connection connection, PageAccess pages) {
+    public Access(URI api, Secret botToken, Slack.Connection connection) {
+      this(api, botToken, connection, PageAccess.NONE);
+    }
+
     public Access(URI api, Secret botToken, Secret appToken) {
       this(api, botToken, new Slack.SocketMode(appToken));
     }
   }
 
   private final Database database;
-  private final SnapshotSocket snapshots;
+  private Optional<Ground> own = Optional.empty();
   private final SlackLink link;
   private final Roster roster;
   private final Delivery delivery;
   private final Reminders reminders;
   private final Timer timer;
+  private final Optional<StaticPage> ownPage;
   private final Census census;
   private final CompletableFuture<Void> peopleKnown;
 
-  private Node(Database database, SlackLink link, Playbook playbook, Clocks clocks, Pace pace) {
+  private Node(
+      Database database,
+      SlackLink link,
+      Playbook playbook,
+      Clocks clocks,
+      Pace pace,
+      PageAccess pages) {
     this.database = database;
-    this.snapshots = SnapshotSocket.listen(database);
     this.link = link;
-    this.delivery =
-        new Delivery(database, clocks, pace, new Sender(database, link.chat(), playbook, clocks));
+    Optional<StatusPage> page =
+        pages.to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
+    this.ownPage = page.filter(StaticPage.class::isInstance).map(StaticPage.class::cast);
+    Sender sender = new Sender(database, link.chat(), page, playbook, clocks);
+    this.delivery = new Delivery(database, clocks, pace, sender);
     this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
     this.census = new Census(link.directory(), roster, clocks);
@@ -77,26 +97,44 @@ public final class Node implements AutoCloseable, Stage.Bot {
         new Rhythm("outbox", TICK, delivery::sweep),
         new Rhythm("pulse", PULSE, reminders::beat),
         new Rhythm("file", Duration.ofMinutes(1), database::tidy),
+        // A day ends, and another node may have told customers something.
+        new Rhythm("page", Duration.ofMinutes(1), this::redrawPage),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
         new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
   }
 
+  private void redrawPage() {
+    ownPage.ifPresent(StaticPage::rebuild);
+  }
+
   /**
-   * Starts everything but the timer's ticks; see {@link #tick}.
+   * Opens the ground as well, and closes it with the node.
    *
    * @throws muster.database.DatabaseUnusable if the database cannot be used
    * @throws ChatProblem if Slack refuses the tokens or cannot be reached
    */
   public static Node start(
       Playbook playbook, DatabaseAddress address, Access access, Clocks clocks, Pace pace) {
-    Database database = Database.open(address);
-    Node node;
+    Ground ground = Ground.open(address);
     try {
-      node = wired(database, access, playbook, clocks, pace);
+      Node node = start(playbook, ground, access, clocks, pace);
+      node.own = Optional.of(ground);
+      return node;
     } catch (RuntimeException e) {
-      database.close();
+      ground.close();
       throw e;
     }
+  }
+
+  /**
+   * Starts everything but the timer's ticks; see {@link #tick}. The ground stays open whatever
+   * becomes of the node.
+   *
+   * @throws ChatProblem if Slack refuses the tokens or cannot be reached
+   */
+  public static Node start(
+      Playbook playbook, Ground ground, Access access, Clocks clocks, Pace pace) {
+    Node node = wired(ground.database(), access, playbook, clocks, pace);
     try {
       node.connect(access, playbook, clocks);
       return node;
@@ -112,7 +150,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     SlackLink link =
         new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
     try {
-      return new Node(database, link, playbook, clocks, pace);
+      return new Node(database, link, playbook, clocks, pace, access.pages());
     } catch (RuntimeException e) {
       link.close();
       throw e;
@@ -123,6 +161,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Intake intake = new Intake(database, clocks, playbook, delivery);
     reminders.beat();
     reminders.refold();
+    redrawPage();
     String mark = playbook.reactions().mark();
     switch (access.connection()) {
       case Slack.SocketMode socket ->
@@ -150,6 +189,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
     return link.requests();
   }
 
+  /** What answers those who read the status page here, by path; empty where there is none. */
+  public Map<String, HttpHandler> pages() {
+    return ownPage.map(page -> new ServedPage(page).handlers()).orElse(Map.of());
+  }
+
   public boolean isConnected() {
     return link.isConnected();
   }
@@ -170,20 +214,16 @@ public final class Node implements AutoCloseable, Stage.Bot {
         && delivery.awaitQuiet(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
   }
 
-  /** Takes no more requests, lets calls under way end, and closes the database. */
+  /** Takes no more requests and lets calls under way end. */
   @Override
   public void close() {
     census.close();
-    try {
-      ended(timer::close);
-      ended(link::disconnect);
-      ended(delivery::close);
-      ended(this::awaitPeople);
-      ended(link::close);
-      ended(snapshots::close);
-    } finally {
-      database.close();
-    }
+    ended(timer::close);
+    ended(link::disconnect);
+    ended(delivery::close);
+    ended(this::awaitPeople);
+    ended(link::close);
+    own.ifPresent(Ground::close);
   }
 
   /** What cannot be ended must not keep the rest from ending. */

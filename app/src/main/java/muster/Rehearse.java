@@ -73,6 +73,7 @@ final class Rehearse implements Callable<Integer> {
                 InetSocketAddress.createUnresolved("127.0.0.1", 0),
                 node.database(),
                 node::isConnected)) {
+      node.pages().forEach(endpoints::serve);
       node.tick();
       out.printf(
           """

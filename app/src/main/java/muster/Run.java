@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import muster.config.Config;
 import muster.config.Slack;
 import muster.flow.ChatProblem;
@@ -39,8 +41,13 @@ final class Run implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed)));
-    try (Node node = connected(config, slack, stopped);
-        Endpoints endpoints = endpoints(config, node)) {
+    AtomicReference<Node> connected = new AtomicReference<>();
+    try (Ground ground = Ground.open(Settings.address(config));
+        Endpoints endpoints = endpoints(config, ground, () -> isConnected(connected.get()));
+        Node node = connected(config, slack, ground, stopped)) {
+      connected.set(node);
+      node.requests().forEach(endpoints::serve);
+      node.pages().forEach(endpoints::serve);
       node.tick();
       out.printf(
           "Muster is connected to Slack. Health: http://%s:%d/health%n",
@@ -49,6 +56,11 @@ final class Run implements Callable<Integer> {
         out.printf(
             "Slack's requests are answered at http://%s:%d%s%n",
             config.http().getHostString(), endpoints.port(), path);
+      }
+      if (!node.pages().isEmpty()) {
+        out.printf(
+            "The status page is at http://%s:%d/status%n",
+            config.http().getHostString(), endpoints.port());
       }
       out.flush();
       stopped.await();
@@ -60,11 +72,11 @@ final class Run implements Callable<Integer> {
   }
 
   /** Slack may be away when Muster starts: that is said at each try, and waited out. */
-  private Node connected(Config config, Slack slack, CountDownLatch stopped)
+  private Node connected(Config config, Slack slack, Ground ground, CountDownLatch stopped)
       throws InterruptedException {
     for (long pause = 1; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
       try {
-        return start(config, slack);
+        return start(config, slack, ground);
       } catch (ChatProblem.Refused refused) {
         throw refused;
       } catch (ChatProblem away) {
@@ -84,9 +96,14 @@ final class Run implements Callable<Integer> {
     return away instanceof ChatProblem.Busy busy ? busy.retryAfter().toSeconds() : 0;
   }
 
-  private static Endpoints endpoints(Config config, Node node) {
+  private static boolean isConnected(Node node) {
+    return node != null && node.isConnected();
+  }
+
+  /** Whoever watches over Muster is answered while Slack is away as well. */
+  private static Endpoints endpoints(Config config, Ground ground, BooleanSupplier connected) {
     try {
-      return new Endpoints(config.http(), node.database(), node::isConnected, node.requests());
+      return new Endpoints(config.http(), ground.database(), connected);
     } catch (UncheckedIOException e) {
       throw new Muster.Wrong(
           "Nothing can listen at %s:%d (%s). Set MUSTER_HTTP to a free address."
@@ -97,11 +114,11 @@ final class Run implements Callable<Integer> {
     }
   }
 
-  private static Node start(Config config, Slack slack) {
+  private static Node start(Config config, Slack slack, Ground ground) {
     return Node.start(
         config.playbook(),
-        Settings.address(config),
-        new Node.Access(slack.api(), slack.botToken(), slack.connection()),
+        ground,
+        new Node.Access(slack.api(), slack.botToken(), slack.connection(), PageAccess.of(config)),
         Clocks.system(),
         Pace.STANDARD);
   }

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.database.Inbox;
-import muster.database.SnapshotSocket;
 import muster.testing.PastNight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,17 +32,8 @@ class BesideTest {
   private record Ended(int code, String said) {}
 
   /** As much of a running Muster as holds the file. */
-  private record Running(Database database, SnapshotSocket socket) implements AutoCloseable {
-    static Running in(Path data) {
-      Database database = Database.open(DatabaseAddress.in(data));
-      return new Running(database, SnapshotSocket.listen(database));
-    }
-
-    @Override
-    public void close() {
-      socket.close();
-      database.close();
-    }
+  private static Ground running(Path data) {
+    return Ground.open(DatabaseAddress.in(data));
   }
 
   private static Ended muster(Path data, String... words) {
@@ -66,7 +56,7 @@ class BesideTest {
   @Test
   void theyWorkOnACopyAndLeaveNothing() throws Exception {
     Path data = folder.resolve("data");
-    try (Running running = Running.in(data)) {
+    try (Ground running = running(data)) {
       PastNight.in(running.database());
       assertEquals(
           "rw-------",
@@ -91,7 +81,7 @@ class BesideTest {
   void everyCopyAgreesWhileMusterWrites() throws Exception {
     Path data = folder.resolve("data");
     AtomicBoolean enough = new AtomicBoolean();
-    try (Running running = Running.in(data);
+    try (Ground running = running(data);
         ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Future<?> night =
           thread.submit(
@@ -121,7 +111,7 @@ class BesideTest {
     Files.createFile(data.resolve("muster.sock"));
     Path left = Files.createDirectories(data.resolve("snapshot-1234"));
     Files.writeString(left.resolve("copy.zip"), "half a co");
-    try (Running running = Running.in(data)) {
+    try (Ground running = running(data)) {
       assertTrue(Files.exists(data.resolve("muster.mv.db")), () -> running + " is open");
       assertFalse(Files.exists(left));
       Ended verified = muster(data, "verify");
@@ -133,7 +123,7 @@ class BesideTest {
   @Test
   void aPathTooLongForASocketOnlyMeansStoppingMuster() throws Exception {
     Path data = folder.resolve("d".repeat(120));
-    try (Running running = Running.in(data)) {
+    try (Ground running = running(data)) {
       boolean taken =
           running.database().write(handle -> new Inbox(handle).take("one", PastNight.MORNING));
       assertTrue(taken);

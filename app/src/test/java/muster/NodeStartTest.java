@@ -2,11 +2,15 @@ package muster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import muster.config.Secret;
+import muster.database.Backlog;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Pace;
@@ -33,12 +37,38 @@ class NodeStartTest {
     assertEquals(before, SchedulerRepository.getInstance().lookupAll().size());
   }
 
+  @Test
+  void theDatabaseStaysOpenWhileSlackIsWaitedFor() throws Exception {
+    String manifest = Files.readString(Path.of("manifest.yml"));
+    try (Ground ground = Ground.open(Databases.inMemory());
+        Workspace workspace =
+            Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false))) {
+      workspace.faults().refuseSockets(true);
+      assertThrows(ChatProblem.class, () -> start(workspace, ground));
+      workspace.faults().refuseSockets(false);
+      try (Node node = start(workspace, ground)) {
+        node.peopleKnown().get(20, TimeUnit.SECONDS);
+        assertTrue(workspace.awaitConnections(1, Duration.ofSeconds(20)), "connected at last");
+      }
+      assertEquals(0, ground.database().read(Backlog::refused), "and it is open still");
+    }
+  }
+
+  private static Node start(Workspace workspace, Ground ground) {
+    return Node.start(
+        Playbook.standard(), ground, access(workspace), Clocks.system(), Pace.STANDARD);
+  }
+
+  private static Node.Access access(Workspace workspace) {
+    return new Node.Access(
+        workspace.apiUrl(), new Secret(workspace.botToken()), new Secret(workspace.appToken()));
+  }
+
   private static Node start(Workspace workspace) {
     return Node.start(
         Playbook.standard(),
         Databases.inMemory(),
-        new Node.Access(
-            workspace.apiUrl(), new Secret(workspace.botToken()), new Secret(workspace.appToken())),
+        access(workspace),
         Clocks.system(),
         Pace.STANDARD);
   }

@@ -110,7 +110,11 @@ class ShapeTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "muster.slack..", "muster.web..", "muster.timer..", "muster.config..")
+                "muster.slack..",
+                "muster.web..",
+                "muster.timer..",
+                "muster.statuspage..",
+                "muster.config..")
             .because("Slack, Quartz and HTTP are ways in, and a rule must not depend on the way"));
   }
 
@@ -136,6 +140,26 @@ class ShapeTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.quartz..")
             .because("Quartz wakes Muster and decides nothing"));
+  }
+
+  @Test
+  void statusPagesKnowOnlyWhatIsPublic() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.statuspage..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "muster.incident..",
+                "muster.playbook..",
+                "muster.flow..",
+                "muster.statuspage..",
+                "com.fasterxml.jackson..",
+                "com.sun.net.httpserver..",
+                "org.slf4j..")
+            .because("what customers read is drawn from what is handed in, and nothing else"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.RoleFact;
 import muster.incident.Span;
+import muster.incident.StatusPageFact;
 
 /** What the incident's channel hears of a fact. */
 public final class ChannelLine {
@@ -52,6 +53,10 @@ public final class ChannelLine {
           line(
               "📢 *Update for those outside* by %s\n%s"
                   .formatted(by, Lines.said(String.join("\n", f.update().parts()))));
+      case StatusPageFact.PageIncidentOpened f ->
+          line(
+              "🌐 On the status page now" + f.url().map(url -> ": " + Lines.said(url)).orElse("."));
+      case StatusPageFact f -> Optional.empty();
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -50,7 +50,7 @@ final class ChangeSeverity implements IncidentCommand {
             severity.get(),
             words.reason(),
             policy.cadence(),
-            policy.termsFor(incident.kind(), incident.confidential())));
+            now.playbook().terms(severity.get(), incident.kind(), incident.confidential())));
   }
 
   private static Decision notASeverity(String typed, Incident incident) {

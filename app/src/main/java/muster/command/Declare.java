@@ -128,7 +128,7 @@ final class Declare implements Command {
         given.service(),
         given.impact(),
         policy.cadence(),
-        policy.termsFor(given.kind(), given.confidential()),
+        playbook.terms(severity, given.kind(), given.confidential()),
         playbook.channels().prefix(),
         given.confidential() ? Optional.empty() : playbook.channels().announcements(),
         callsOut(given) ? playbook.escalation().onCall() : Optional.empty());

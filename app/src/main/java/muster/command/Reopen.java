@@ -32,6 +32,6 @@ final class Reopen implements IncidentCommand {
         new Fact.Reopened(
             why.get(),
             policy.cadence(),
-            policy.termsFor(incident.kind(), incident.confidential())));
+            now.playbook().terms(incident.severity(), incident.kind(), incident.confidential())));
   }
 }

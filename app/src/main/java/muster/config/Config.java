@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.playbook.Playbook;
+import muster.playbook.PublicPage;
 
 /**
  * What the operator set, checked as far as it can be without opening a connection.
@@ -20,13 +21,15 @@ import muster.playbook.Playbook;
  * @param data the folder of the embedded database and of exports; it may not exist yet
  * @param http where health, metrics and HTTP mode listen, not yet resolved; port 0 takes a free one
  * @param slack present if it was asked for
+ * @param statuspage present if there is a key for it
  */
 public record Config(
     Playbook playbook,
     Path data,
     Database database,
     InetSocketAddress http,
-    Optional<Slack> slack) {
+    Optional<Slack> slack,
+    Optional<Statuspage> statuspage) {
 
   private static final Kind<Path> FOLDER = Kind.of("a folder", "./data", Config::folder);
   private static final Kind<InetSocketAddress> ADDRESS =
@@ -65,14 +68,20 @@ public record Config(
     Variables variables = new Variables(environment, problems);
     Optional<Slack> slack = withSlack ? Slack.read(variables) : Optional.empty();
     Path data = variables.value("MUSTER_DATA", FOLDER, Path.of("data"));
+    Playbook playbook = playbook(variables, problems);
+    Optional<Statuspage> statuspage = withSlack ? Statuspage.read(variables) : Optional.empty();
+    if (withSlack && playbook.statusPage() instanceof PublicPage.Hosted) {
+      Statuspage.missing(variables);
+    }
     Config config =
         new Config(
-            playbook(variables, problems),
+            playbook,
             data,
             Database.read(variables, data),
             variables.value(
                 "MUSTER_HTTP", ADDRESS, InetSocketAddress.createUnresolved("127.0.0.1", 8080)),
-            slack);
+            slack,
+            statuspage);
     problems.sort(Comparator.comparing(Problem::place));
     return problems.isEmpty() ? new Ready(config) : new Broken(List.copyOf(problems));
   }
@@ -89,7 +98,7 @@ public record Config(
         .orElse(standard);
   }
 
-  private static Optional<Path> folder(String text) {
+  static Optional<Path> folder(String text) {
     return path(text)
         .filter(path -> !text.contains(";") && (Files.isDirectory(path) || Files.notExists(path)));
   }

@@ -105,6 +105,11 @@ final class Mapping {
         });
   }
 
+  /** Whether the key holds keys of its own, rather than a value. */
+  boolean hasKeysBelow(String key) {
+    return find(key).filter(MappingNode.class::isInstance).isPresent();
+  }
+
   boolean has(String key) {
     return entries.containsKey(key);
   }

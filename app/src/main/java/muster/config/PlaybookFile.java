@@ -38,7 +38,7 @@ final class PlaybookFile {
         file.within("channels", keys -> channels(keys, standard.channels())),
         file.within("escalation", keys -> escalation(keys, standard.escalation())),
         file.within("reactions", keys -> reactions(keys, standard.reactions())),
-        file.optional("status-page", PlaybookKinds.WEB_ADDRESS, standard.statusPage()),
+        StatusPageKeys.read(file, standard.statusPage()),
         file.within("limits", keys -> limits(keys, standard.limits())));
   }
 

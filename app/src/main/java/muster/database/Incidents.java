@@ -42,9 +42,9 @@ public final class Incidents {
         .createUpdate(
             """
             insert into incident (number, seq, is_open, confidential, channel, declared_by,
-                                  declared_at, state, folded_by)
+                                  declared_at, state, folded_by, told_at)
             values (:number, :seq, :open, :confidential, :channel, :declaredBy, :declaredAt, :state,
-                    :foldedBy)
+                    :foldedBy, :toldAt)
             """)
         .bind("number", incident.id().number())
         .bind("seq", incident.seq())
@@ -55,6 +55,7 @@ public final class Incidents {
         .bind("declaredAt", incident.declaredAt())
         .bind("state", Json.write(incident))
         .bind("foldedBy", FoldedBy.mark(incident.seq()))
+        .bind("toldAt", incident.publication().told().orElse(null))
         .execute();
     rewriteRoles(incident);
   }
@@ -65,7 +66,7 @@ public final class Incidents {
             """
             update incident
                set seq = :seq, is_open = :open, channel = :channel, state = :state,
-                   folded_by = :foldedBy
+                   folded_by = :foldedBy, told_at = :toldAt
              where number = :number
             """)
         .bind("seq", incident.seq())
@@ -73,6 +74,7 @@ public final class Incidents {
         .bind("channel", incident.places().channel().orElse(null))
         .bind("state", Json.write(incident))
         .bind("foldedBy", FoldedBy.mark(incident.seq()))
+        .bind("toldAt", incident.publication().told().orElse(null))
         .bind("number", incident.id().number())
         .execute();
     rewriteRoles(incident);

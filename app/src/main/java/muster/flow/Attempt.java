@@ -28,7 +28,7 @@ record Attempt(Row row, Runnable begins) {
   }
 
   /** Whether an earlier attempt may have been done. */
-  private boolean isInDoubt() {
+  boolean isInDoubt() {
     return row.state() == State.SENDING;
   }
 

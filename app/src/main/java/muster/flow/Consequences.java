@@ -13,6 +13,7 @@ import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.RoleFact;
+import muster.incident.StatusPageFact;
 
 /** What Slack should show because of a fact, in the order it should appear. */
 final class Consequences {
@@ -23,6 +24,7 @@ final class Consequences {
     if (!(fact.fact() instanceof Fact.Declared)) {
       ChannelLine.of(after, fact).map(line -> say(line, false)).ifPresent(effects::add);
     }
+    effects.addAll(StatusPageEffects.of(before, after, fact));
     if (before.isPresent() && !after.looksLike(before.get())) {
       effects.addAll(redrawn(after));
     }
@@ -57,6 +59,7 @@ final class Consequences {
       case Fact.NothingNew f -> List.of();
       case Fact.UpdateCompiled f -> List.of();
       case PromiseFact.ExternalUpdateGiven f -> List.of();
+      case StatusPageFact f -> List.of();
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();

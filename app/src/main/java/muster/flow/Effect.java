@@ -12,6 +12,7 @@ import muster.incident.PersonId;
  */
 public sealed interface Effect
     permits News,
+        PutOnPage,
         Effect.OpenChannel,
         Effect.Invite,
         Effect.PostCard,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.database.Outbox.Row;
 import muster.incident.Fact;
+import muster.incident.StatusPageFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ final class Failures {
     if (effect.aboutFailure()) {
       LOG.warn("nobody could be told that something failed: {} ({})", effect.inWords(), why);
       return List.of();
+    }
+    if (effect instanceof PutOnPage put) {
+      return List.of(new StatusPageFact.PageRefused(put.notice().status(), why));
     }
     return List.of(new Fact.DeliveryFailed(effect.inWords(), why, effect.listener()));
   }

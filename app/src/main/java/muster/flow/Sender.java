@@ -32,19 +32,32 @@ import muster.playbook.Playbook;
 public final class Sender {
   private final Database database;
   private final Chat chat;
+  private final Optional<StatusPage> page;
   private final Playbook playbook;
   private final Clocks clocks;
 
   public Sender(Database database, Chat chat, Playbook playbook, Clocks clocks) {
+    this(database, chat, Optional.empty(), playbook, clocks);
+  }
+
+  /** With the status page, where Muster writes one. */
+  public Sender(
+      Database database, Chat chat, Optional<StatusPage> page, Playbook playbook, Clocks clocks) {
     this.database = database;
     this.chat = chat;
+    this.page = page;
     this.playbook = playbook;
     this.clocks = clocks;
   }
 
   /** The same, asking the permit before every call. */
   Sender permittedBy(Permit permit) {
-    return new Sender(database, chat.permittedBy(permit), playbook, clocks);
+    return new Sender(
+        database,
+        chat.permittedBy(permit),
+        page.map(written -> written.permittedBy(permit)),
+        playbook,
+        clocks);
   }
 
   /** What was to happen in the incident's channel, and there is none. */
@@ -111,6 +124,9 @@ public final class Sender {
           toldIfTheyMayKnow(
               incident, tell.person(), () -> rolePosts().offer(incident, tell), attempt);
       case News.ChaseRole chase -> chase(incident, chase, attempt);
+      case PutOnPage put ->
+          page.map(there -> new PagePost(there, attempt).of(incident, put.notice()))
+              .orElse(List.of());
       case Effect.ReadMessage read -> read(incident, read.message());
       case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
@@ -163,11 +179,11 @@ public final class Sender {
         database
             .read(handle -> Backlog.of(handle, number, late, EffectJson.NEWS))
             .map(backlog -> new Waiting(backlog.rows(), backlog.oldest()));
-    return Post.of(Card.of(incident, playbook.statusPage(), waiting));
+    return Post.of(Card.of(incident, playbook.statusPage().addressFor(incident), waiting));
   }
 
   private Post announcement(Incident incident) {
-    return Post.of(Announcement.of(incident, playbook.statusPage()));
+    return Post.of(Announcement.of(incident, playbook.statusPage().addressFor(incident)));
   }
 
   private List<Fact> invite(Incident incident, Effect.Invite invite) {

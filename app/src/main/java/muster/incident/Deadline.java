@@ -20,7 +20,9 @@ public record Deadline(Kind kind, String about, Instant at) {
     /** A role that must be held is not; it is chased a step further. */
     ROLE_UNFILLED,
     /** Nobody has answered the offer of a role. */
-    HANDOVER_UNANSWERED
+    HANDOVER_UNANSWERED,
+    /** Those outside should have been told; if nobody did, somebody is asked to. */
+    STATUS_PAGE
   }
 
   /** The role it is about. */
@@ -42,6 +44,7 @@ public record Deadline(Kind kind, String about, Instant at) {
               }
               deadlines.add(new Deadline(Kind.UPDATE_DUE, "", due));
             });
+    StatusPageDue.of(incident).ifPresent(deadlines::add);
     return List.copyOf(deadlines);
   }
 }

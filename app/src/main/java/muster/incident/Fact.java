@@ -10,7 +10,7 @@ import java.util.Optional;
  * correction is another fact that names the one it corrects (P-31). Every instant is UTC with
  * microseconds.
  */
-public sealed interface Fact permits Fact.Basic, PromiseFact, RoleFact {
+public sealed interface Fact permits Fact.Basic, PromiseFact, RoleFact, StatusPageFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();

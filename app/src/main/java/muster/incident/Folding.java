@@ -18,6 +18,7 @@ final class Folding {
   private Optional<GivenUpdate> lastUpdate;
   private Optional<Depth> postmortem;
   private Succession succession;
+  private Publication publication;
 
   Folding(Incident before) {
     this.before = before;
@@ -32,6 +33,7 @@ final class Folding {
     lastUpdate = before.lastUpdate();
     postmortem = before.postmortem();
     succession = before.succession();
+    publication = before.publication();
   }
 
   Incident with(Recorded next) {
@@ -68,6 +70,7 @@ final class Folding {
       case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
       case PromiseFact.ExternalUpdateGiven f -> {}
       case RoleFact f -> roles = roles.after(f);
+      case StatusPageFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
@@ -81,6 +84,7 @@ final class Folding {
       case Fact.PostmortemExported f -> {}
     }
     succession = succession.after(next, before, roles, Incident.vacant(roles, terms, phase));
+    publication = publication.after(next, PageNotice.mayBeTold(before));
     Incident after = folded(next.seq(), before.looks());
     return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1);
   }
@@ -102,7 +106,8 @@ final class Folding {
         ended,
         lastUpdate,
         postmortem,
-        succession);
+        succession,
+        publication);
   }
 
   private void end(Phase how, Recorded fact, String words, String impact) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
  * @param succession who comes next in each role
+ * @param publication what those outside know of it
  */
 public record Incident(
     int seq,
@@ -34,9 +35,10 @@ public record Incident(
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
     Optional<Depth> postmortem,
-    Succession succession) {
+    Succession succession,
+    Publication publication) {
   /** Raised whenever the same facts fold to something else than they did in the last release. */
-  public static final int RULES = 1;
+  public static final int RULES = 2;
 
   /** How an incident was closed, by whom and when. */
   public record Ending(PersonId by, Instant at, String words, String impact) {}
@@ -66,7 +68,8 @@ public record Incident(
         Optional.empty(),
         Optional.empty(),
         Succession.begun(
-            vacant(Roles.NOBODY, declared.terms(), Phase.INVESTIGATING), first.happened()));
+            vacant(Roles.NOBODY, declared.terms(), Phase.INVESTIGATING), first.happened()),
+        Publication.NONE);
   }
 
   /** Folds a whole log. */
@@ -169,7 +172,8 @@ public record Incident(
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
         && postmortem.equals(other.postmortem)
-        && succession.looksLike(other.succession);
+        && succession.looksLike(other.succession)
+        && publication.url().equals(other.publication.url());
   }
 
   static PersonId author(Recorded fact) {

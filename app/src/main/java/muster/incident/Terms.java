@@ -21,6 +21,11 @@ public record Terms(
   public static final Terms NONE =
       new Terms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** The same where there is no status page to look at. */
+  public Terms withoutStatusPage() {
+    return new Terms(external, chase, Optional.empty(), briefAfter);
+  }
+
   /** What is left of it for an incident of which nobody outside may or need hear. */
   public Terms amongUs() {
     return new Terms(Optional.empty(), chase, Optional.empty(), briefAfter);

@@ -53,6 +53,7 @@ final class TimelineLine {
               "Update for those outside: " + String.join(" · ", f.update().parts()));
       case RoleFact f ->
           RoleTimeline.line(f, recorded.happened()).flatMap(text -> event(recorded, text));
+      case StatusPageFact f -> StatusPageLine.of(f).flatMap(text -> event(recorded, text));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));

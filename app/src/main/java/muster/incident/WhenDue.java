@@ -37,6 +37,7 @@ public final class WhenDue {
               .orElse(List.of());
       case ROLE_UNFILLED -> RoleChase.unfilled(passed.role(), incident, known.now());
       case HANDOVER_UNANSWERED -> RoleChase.unanswered(passed.role(), incident);
+      case STATUS_PAGE -> StatusPageDue.happens(incident);
     };
   }
 

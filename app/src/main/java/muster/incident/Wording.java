@@ -77,6 +77,11 @@ public final class Wording {
         .replaceAll(person -> Matcher.quoteReplacement("@" + name.apply(person.group(1))));
   }
 
+  /** For those outside, who are told nobody's name. */
+  public static String outside(String words) {
+    return PERSON.matcher(teamsByName(clean(words))).replaceAll("our team");
+  }
+
   private static String teamsByName(String words) {
     return TEAM.matcher(words).replaceAll(team -> Matcher.quoteReplacement(team.group(1)));
   }

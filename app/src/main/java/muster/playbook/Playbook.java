@@ -1,14 +1,14 @@
 package muster.playbook;
 
-import java.net.URI;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import muster.incident.Kind;
 import muster.incident.Role;
 import muster.incident.Severity;
+import muster.incident.Terms;
 
 /**
  * How this organisation runs its incidents. It never changes while Muster runs; what a fact needs
@@ -16,7 +16,7 @@ import muster.incident.Severity;
  *
  * @param severities one for every severity
  * @param checklists one for every role
- * @param statusPage where customers look (P-24), if there is such a place
+ * @param statusPage where customers look (P-24)
  */
 public record Playbook(
     Map<Severity, SeverityPolicy> severities,
@@ -24,7 +24,7 @@ public record Playbook(
     Channels channels,
     Escalation escalation,
     Reactions reactions,
-    Optional<URI> statusPage,
+    PublicPage statusPage,
     Limits limits) {
 
   public Playbook {
@@ -42,12 +42,18 @@ public record Playbook(
         Channels.standard(),
         Escalation.standard(),
         Reactions.standard(),
-        Optional.empty(),
+        new PublicPage.None(),
         Limits.standard());
   }
 
   public SeverityPolicy policy(Severity severity) {
     return severities.get(severity);
+  }
+
+  /** What is asked for of such an incident; a status page only where there is one. */
+  public Terms terms(Severity severity, Kind kind, boolean confidential) {
+    Terms terms = policy(severity).termsFor(kind, confidential);
+    return statusPage instanceof PublicPage.None ? terms.withoutStatusPage() : terms;
   }
 
   /** What a new holder of the role is told at once (P-11). */

@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,20 +43,11 @@ public final class Endpoints implements AutoCloseable {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
-    this(address, database, connected, Map.of());
-  }
-
   /**
    * @param connected whether Slack is connected
-   * @param others what else is answered, by path
    * @throws UncheckedIOException if the address cannot be listened on
    */
-  public Endpoints(
-      InetSocketAddress address,
-      Database database,
-      BooleanSupplier connected,
-      Map<String, HttpHandler> others) {
+  public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
     this.database = database;
     try {
       server =
@@ -81,12 +71,11 @@ public final class Endpoints implements AutoCloseable {
     serve("/health", exchange -> answer(exchange, isHealthy(), "database"));
     serve("/ready", exchange -> ready(exchange, connected.getAsBoolean()));
     serve("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
-    others.forEach(this::serve);
     server.start();
   }
 
-  /** The JDK's server would answer whatever begins with the path as well. */
-  private void serve(String path, HttpHandler handler) {
+  /** Answers this path too; the JDK's server would answer whatever begins with it as well. */
+  public void serve(String path, HttpHandler handler) {
     server.createContext(
         path,
         exchange -> {

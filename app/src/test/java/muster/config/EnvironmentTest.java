@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.playbook.Playbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +37,8 @@ class EnvironmentTest {
                 new Slack(
                     secret("xoxb-1-2-abc"),
                     new Slack.SocketMode(secret("xapp-1-A-2-def")),
-                    URI.create("https://slack.com/api/")))),
+                    URI.create("https://slack.com/api/"))),
+            Optional.empty()),
         ready(Config.read(COMPLETE)));
   }
 
@@ -72,6 +77,29 @@ class EnvironmentTest {
         "environment  SLACK_SIGNING_SECRET: is set and so is SLACK_APP_TOKEN; choose one: unset the"
             + " first for Socket Mode or the second for HTTP mode",
         broken(Config.read(with("SLACK_SIGNING_SECRET", "abc"))));
+  }
+
+  @Test
+  void aPageAtStatuspageNeedsItsKey(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("muster.yml"), "status-page: {kind: statuspage, page: kctbh9vrtdwd}");
+    Map<String, String> environment = new HashMap<>(with("MUSTER_CONFIG", file.toString()));
+    assertEquals(
+        "environment  STATUSPAGE_API_KEY: is not set, and status-page in the playbook needs it;"
+            + " write the API key from API info in your Statuspage account",
+        broken(Config.read(environment)));
+    assertEquals(Optional.empty(), ready(Config.readWithoutSlack(environment)).statuspage());
+    environment.put("STATUSPAGE_API_KEY", " 8c1f-key ");
+    assertEquals(
+        new Statuspage(secret("8c1f-key"), URI.create("https://api.statuspage.io/v1/")),
+        ready(Config.read(environment)).statuspage().orElseThrow());
+    environment.put("STATUSPAGE_API_KEY", "OAuth 8c1f-key");
+    environment.put("STATUSPAGE_API_URL", "https://me:secret@example.com/v1/");
+    String mistakes = broken(Config.read(environment));
+    assertTrue(mistakes.contains("STATUSPAGE_API_KEY: is not an API key"), mistakes);
+    assertTrue(mistakes.contains("STATUSPAGE_API_URL: is not an address"), mistakes);
+    assertFalse(mistakes.contains("8c1f") || mistakes.contains("secret@"), mistakes);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import muster.playbook.Channels;
 import muster.playbook.Checklist.CommandHint;
 import muster.playbook.Escalation;
 import muster.playbook.Playbook;
+import muster.playbook.PublicPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +78,8 @@ class PlaybookFileTest {
         new Escalation(
             Optional.of("oncall-team"), Optional.of("Ada Lovelace"), List.of("ada", "U0123456789")),
         playbook.escalation());
-    assertEquals("https://status.example.com/now", playbook.statusPage().orElseThrow().toString());
+    assertEquals(
+        "https://status.example.com/now", playbook.statusPage().address().orElseThrow().toString());
     assertEquals("memo", playbook.reactions().mark());
     var sev2 = playbook.policy(Severity.SEV2);
     assertEquals(
@@ -97,6 +100,30 @@ class PlaybookFileTest {
   }
 
   @Test
+  void theStatusPageIsAnAddressOrASection() throws IOException {
+    Optional<URI> address = Optional.of(URI.create("https://status.example.com"));
+    assertEquals(
+        new PublicPage.Linked(address.get()),
+        playbook("status-page: {address: 'https://status.example.com'}").statusPage());
+    assertEquals(
+        new PublicPage.Hosted(
+            address, "kctbh9vrtdwd", Map.of("check out", List.of("8kbf7d35c070", "vtnh60py4yd7"))),
+        playbook(
+                """
+                status-page:
+                  kind: statuspage
+                  address: https://status.example.com
+                  page: kctbh9vrtdwd
+                  components:
+                    Check out: 8kbf7d35c070, vtnh60py4yd7
+                """)
+            .statusPage());
+    assertEquals(
+        new PublicPage.Files(Optional.empty(), Optional.empty()),
+        playbook("status-page: {kind: static}").statusPage());
+  }
+
+  @Test
   void aSectionWithNothingInItIsStandard() throws IOException {
     assertEquals(STANDARD, playbook("severities:\nchannels:\n  # nothing yet\n"));
     assertEquals(STANDARD, playbook("\uFEFFchannels: {}\n"));
@@ -106,6 +133,14 @@ class PlaybookFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "status-page: {kind: statuspage} | 1:21  status-page.kind: \"statuspage\" needs the id of"
+            + " the page; write page: and the id from its settings",
+        "status-page: {kind: link} | 1:21  status-page.kind: \"link\" needs an address; write"
+            + " address: https://status.example.com",
+        "status-page: {kind: cachet} | 1:21  status-page.kind: \"cachet\" is not a kind of status"
+            + " page; write link, statuspage or static",
+        "status-page: {kind: static, page: a} | 1:29  status-page.page: is not a key here; write"
+            + " one of address, kind, folder",
         "severities: {sev1: {overdue-after: 5m}} | 1:36  severities.sev1.overdue-after: \"5m\" lets"
             + " everybody know no later than the commander; write chase-after: 10m,"
             + " overdue-after: 20m",

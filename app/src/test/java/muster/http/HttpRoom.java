@@ -72,10 +72,8 @@ final class HttpRoom implements AutoCloseable, Stage.Bot {
     node.peopleKnown().get(20, TimeUnit.SECONDS);
     Endpoints answers =
         new Endpoints(
-            InetSocketAddress.createUnresolved("127.0.0.1", 0),
-            node.database(),
-            node::isConnected,
-            node.requests());
+            InetSocketAddress.createUnresolved("127.0.0.1", 0), node.database(), node::isConnected);
+    node.requests().forEach(answers::serve);
     endpoints.add(answers);
     recorders.add(new Recorder(address(answers)));
   }

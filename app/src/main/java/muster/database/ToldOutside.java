@@ -1,0 +1,30 @@
+package muster.database;
+
+import java.time.Instant;
+import java.util.List;
+import muster.incident.IncidentId;
+import org.jdbi.v3.core.Handle;
+
+/** Of which incidents those outside were told (P-24), by the column {@code told_at}. */
+public final class ToldOutside {
+  private final Handle handle;
+
+  public ToldOutside(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The open ones, and those of which they were told something at or after the given time. */
+  public List<IncidentId> since(Instant time) {
+    return handle
+        .createQuery(
+            """
+            select state
+              from incident
+             where told_at >= :time or (told_at is not null and is_open)
+            """)
+        .bind("time", time)
+        .mapTo(String.class)
+        .map(state -> Json.read(Json.tree(state).at("/declared/id"), IncidentId.class))
+        .list();
+  }
+}

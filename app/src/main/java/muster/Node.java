@@ -84,12 +84,12 @@ public final class Node implements AutoCloseable, Stage.Bot {
       PageAccess pages) {
     this.database = database;
     this.link = link;
-    this.roster = new Roster(database);
     Optional<StatusPage> page =
         pages.to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
     this.ownPage = page.filter(StaticPage.class::isInstance).map(StaticPage.class::cast);
     Sender sender = new Sender(database, link.chat(), page, playbook, clocks);
     this.delivery = new Delivery(database, clocks, pace, sender);
+    this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
     this.census = new Census(link.directory(), roster, clocks);
     this.homes = new Homes(database, link.chat(), clocks);

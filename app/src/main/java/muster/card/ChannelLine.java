@@ -17,6 +17,7 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
@@ -36,7 +37,8 @@ public final class ChannelLine {
                   .formatted(
                       f.role().title(),
                       f.person().mention(),
-                      f.insteadOf().map(p -> ", instead of " + p.mention()).orElse(""),
+                      f.insteadOf().map(p -> ", instead of " + p.mention()).orElse("")
+                          + f.afterGap(recorded.happened()),
                       recorded.by().equals(Optional.of(f.person())) ? "" : ", says " + by));
       case Fact.RoleVacated f ->
           line(
@@ -86,6 +88,7 @@ public final class ChannelLine {
           line(
               "Entry `#%d` is off the timeline because %s (%s)"
                   .formatted(f.entry(), Lines.said(f.why()), by));
+      case RoleFact f -> RoleLine.of(after, f, by);
       case Fact.PostmortemOpened f -> Optional.of(postmortem(after));
       case LinkFact f -> LinkLine.of(f, by);
       case UndoFact.Undone f -> line("↩️ `#%d` is undone by %s.".formatted(f.entry(), by));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import muster.command.Seat;
 import muster.incident.Incident;
 import muster.incident.Kind;
 import muster.incident.PersonId;
@@ -54,7 +55,7 @@ final class Lines {
   static String roles(Incident incident) {
     List<String> roles = new ArrayList<>();
     for (Role role : Role.values()) {
-      roles.add("*" + role.badge() + "* " + holder(incident, role));
+      roles.add("*" + role.badge() + "* " + Seat.inWords(role, incident));
     }
     return String.join("   ", roles);
   }

@@ -20,6 +20,7 @@ public final class Commands {
           new HoldRole(Role.TECH_LEAD, "tech me"),
           new HoldRole(Role.COMMS, "comms @cy"),
           new HoldRole(Role.SCRIBE, "scribe none"),
+          new Handover(),
           new ChangeSeverity(),
           new ChangePhase(),
           new Mitigated(),

@@ -3,6 +3,7 @@ package muster.command;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.AlertFact;
+import muster.incident.Experience;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -50,6 +51,9 @@ public interface Known {
   List<AlertFact.Count> alerts(Incident incident);
 
   Optional<Person> person(PersonId id);
+
+  /** How much somebody has commanded (P-48). */
+  Experience experience(PersonId id);
 
   /** People who go by this name. */
   List<Person> named(String name);

@@ -24,6 +24,17 @@ public final class NextSteps {
         .map(link -> new Press("Where " + link.into() + " stands", link.into() + " status"));
   }
 
+  /** Takes up the offer of a role, or turns it down. */
+  public static List<Press> answers(Role role, Incident incident, int offer) {
+    return List.of(
+        Handover.answer(true, role, incident, offer),
+        Handover.answer(false, role, incident, offer));
+  }
+
+  public static Press takeBack(Role role, Incident incident) {
+    return Handover.takeBack(role, incident);
+  }
+
   public static List<Press> of(Incident incident) {
     String id = incident.id() + " ";
     List<Press> presses = new ArrayList<>();

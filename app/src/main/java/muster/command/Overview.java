@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.incident.Incident;
 import muster.incident.Kind;
-import muster.incident.PersonId;
 import muster.incident.Role;
 import muster.incident.When;
 import muster.incident.Wording;
@@ -71,11 +70,7 @@ final class Overview {
 
   private static String roles(Incident incident) {
     return Arrays.stream(Role.values())
-        .map(
-            role ->
-                role.title()
-                    + ": "
-                    + incident.roles().holder(role).map(PersonId::mention).orElse("nobody yet"))
+        .map(role -> role.title() + ": " + Seat.inWords(role, incident))
         .collect(Collectors.joining(" · "));
   }
 

@@ -26,6 +26,7 @@ import muster.playbook.ShieldPolicy;
  */
 final class PlaybookFile {
   private static final int MOST_LINES = 12;
+  private static final int MOST_COMMANDERS = 100;
 
   private static final Kind<String> COMMAND =
       PlaybookKinds.TEXT.when(
@@ -96,7 +97,8 @@ final class PlaybookFile {
   private static Escalation escalation(Mapping keys, Escalation standard) {
     return new Escalation(
         keys.optional("on-call", PlaybookKinds.GROUP, standard.onCall()),
-        keys.optional("leader", PlaybookKinds.PERSON, standard.leader()));
+        keys.optional("leader", PlaybookKinds.PERSON, standard.leader()),
+        keys.list("commanders", PlaybookKinds.PERSON, 0, MOST_COMMANDERS, standard.commanders()));
   }
 
   private static Reactions reactions(Mapping keys, Reactions standard) {

@@ -46,7 +46,7 @@ public final class Deadlines {
             select incident, kind, about, due_at
               from deadline
              where due_at <= :now
-             order by due_at, incident, kind
+             order by due_at, incident, kind, about
              limit :limit
             """)
         .bind("now", now)

@@ -223,16 +223,6 @@ public final class Incidents {
         .list();
   }
 
-  /** Whether this channel belongs to a confidential incident. */
-  public boolean isConfidential(String channel) {
-    return handle
-        .createQuery("select confidential from incident where channel = :channel")
-        .bind("channel", channel)
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElse(false);
-  }
-
   /**
    * Open incidents whose rows another release folded. Their rows and deadlines follow other rules.
    */

@@ -38,6 +38,9 @@ public interface Chat {
   /** The people of a user group, by its handle or id; empty if there is no such group. */
   List<PersonId> groupMembers(String handleOrId);
 
+  /** How a post calls a user group, by its handle or id; empty if there is no such group. */
+  Optional<String> groupMention(String handleOrId);
+
   void setTopic(String channel, String topic);
 
   void setPurpose(String channel, String purpose);

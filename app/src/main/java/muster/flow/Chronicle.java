@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import muster.command.Decision.Stated;
 import muster.database.AlertCounts;
+import muster.database.CommandsTaken;
 import muster.database.Deadlines;
 import muster.database.Facts;
 import muster.database.Incidents;
@@ -20,6 +21,7 @@ import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Role;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -64,6 +66,9 @@ final class Chronicle {
               .map(incident -> incident.after(recorded))
               .orElseGet(() -> Incident.from(recorded));
       remember(after, recorded.fact());
+      if (recorded.fact() instanceof Fact.RoleAssigned took && took.role() == Role.COMMANDER) {
+        new CommandsTaken(handle).took(took.person(), after, recorded.happened());
+      }
       ask(after, Consequences.of(previous, after, recorded));
     }
     save(before, after);

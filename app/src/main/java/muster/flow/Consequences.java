@@ -18,6 +18,7 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
 import muster.incident.UndoFact;
@@ -61,6 +62,7 @@ final class Consequences {
       case LinkFact.Merged f -> List.of(new Effect.SetTopic());
       case LinkFact f -> List.of();
       case UndoFact f -> List.of();
+      case RoleFact f -> RoleConsequences.of(after, f);
       case Fact.ChannelOpened f -> List.of();
       case Fact.PeopleInvited f -> List.of();
       case Fact.RoleVacated f -> List.of();

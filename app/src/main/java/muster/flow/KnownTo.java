@@ -5,11 +5,13 @@ import java.util.Optional;
 import muster.command.Known;
 import muster.database.AlertCounts;
 import muster.database.Backlog;
+import muster.database.CommandsTaken;
 import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.People;
 import muster.incident.AlertFact;
+import muster.incident.Experience;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -84,6 +86,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public Optional<Person> person(PersonId id) {
     return new People(handle).find(id);
+  }
+
+  @Override
+  public Experience experience(PersonId id) {
+    return new CommandsTaken(handle).of(id);
   }
 
   @Override

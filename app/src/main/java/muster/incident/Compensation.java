@@ -77,6 +77,7 @@ public sealed interface Compensation {
               typed("risk " + f.risk().word()));
       case ExecutiveFact.BriefAsked f -> mustersOwn();
       case StatusPageFact f -> mustersOwn();
+      case RoleFact f -> none(typed("handover …") + " or the role's own command changes it");
       case ShieldFact f -> none(typed("shield on|off") + " switches it");
       case AlertFact f -> none("take your reaction off the message");
       case Fact.SectionWritten f ->

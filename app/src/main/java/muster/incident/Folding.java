@@ -18,6 +18,7 @@ final class Folding {
   private Optional<GivenUpdate> lastUpdate;
   private Optional<String> impact;
   private Optional<Depth> postmortem;
+  private Succession succession;
 
   Folding(Incident before) {
     this.before = before;
@@ -32,6 +33,7 @@ final class Folding {
     lastUpdate = before.lastUpdate();
     impact = before.impact();
     postmortem = before.postmortem();
+    succession = before.succession();
   }
 
   Incident with(Recorded next) {
@@ -74,6 +76,7 @@ final class Folding {
       case LinkFact f -> {}
       case UndoFact f -> {}
       case PromiseFact.ExternalUpdateGiven f -> {}
+      case RoleFact f -> roles = roles.after(f);
       case StatusPageFact f -> {}
       case ShieldFact f -> {}
       case AlertFact f -> {}
@@ -89,6 +92,7 @@ final class Folding {
       case Fact.SectionWritten f -> {}
       case Fact.PostmortemExported f -> {}
     }
+    succession = succession.after(next, before, roles, Incident.vacant(roles, terms, phase));
     Subjects subjects = before.subjects().after(next, before);
     Incident after = folded(next.seq(), before.looks(), subjects);
     return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1, subjects);
@@ -112,6 +116,7 @@ final class Folding {
         lastUpdate,
         impact,
         postmortem,
+        succession,
         subjects);
   }
 

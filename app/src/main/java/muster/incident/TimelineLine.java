@@ -20,7 +20,8 @@ final class TimelineLine {
               f.role().title()
                   + ": "
                   + f.person().mention()
-                  + f.insteadOf().map(p -> ", instead of " + p.mention()).orElse(""));
+                  + f.insteadOf().map(p -> ", instead of " + p.mention()).orElse("")
+                  + f.afterGap(recorded.happened()));
       case Fact.RoleVacated f ->
           event(recorded, f.role().title() + ": nobody; " + f.person().mention() + " left it");
       case Fact.SeverityChanged f ->
@@ -50,6 +51,8 @@ final class TimelineLine {
               recorded,
               Sort.UPDATE,
               "Update for those outside: " + String.join(" · ", f.update().parts()));
+      case RoleFact f ->
+          RoleTimeline.line(f, recorded.happened()).flatMap(text -> event(recorded, text));
       case StatusPageFact f -> StatusPageLine.of(f).flatMap(text -> event(recorded, text));
       case HypothesisFact f -> event(recorded, BoardLine.of(f));
       case EscalationFact f -> event(recorded, EscalationLine.of(f));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** What happens when a deadline passes (P-18, P-23). */
+/** What happens when a deadline passes (P-10, P-18, P-23). */
 public final class WhenDue {
   private static final int ENTRIES = 5;
 
@@ -30,6 +30,8 @@ public final class WhenDue {
               .due()
               .map(due -> ofPromise(passed.kind(), due, incident, known))
               .orElse(List.of());
+      case ROLE_UNFILLED -> RoleChase.unfilled(passed.role(), incident, known.now());
+      case HANDOVER_UNANSWERED -> RoleChase.unanswered(passed.role(), incident);
       case BRIEF -> BriefDue.happens(incident);
       case STATUS_PAGE -> StatusPageDue.happens(incident);
     };
@@ -48,12 +50,17 @@ public final class WhenDue {
 
   /** The four fields as far as the record fills them (P-21). What is not on record stays empty. */
   private static Update compiled(Incident incident, Circumstances known) {
-    List<Timeline.Entry> tried =
-        Timeline.of(known.since().apply(incident.promise().keptSeq())).entries().stream()
+    List<Recorded> tried =
+        known.since().apply(incident.promise().keptSeq()).stream()
+            // Looking for somebody to hold a role is not what was tried.
+            .filter(recorded -> !(recorded.fact() instanceof RoleFact))
+            .toList();
+    List<Timeline.Entry> entries =
+        Timeline.of(tried).entries().stream()
             .filter(entry -> entry.sort() != Timeline.Sort.UPDATE)
             .toList();
     String lines =
-        tried.subList(Math.max(0, tried.size() - ENTRIES), tried.size()).stream()
+        entries.subList(Math.max(0, entries.size() - ENTRIES), entries.size()).stream()
             .map(Timeline.Entry::text)
             .collect(Collectors.joining("\n"));
     String next = incident.lastUpdate().map(given -> given.update().next()).orElse("");

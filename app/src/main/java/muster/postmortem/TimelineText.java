@@ -58,7 +58,9 @@ final class TimelineText {
     }
     Fact fact = fact(entry);
     if (fact instanceof Fact.RoleAssigned assigned) {
-      return assigned.role().title() + (isHandover(assigned) ? " handed over" : " appointed");
+      return assigned.role().title()
+          + (isHandover(assigned) ? " handed over" : " appointed")
+          + assigned.afterGap(entry.at());
     } else if (fact instanceof Fact.RoleVacated vacated) {
       return vacated.role().title() + " left the role open";
     } else if (fact instanceof Fact.MessageMarked message) {

@@ -101,7 +101,12 @@ final class Plain {
     return switch (target.charAt(0)) {
       case '@' -> "@" + nameOf.apply(target.substring(1));
       case '#' -> "#" + nameOf.apply(target.substring(1));
-      case '!' -> target.startsWith("!date^") ? date(target) : "@" + target.substring(1);
+      case '!' ->
+          target.startsWith("!date^")
+              ? date(target)
+              : target.startsWith("!subteam^") && !label.isEmpty()
+                  ? label
+                  : "@" + target.substring(1);
       default -> label.isEmpty() ? target : label;
     };
   }

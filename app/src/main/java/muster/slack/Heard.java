@@ -88,7 +88,8 @@ final class Heard {
     app.event(
         UserChangeEvent.class,
         (payload, context) -> {
-          roster.remember(Users.person(payload.getEvent().getUser(), team));
+          Instant at = Instant.ofEpochSecond(Optional.ofNullable(payload.getEventTime()).orElse(0));
+          roster.changed(Users.person(payload.getEvent().getUser(), team), at);
           return context.ack();
         });
     app.event(

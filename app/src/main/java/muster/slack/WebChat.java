@@ -2,6 +2,7 @@ package muster.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsInviteResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.Usergroup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,21 @@ public final class WebChat implements Chat {
 
   @Override
   public List<PersonId> groupMembers(String handleOrId) {
+    return group(handleOrId).map(group -> membersOf(group.getId())).orElse(List.of());
+  }
+
+  @Override
+  public Optional<String> groupMention(String handleOrId) {
+    return group(handleOrId)
+        .map(group -> "<!subteam^%s|@%s>".formatted(group.getId(), group.getHandle()));
+  }
+
+  private Optional<Usergroup> group(String handleOrId) {
     var groups =
         calls.call("usergroups.list", m -> m.usergroupsList(r -> r.includeDisabled(false)));
     return groups.getUsergroups().stream()
         .filter(group -> handleOrId.equals(group.getHandle()) || handleOrId.equals(group.getId()))
-        .findFirst()
-        .map(group -> membersOf(group.getId()))
-        .orElse(List.of());
+        .findFirst();
   }
 
   private List<PersonId> membersOf(String group) {

@@ -47,7 +47,7 @@ class PlaybookFileTest {
         playbook(
             """
             channels: {prefix: sev, announcements: none, leaders: '#board', operations: C0123456789}
-            escalation: {on-call: '@oncall-team', leader: Ada Lovelace}
+            escalation: {on-call: '@oncall-team', leader: Ada Lovelace, commanders: ['@ada', U0123456789]}
             status-page: https://status.example.com/now
             reactions: {mark: ':memo:'}
             severities:
@@ -75,7 +75,8 @@ class PlaybookFileTest {
             Optional.of("C0123456789")),
         playbook.channels());
     assertEquals(
-        new Escalation(Optional.of("oncall-team"), Optional.of("Ada Lovelace")),
+        new Escalation(
+            Optional.of("oncall-team"), Optional.of("Ada Lovelace"), List.of("ada", "U0123456789")),
         playbook.escalation());
     assertEquals(
         "https://status.example.com/now", playbook.statusPage().address().orElseThrow().toString());
@@ -182,7 +183,7 @@ class PlaybookFileTest {
         "escalation: {leader: xoxb-777-hush} | 1:22  escalation.leader: may be a secret, which"
             + " belongs into the environment; write ada, an id such as U0123456789, or none",
         "escalation: {xoxb-777-hush: ada} | 1:14  escalation.(hidden): is not a key here; write one of"
-            + " on-call, leader",
+            + " on-call, leader, commanders",
         "reactions: {mark: 📌} | 1:19  reactions.mark: \"📌\" is not the name of an emoji in Slack;"
             + " write pushpin",
         "status-page: status.example.com | 1:14  status-page: \"status.example.com\" is not a web"

@@ -54,7 +54,7 @@ class ListeningTest {
 
   @BeforeEach
   void declare() throws Exception {
-    new Roster(database)
+    new Roster(database, clocks, delivery)
         .remember(
             List.of(ADA, EVE).stream()
                 .map(

@@ -89,7 +89,7 @@ public final class Scene {
   }
 
   Roster roster() {
-    return new Roster(database);
+    return muster.roster();
   }
 
   /** Types a line in the channel of the incident that everybody sees. */

@@ -150,6 +150,9 @@ final class Comparison {
       Matter it = model.matters.get(i);
       String brief = i + 1 + " BRIEF ";
       it.briefDue().ifPresent(at -> due.add(brief + at));
+      if (it.chase() != null) {
+        due.add(i + 1 + " ROLE_UNFILLED " + it.chase());
+      }
       if (it.due != null) {
         due.add(i + 1 + " UPDATE_DUE " + it.due);
         if (!it.prompted) {

@@ -53,7 +53,7 @@ final class Rush implements AutoCloseable {
             usual.severities(),
             usual.checklists(),
             usual.channels(),
-            new Escalation(Optional.of("oncall"), Optional.empty()),
+            new Escalation(Optional.of("oncall"), Optional.empty(), List.of()),
             usual.reactions(),
             usual.shield(),
             usual.statusPage(),

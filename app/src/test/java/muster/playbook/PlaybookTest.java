@@ -34,6 +34,7 @@ class PlaybookTest {
           "tech",
           "comms",
           "scribe",
+          "handover",
           "sev",
           "phase",
           "mitigated",

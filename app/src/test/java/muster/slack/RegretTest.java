@@ -33,7 +33,8 @@ class RegretTest {
     Response said;
     try (Database database = Database.open(Databases.inMemory());
         Gate gate =
-            new Gate(residents(new Roster(database)), new Regret(null), new Belated(null))) {
+            new Gate(
+                residents(new Roster(database, null, null)), new Regret(null), new Belated(null))) {
       said = gate.apply(typed, Response.ok(), faulty);
     }
     assertTrue(said.getBody().contains("whether this was kept is not known"), said.getBody());

@@ -156,6 +156,11 @@ public final class FakeChat implements Chat {
   }
 
   @Override
+  public Optional<String> groupMention(String handleOrId) {
+    return call("group", () -> Optional.of("<!subteam^S9>"));
+  }
+
+  @Override
   public void setTopic(String channel, String topic) {
     call("topic", () -> topic);
   }

@@ -14,6 +14,7 @@ import muster.flow.Listening;
 import muster.flow.Pace;
 import muster.flow.Reminders;
 import muster.flow.Request;
+import muster.flow.Roster;
 import muster.flow.Sender;
 import muster.incident.PersonId;
 import muster.playbook.Playbook;
@@ -68,6 +69,10 @@ public final class WithoutSlack implements AutoCloseable {
   /** As another node would hear what is said. */
   public Listening listening() {
     return new Listening(database, clocks, Playbook.standard(), delivery, intake);
+  }
+
+  public Roster roster() {
+    return new Roster(database, clocks, delivery);
   }
 
   public Reminders reminders() {

@@ -35,6 +35,8 @@ final class Steps {
     gesture("(\\w+) uses \"([^\"]+)\"", m -> hands(m).shortcut(m.group(2)));
     gesture("(\\w+) opens the home", m -> hands(m).openHome());
     gesture("(\\w+) presses \\[(.+)] at home", m -> hands(m).pressAtHome(m.group(2)));
+    gesture("(\\w+) leaves #([\\w-]+)", m -> hands(m).leave(channel(m.group(2))));
+    gesture("(\\w+) is deactivated", m -> room.workspace().deactivate(m.group(1)));
     gesture("(\\w+) presses \\[(.+)]", m -> room.stage().press(m.group(1), m.group(2)));
     gesture("(\\w+) fills in (.*)", m -> hands(m).submit(answers(m.group(2))));
     gesture("(\\w+) joins #([\\w-]+)", m -> hands(m).join(channel(m.group(2))));

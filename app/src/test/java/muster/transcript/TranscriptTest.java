@@ -1,15 +1,18 @@
 package muster.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.command.Command;
 import muster.command.Commands;
+import muster.config.Config;
 import muster.playbook.Playbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,7 @@ class TranscriptTest {
   @TestFactory
   Stream<DynamicTest> conversations() throws IOException {
     try (Stream<Path> files = Files.list(TRANSCRIPTS)) {
-      return files.sorted().toList().stream()
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream()
           .map(file -> DynamicTest.dynamicTest(name(file), () -> play(file)));
     }
   }
@@ -34,10 +37,23 @@ class TranscriptTest {
     return file.getFileName().toString().replace(".txt", "");
   }
 
+  /** A conversation that needs another playbook has one of the same name beside it. */
+  private static Playbook playbook(Path file) {
+    Path own = file.resolveSibling(name(file) + ".yml");
+    return Files.exists(own)
+        ? assertInstanceOf(
+                Config.Ready.class,
+                Config.readWithoutSlack(Map.of("MUSTER_CONFIG", own.toString())))
+            .config()
+            .playbook()
+        : Playbook.standard();
+  }
+
   private static void play(Path file) throws IOException {
     List<String> written = Files.readAllLines(file);
     StringBuilder played = new StringBuilder();
-    try (Room room = new Room(Playbook.standard())) {
+    try (Room room = new Room(playbook(file))) {
+      room.workspace().addUserGroup("oncall", "ben", "cy");
       Seen seen = new Seen(room.workspace());
       Steps steps = new Steps(room);
       seen.since();

@@ -33,6 +33,7 @@ final class Census implements AutoCloseable {
     untilSaid(
         () -> {
           directory.read(roster::remember);
+          roster.releaseGone();
           roster.confidentialChannels().forEach(this::membersOf);
         });
   }

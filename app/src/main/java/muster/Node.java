@@ -18,7 +18,9 @@ import muster.drill.Stage;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
+import muster.flow.Homes;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Pace;
 import muster.flow.PublicLog;
 import muster.flow.Reminders;
@@ -26,6 +28,7 @@ import muster.flow.Roster;
 import muster.flow.Sender;
 import muster.flow.StatusPage;
 import muster.playbook.Playbook;
+import muster.slack.Ears;
 import muster.slack.SlackLink;
 import muster.statuspage.ServedPage;
 import muster.statuspage.StaticPage;
@@ -43,6 +46,8 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   /** Longer than a call takes. */
   private static final Duration LAST_QUESTION = Duration.ofSeconds(3);
+
+  private static final Duration HOMES = Duration.ofSeconds(10);
 
   /**
    * Which workspace, as whom, and how what happens there comes in; and how the status page is
@@ -64,6 +69,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Roster roster;
   private final Delivery delivery;
   private final Reminders reminders;
+  private final Homes homes;
   private final Timer timer;
   private final Optional<StaticPage> ownPage;
   private final Census census;
@@ -78,14 +84,15 @@ public final class Node implements AutoCloseable, Stage.Bot {
       PageAccess pages) {
     this.database = database;
     this.link = link;
-    this.roster = new Roster(database);
     Optional<StatusPage> page =
         pages.to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
     this.ownPage = page.filter(StaticPage.class::isInstance).map(StaticPage.class::cast);
     Sender sender = new Sender(database, link.chat(), page, playbook, clocks);
     this.delivery = new Delivery(database, clocks, pace, sender);
+    this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
     this.census = new Census(link.directory(), roster, clocks);
+    this.homes = new Homes(database, link.chat(), clocks);
     this.timer = new Timer(rhythms());
     this.peopleKnown =
         CompletableFuture.runAsync(census::everyone, work -> Thread.ofVirtual().start(work));
@@ -100,6 +107,8 @@ public final class Node implements AutoCloseable, Stage.Bot {
         // A day ends, and another node may have told customers something.
         new Rhythm("page", Duration.ofMinutes(1), this::redrawPage),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
+        new Rhythm("homes", HOMES, homes::refresh),
+        new Rhythm("homes-closed", Duration.ofMinutes(10), homes::tidy),
         new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
   }
 
@@ -162,11 +171,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
     reminders.beat();
     reminders.refold();
     redrawPage();
-    String mark = playbook.reactions().mark();
+    Listening listening = new Listening(database, clocks, playbook, delivery, intake);
+    Ears ears = new Ears(roster, listening, homes);
     switch (access.connection()) {
-      case Slack.SocketMode socket ->
-          link.connect(socket.appToken().reveal(), intake, roster, mark);
-      case Slack.HttpMode http -> link.listen(http.signingSecret().reveal(), intake, roster, mark);
+      case Slack.SocketMode socket -> link.connect(socket.appToken().reveal(), intake, ears);
+      case Slack.HttpMode http -> link.listen(http.signingSecret().reveal(), intake, ears);
     }
   }
 
@@ -204,6 +213,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     reminders.beat();
     reminders.ring();
     delivery.sweep();
+    homes.refresh();
   }
 
   /** Waits until nothing asked of Slack is under way; false if that took too long. */

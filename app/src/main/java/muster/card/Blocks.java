@@ -41,12 +41,17 @@ final class Blocks {
 
   /** Buttons in the order of need; the first is the one most people want. */
   static LayoutBlock buttons(List<Press> presses) {
+    return buttons("say.", presses);
+  }
+
+  /** The same with ids of their own, which tell where they were pressed. */
+  static LayoutBlock buttons(String actions, List<Press> presses) {
     List<BlockElement> elements = new ArrayList<>();
     for (Press press : presses.subList(0, Math.min(BUTTONS, presses.size()))) {
       elements.add(
           ButtonElement.builder()
               .text(plainText(cut(press.label(), LABEL)))
-              .actionId("say." + elements.size())
+              .actionId(actions + elements.size())
               .value(cut(press.words(), VALUE))
               .style(elements.isEmpty() ? "primary" : null)
               .build());

@@ -10,6 +10,7 @@ import muster.command.BoardList;
 import muster.command.MarkRisk;
 import muster.command.NextSteps;
 import muster.incident.Incident;
+import muster.incident.Kind;
 import muster.incident.Role;
 import muster.incident.Span;
 import muster.incident.When;
@@ -77,13 +78,17 @@ public final class Card {
   }
 
   private static String foot(Incident incident, Optional<URI> statusPage) {
-    return "%s · declared %s by %s%s%s"
+    return "%s%s · declared %s by %s%s%s"
         .formatted(
+            KindWords.note(incident.kind()).map(note -> note + " ").orElse(""),
             incident.id(),
             When.dated(incident.declaredAt()),
             incident.declaredBy().mention(),
             incident.declared().service().map(s -> " · service " + Wording.shown(s)).orElse(""),
-            statusPage.map(page -> " · <" + page + "|status page>").orElse(""));
+            statusPage
+                .filter(page -> incident.kind() == Kind.PRODUCTION)
+                .map(page -> " · <" + page + "|status page>")
+                .orElse(""));
   }
 
   private static String text(Incident incident) {
@@ -91,7 +96,10 @@ public final class Card {
         .formatted(
             incident.id(),
             Wording.shown(Lines.headline(incident)),
-            incident.impact().map(i -> "Impact: " + Lines.brief(i)).orElse("Impact not known yet"),
+            incident
+                .impact()
+                .map(i -> KindWords.impact(incident.kind()) + ": " + Lines.brief(i))
+                .orElse("Impact not known yet"),
             Lines.holder(incident, Role.COMMANDER));
   }
 }

@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.command.Press;
+import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
+import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.RoleFact;
+import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
+import muster.incident.UndoFact;
 
 /** What the incident's channel hears of a fact. */
 public final class ChannelLine {
@@ -32,12 +37,16 @@ public final class ChannelLine {
                   .formatted(
                       f.role().title(),
                       f.person().mention(),
-                      f.insteadOf().map(p -> ", instead of " + p.mention()).orElse(""),
+                      f.insteadOf().map(p -> ", instead of " + p.mention()).orElse("")
+                          + f.afterGap(recorded.happened()),
                       recorded.by().equals(Optional.of(f.person())) ? "" : ", says " + by));
       case Fact.RoleVacated f ->
           line(
-              "*%s* is nobody now; %s laid it down."
-                  .formatted(f.role().title(), f.person().mention()));
+              recorded.by().equals(Optional.of(f.person()))
+                  ? "*%s* is nobody now; %s laid it down."
+                      .formatted(f.role().title(), f.person().mention())
+                  : "*%s* is nobody now, says %s; it was %s."
+                      .formatted(f.role().title(), by, f.person().mention()));
       case Fact.SeverityChanged f -> line(severity(after, f, recorded, by));
       case Fact.PhaseChanged f ->
           line("*%s*%s (%s)".formatted(Lines.capital(f.to().word()), colon(f.how()), by));
@@ -58,6 +67,8 @@ public final class ChannelLine {
       case HypothesisFact f -> Optional.of(BoardPost.of(after, f, by));
       case EscalationFact f -> Optional.of(CallForHelp.inChannel(after, f, recorded));
       case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
+      case ShieldFact f -> ShieldLine.of(f, by);
+      case AlertFact f -> Optional.empty();
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->
@@ -74,7 +85,10 @@ public final class ChannelLine {
           line(
               "Entry `#%d` is off the timeline because %s (%s)"
                   .formatted(f.entry(), Lines.said(f.why()), by));
+      case RoleFact f -> RoleLine.of(after, f, by);
       case Fact.PostmortemOpened f -> Optional.of(postmortem(after));
+      case LinkFact f -> LinkLine.of(f, by);
+      case UndoFact.Undone f -> line("↩️ `#%d` is undone by %s.".formatted(f.entry(), by));
       case Fact.Declared f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();
@@ -116,11 +130,12 @@ public final class ChannelLine {
       Incident after, Fact.Resolved resolved, Recorded recorded, String by) {
     Duration length = Duration.between(after.declaredAt(), recorded.happened());
     String text =
-        "✅ *Resolved* by %s after %s: %s\n*Impact:* %s\nThank you. Responders are released."
+        "✅ *Resolved* by %s after %s: %s\n*%s:* %s\nThank you. Responders are released."
             .formatted(
                 by,
                 Span.words(length),
                 Lines.said(resolved.summary()),
+                KindWords.impact(after.kind()),
                 Lines.said(resolved.impact()));
     return new Message(text, List.of(Blocks.section(text)));
   }

@@ -15,8 +15,9 @@ public final class DeclaredNotice {
   /** The private message. */
   public static Message of(Incident incident) {
     String text =
-        "*%s* · %s · %s\nChannel: %s%s"
+        "%s*%s* · %s · %s\nChannel: %s%s"
             .formatted(
+                Lines.marks(incident),
                 incident.id(),
                 incident.severity(),
                 Wording.shown(incident.title()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import muster.command.Seat;
 import muster.incident.Incident;
 import muster.incident.Kind;
 import muster.incident.NextUpdate;
@@ -45,14 +46,16 @@ final class Lines {
   }
 
   static String impact(Incident incident) {
-    return "*Impact:* "
-        + incident.impact().map(Lines::brief).orElse("nobody has said yet what users see");
+    return "*%s:* %s"
+        .formatted(
+            KindWords.impact(incident.kind()),
+            incident.impact().map(Lines::brief).orElse(KindWords.noImpactYet(incident.kind())));
   }
 
   static String roles(Incident incident) {
     List<String> roles = new ArrayList<>();
     for (Role role : Role.values()) {
-      roles.add("*" + role.badge() + "* " + holder(incident, role));
+      roles.add("*" + role.badge() + "* " + Seat.inWords(role, incident));
     }
     return String.join("   ", roles);
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.incident.Incident;
+import muster.incident.PersonId;
 import muster.incident.Role;
 import muster.incident.Wording;
 import muster.playbook.Checklist;
@@ -15,17 +16,24 @@ import muster.playbook.Checklist;
 public final class RoleChecklist {
   private RoleChecklist() {}
 
-  /** The private message. */
-  public static Message of(Incident incident, Role role, Checklist checklist) {
+  /**
+   * The private message.
+   *
+   * @param shadow who may be at the side of somebody who leads for the first time (P-48)
+   */
+  public static Message of(
+      Incident incident, Role role, Checklist checklist, Optional<PersonId> shadow) {
     String head =
-        "You are *%s* of %s, %s."
+        "%sYou are *%s* of %s, %s."
             .formatted(
+                Lines.marks(incident),
                 role.title().toLowerCase(Locale.ROOT),
                 incident.places().link(),
                 Wording.shown(incident.title()));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(head));
     warning(incident, role).map(Blocks::section).ifPresent(blocks::add);
+    shadow.map(RoleChecklist::shadowed).map(Blocks::section).ifPresent(blocks::add);
     blocks.addAll(
         List.of(
             Blocks.section("*In the first five minutes*\n" + bullets(checklist.firstFiveMinutes())),
@@ -34,13 +42,18 @@ public final class RoleChecklist {
     return new Message(head, blocks);
   }
 
+  private static String shadowed(PersonId shadow) {
+    return "This is the first real incident you command. %s has done it before: ask them to stay at your side."
+        .formatted(shadow.mention());
+  }
+
   /** For whoever coordinates and diagnoses at once on SEV1 or SEV2 (P-9). */
   private static Optional<String> warning(Incident incident, Role role) {
     return switch (role) {
       case COMMANDER, TECH_LEAD ->
           incident.severity().needsCommand() && incident.roles().commanderDebugs()
               ? Optional.of(
-                  "⚠️ You are both incident commander and technical lead. On %s the commander does not debug: hand one of them over soon, `/incident tech @ben`"
+                  "⚠️ You are both incident commander and technical lead. On %s the commander does not debug: hand one of them over soon, `/incident handover tech @ben`"
                       .formatted(incident.severity()))
               : Optional.empty();
       case COMMS, SCRIBE -> Optional.empty();

@@ -21,8 +21,7 @@ final class Cancel implements IncidentCommand {
     if (closed.isPresent()) {
       return closed.get();
     }
-    boolean declaredIt = incident.commander().isEmpty() && incident.declaredBy().equals(now.who());
-    if (!declaredIt && !Standing.leads(now.who(), incident, now)) {
+    if (!Standing.leadsOrDeclared(incident, now)) {
       return Standing.notLeading(incident, "cancels an incident");
     }
     return Reason.of(ask)

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import muster.command.words.Line;
 import muster.incident.Nearest;
 import muster.incident.Role;
@@ -19,6 +20,7 @@ public final class Commands {
           new HoldRole(Role.TECH_LEAD, "tech me"),
           new HoldRole(Role.COMMS, "comms @cy"),
           new HoldRole(Role.SCRIBE, "scribe none"),
+          new Handover(),
           new ChangeSeverity(),
           new ChangePhase(),
           new Mitigated(),
@@ -37,24 +39,32 @@ public final class Commands {
           new ShowTimeline(),
           new Amend(),
           new Strike(),
+          new Undo(),
           new Resolve(),
           new Reopen(),
           new Cancel(),
+          new Duplicate(),
           new Rename(),
           new Postmortem(),
+          new SwitchShield(),
+          new ShowNoise(),
           new ShowStatus(),
           new ListIncidents(),
           new Help());
 
   /** Reached by a gesture rather than by words, or by no word at all. */
   private static final List<Command> OTHERS =
-      List.of(
-          new Panel(),
-          new Mark(),
-          new Unmark(),
-          new Hypothesize.Shortcut(BoardWord.Verb.TAKE),
-          new Hypothesize.Shortcut(BoardWord.Verb.RULE_OUT),
-          new Hypothesize.Shortcut(BoardWord.Verb.CONFIRM));
+      Stream.concat(
+              Stream.of(
+                  new Panel(),
+                  new Mark(),
+                  new Unmark(),
+                  new AnswerAsker(),
+                  new Hypothesize.Shortcut(BoardWord.Verb.TAKE),
+                  new Hypothesize.Shortcut(BoardWord.Verb.RULE_OUT),
+                  new Hypothesize.Shortcut(BoardWord.Verb.CONFIRM)),
+              Judge.all().stream())
+          .toList();
 
   private static final Map<String, Command> BY_NAME = byName();
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Fact;
+import muster.incident.Incident;
 
 /** What a command comes to. */
 public sealed interface Decision {
@@ -12,8 +13,14 @@ public sealed interface Decision {
    * It happened.
    *
    * @param reply what the asker alone is told; blank where what everyone sees says it all
+   * @param elsewhere what happens to another incident by it
    */
-  record Decided(List<Stated> facts, Reply reply) implements Decision {}
+  record Decided(List<Stated> facts, Reply reply, Optional<Elsewhere> elsewhere)
+      implements Decision {
+    public Decided(List<Stated> facts, Reply reply) {
+      this(facts, reply, Optional.empty());
+    }
+  }
 
   /**
    * It did not happen, for a reason the asker can do something about.
@@ -27,6 +34,9 @@ public sealed interface Decision {
 
   /** A fact and when it happened, where that was not now. */
   record Stated(Fact fact, Optional<Instant> happened) {}
+
+  /** What happens to another incident, in the same moment. */
+  record Elsewhere(Incident incident, List<Stated> facts) {}
 
   static Decided decided(String reply, Fact... facts) {
     return new Decided(

@@ -90,10 +90,11 @@ final class Declare implements Command {
     facts.add(new Stated(declared, Optional.empty()));
     ask.quote().map(Mark::marked).ifPresent(facts::add);
     String reply =
-        "Declared *%s* · %s · %s\n%s You will be invited, and told here where it is."
+        "Declared *%s* · %s%s · %s\n%s You will be invited, and told here where it is. Declaring cannot be undone: `/incident cancel because …` ends it."
             .formatted(
                 declared.id(),
                 severity,
+                Overview.kind(given.kind()),
                 Wording.shown(title),
                 expected(now.known().channelsWaiting(), now));
     return new Decided(facts, Reply.of(reply));

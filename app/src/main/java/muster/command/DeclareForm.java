@@ -105,8 +105,17 @@ record DeclareForm(
 
   private static List<Form.Option> kinds() {
     return Arrays.stream(Kind.values())
-        .map(kind -> new Form.Option(kind.word(), kind.word()))
+        .map(kind -> new Form.Option(kind.word(), says(kind)))
         .toList();
+  }
+
+  private static String says(Kind kind) {
+    return switch (kind) {
+      case PRODUCTION -> kind.word();
+      case NEAR_MISS -> "near-miss: caught before users were hit";
+      case PROCESS -> "process: how people work together failed, no service";
+      case DRILL -> "drill: an exercise";
+    };
   }
 
   private static String shortened(String definition) {

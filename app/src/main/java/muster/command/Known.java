@@ -2,6 +2,8 @@ package muster.command;
 
 import java.util.List;
 import java.util.Optional;
+import muster.incident.AlertFact;
+import muster.incident.Experience;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -33,10 +35,25 @@ public interface Known {
 
   Optional<Recorded> fact(Incident incident, int seq);
 
+  /** The logs of all incidents that ended in favour of this one, directly or by way of another. */
+  List<List<Recorded>> absorbedBy(Incident incident);
+
+  /**
+   * The incident in favour of which this one ended, also where the asker may not know of it: it is
+   * told that they part, and nothing of it is said.
+   */
+  Optional<Incident> survivorOf(Incident incident);
+
   /** The facts about one thing, in order; see {@link muster.incident.Fact#subject}. */
   List<Recorded> about(Incident incident, String subject);
 
+  /** How many alerts came from each sender (P-19). */
+  List<AlertFact.Count> alerts(Incident incident);
+
   Optional<Person> person(PersonId id);
+
+  /** How much somebody has commanded (P-48). */
+  Experience experience(PersonId id);
 
   /** People who go by this name. */
   List<Person> named(String name);

@@ -2,6 +2,7 @@ package muster.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import muster.incident.Incident;
 import muster.incident.Role;
 
@@ -12,6 +13,26 @@ public final class NextSteps {
   /** Takes a role that nobody holds; if somebody was faster, says who. */
   public static Press take(Role role, Incident incident) {
     return HoldRole.takeIfFree(role, incident);
+  }
+
+  /** A duplicate owes no postmortem: people want to know where the other stands. */
+  private static Optional<Press> goesOn(Incident incident) {
+    return incident
+        .links()
+        .into()
+        .filter(link -> !link.quietly())
+        .map(link -> new Press("Where " + link.into() + " stands", link.into() + " status"));
+  }
+
+  /** Takes up the offer of a role, or turns it down. */
+  public static List<Press> answers(Role role, Incident incident, int offer) {
+    return List.of(
+        Handover.answer(true, role, incident, offer),
+        Handover.answer(false, role, incident, offer));
+  }
+
+  public static Press takeBack(Role role, Incident incident) {
+    return Handover.takeBack(role, incident);
   }
 
   public static List<Press> of(Incident incident) {
@@ -32,7 +53,7 @@ public final class NextSteps {
       presses.add(new Press("Severity", id + "sev"));
       presses.add(new Press("Phase", id + "phase"));
     } else {
-      presses.add(new Press("Postmortem", id + "postmortem"));
+      presses.add(goesOn(incident).orElse(new Press("Postmortem", id + "postmortem")));
     }
     presses.add(new Press("Timeline", id + "timeline"));
     presses.add(

@@ -1,5 +1,6 @@
 package muster.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.incident.Incident;
-import muster.incident.NextUpdate;
-import muster.incident.PersonId;
+import muster.incident.Kind;
 import muster.incident.Role;
 import muster.incident.When;
 import muster.incident.Wording;
@@ -18,25 +18,16 @@ final class Overview {
   private Overview() {}
 
   /** A few lines, the most important first. */
-  static String of(Incident incident) {
+  static String of(Incident incident, Instant now) {
     List<String> lines = new ArrayList<>();
     lines.add("*%s* · %s".formatted(headline(incident), incident.places().link()));
     lines.add("Impact: " + incident.impact().map(Wording::shown).orElse("nobody has said yet"));
     lines.add(roles(incident));
-    incident
-        .lastUpdate()
-        .ifPresent(
-            given ->
-                lines.add(
-                    "Last update %s by %s: %s"
-                        .formatted(
-                            When.clock(given.at()),
-                            given.by().mention(),
-                            Wording.shown(String.join(" · ", given.update().parts())))));
+    WhereItStands.lastUpdate(incident).ifPresent(lines::add);
     BoardList.summary(incident).ifPresent(lines::add);
     risks(incident).ifPresent(lines::add);
     called(incident).ifPresent(lines::add);
-    NextUpdate.words(incident).ifPresent(next -> lines.add("Next update: " + next));
+    WhereItStands.next(incident, now).ifPresent(lines::add);
     incident
         .ended()
         .ifPresent(
@@ -60,27 +51,26 @@ final class Overview {
   }
 
   private static String headline(Incident incident) {
-    String kind =
-        switch (incident.kind()) {
-          case PRODUCTION -> "";
-          case NEAR_MISS, PROCESS, DRILL -> " · " + incident.kind().word().toUpperCase(Locale.ROOT);
-        };
     return "%s · %s · %s%s · %s"
         .formatted(
             incident.id(),
             incident.severity(),
             incident.phase().word(),
-            kind,
+            kind(incident.kind()),
             Wording.shown(incident.title()));
+  }
+
+  /** As what it is marked wherever it is listed (P-6). */
+  static String kind(Kind kind) {
+    return switch (kind) {
+      case PRODUCTION -> "";
+      case NEAR_MISS, PROCESS, DRILL -> " · " + kind.word().toUpperCase(Locale.ROOT);
+    };
   }
 
   private static String roles(Incident incident) {
     return Arrays.stream(Role.values())
-        .map(
-            role ->
-                role.title()
-                    + ": "
-                    + incident.roles().holder(role).map(PersonId::mention).orElse("nobody yet"))
+        .map(role -> role.title() + ": " + Seat.inWords(role, incident))
         .collect(Collectors.joining(" · "));
   }
 

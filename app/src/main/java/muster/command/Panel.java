@@ -21,7 +21,7 @@ final class Panel implements Command {
   /** Whoever leads also sees by what a decision is made (P-14). */
   private static Reply here(Incident incident, Situation now) {
     if (!incident.phase().isOpen()) {
-      return new Reply(Overview.of(incident), NextSteps.of(incident));
+      return new Reply(Overview.of(incident, now.now()), NextSteps.of(incident));
     }
     boolean leads = Standing.leads(now.who(), incident, now);
     List<Press> presses = new ArrayList<>(NextSteps.of(incident));
@@ -32,7 +32,7 @@ final class Panel implements Command {
       presses.add(GiveBrief.press(incident));
     }
     String help = leads ? "\n" + DecisionHelp.of(incident, now) : "";
-    return new Reply(Overview.of(incident) + help, presses);
+    return new Reply(Overview.of(incident, now.now()) + help, presses);
   }
 
   private static Decision.Decided elsewhere(Situation now) {

@@ -54,6 +54,7 @@ final class Postmortem implements IncidentCommand {
     return Draft.of(
         incident,
         now.known().log(incident),
+        now.known().absorbedBy(incident),
         incident.postmortem().orElse(Depth.FULL),
         person -> now.known().person(person).map(Person::name).orElse(person.value()));
   }

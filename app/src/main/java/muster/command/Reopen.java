@@ -1,6 +1,9 @@
 package muster.command;
 
+import java.util.List;
 import java.util.Optional;
+import muster.command.Decision.Decided;
+import muster.command.Decision.Stated;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.playbook.SeverityPolicy;
@@ -27,11 +30,14 @@ final class Reopen implements IncidentCommand {
           Reason.form(usage(), incident, "Reopen " + incident.id(), "Why is it open again?"));
     }
     SeverityPolicy policy = now.playbook().policy(incident.severity());
-    return Decision.decided(
-        "",
+    Fact reopened =
         new Fact.Reopened(
             why.get(),
             policy.cadence(),
-            now.playbook().terms(incident.severity(), incident.kind(), incident.confidential())));
+            now.playbook().terms(incident.severity(), incident.kind(), incident.confidential()));
+    return new Decided(
+        List.of(new Stated(reopened, Optional.empty())),
+        Reply.of(""),
+        Duplicate.parted(incident, now));
   }
 }

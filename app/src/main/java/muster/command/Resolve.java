@@ -49,10 +49,25 @@ final class Resolve implements IncidentCommand {
     return Decision.decided("", facts.toArray(Fact[]::new));
   }
 
-  /** A near-miss owes a postmortem whatever its severity (P-6, P-28). */
+  /** A near-miss owes a lighter one whatever its severity; a process failure at least that. */
   private static Depth depth(Incident incident, Situation now) {
     Depth owed = now.playbook().policy(incident.severity()).postmortem();
-    return owed == Depth.NONE && incident.kind() == Kind.NEAR_MISS ? Depth.SHORT : owed;
+    return switch (incident.kind()) {
+      case PRODUCTION, DRILL -> owed;
+      case NEAR_MISS -> Depth.SHORT;
+      case PROCESS -> owed == Depth.NONE ? Depth.SHORT : owed;
+    };
+  }
+
+  private static String advice(Kind kind) {
+    return switch (kind) {
+      case PRODUCTION ->
+          "Resolved means the service is confirmed healthy, not that a fix is deployed.";
+      case NEAR_MISS -> "Resolved means that it cannot happen any more just now.";
+      case PROCESS ->
+          "Resolved means that the work goes on as it should; what to change comes later.";
+      case DRILL -> "Resolved means that the exercise is over.";
+    };
   }
 
   private Form form(Incident incident, Optional<String> summary) {
@@ -62,7 +77,7 @@ final class Resolve implements IncidentCommand {
         "Resolve",
         "Resolve",
         Optional.empty(),
-        Optional.of("Resolved means the service is confirmed healthy, not that a fix is deployed."),
+        Optional.of(advice(incident.kind())),
         List.of(
             new Form.Words(
                 SUMMARY,

@@ -17,12 +17,12 @@ final class ShowStatus implements Command {
   @Override
   public Decision decide(Ask ask, Situation now) {
     if (ask.text().isBlank()) {
-      return now.incident().map(ShowStatus::shown).orElseGet(() -> open(now));
+      return now.incident().map(incident -> shown(incident, now)).orElseGet(() -> open(now));
     }
     Optional<Incident> named =
         IncidentId.readNumber(ask.text()).flatMap(number -> now.known().numbered(number));
     return named
-        .map(ShowStatus::shown)
+        .map(incident -> shown(incident, now))
         .orElseGet(
             () ->
                 Decision.refused(
@@ -30,14 +30,14 @@ final class ShowStatus implements Command {
                         .formatted(Wording.shown(ask.text()))));
   }
 
-  private static Decision shown(Incident incident) {
-    return Decision.told(Overview.of(incident));
+  private static Decision shown(Incident incident, Situation now) {
+    return Decision.told(Overview.of(incident, now.now()));
   }
 
   private static Decision open(Situation now) {
     List<Incident> open = now.known().open();
     return open.size() == 1
-        ? shown(open.getFirst())
+        ? shown(open.getFirst(), now)
         : Decision.told(Overview.listed("*Open incidents*", open, "No incident is open."));
   }
 }

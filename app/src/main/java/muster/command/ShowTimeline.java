@@ -28,7 +28,8 @@ final class ShowTimeline implements IncidentCommand {
               .formatted(Wording.shown(ask.text())));
     }
     int wanted = Math.min(MOST, asked.orElse(now.playbook().limits().timelineLines()));
-    List<Timeline.Entry> entries = Timeline.of(now.known().log(incident)).entries();
+    List<Timeline.Entry> entries =
+        Timeline.of(now.known().log(incident)).with(now.known().absorbedBy(incident)).entries();
     List<Timeline.Entry> last =
         entries.subList(Math.max(0, entries.size() - wanted), entries.size());
     String head =
@@ -43,8 +44,9 @@ final class ShowTimeline implements IncidentCommand {
   private static String line(Timeline.Entry entry) {
     String text = entry.text().replaceAll("\\s+", " ");
     String fits = text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "…";
-    return "`#%d` %s %s%s%s"
+    return "`%s#%d` %s %s%s%s"
         .formatted(
+            entry.origin().map(id -> id + " ").orElse(""),
             entry.number(),
             When.dated(entry.at()),
             Wording.shown(fits),

@@ -26,6 +26,12 @@ final class Standing {
     return incident.commander().equals(Optional.of(who)) || isLeader(who, now);
   }
 
+  /** As {@link #leads}, or whoever declared it while nobody has command. */
+  static boolean leadsOrDeclared(Incident incident, Situation now) {
+    return leads(now.who(), incident, now)
+        || (incident.commander().isEmpty() && incident.declaredBy().equals(now.who()));
+  }
+
   private static boolean isLeader(PersonId who, Situation now) {
     return now.playbook()
         .escalation()

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import muster.incident.Role;
 import muster.incident.Severity;
 import muster.playbook.Channels;
@@ -16,6 +18,7 @@ import muster.playbook.Limits;
 import muster.playbook.Playbook;
 import muster.playbook.Reactions;
 import muster.playbook.SeverityPolicy;
+import muster.playbook.ShieldPolicy;
 
 /**
  * The keys of {@code muster.yml}. What the file leaves out stays as in the standard playbook, down
@@ -23,6 +26,7 @@ import muster.playbook.SeverityPolicy;
  */
 final class PlaybookFile {
   private static final int MOST_LINES = 12;
+  private static final int MOST_COMMANDERS = 100;
 
   private static final Kind<String> COMMAND =
       PlaybookKinds.TEXT.when(
@@ -37,6 +41,7 @@ final class PlaybookFile {
         file.within("channels", keys -> channels(keys, standard.channels())),
         file.within("escalation", keys -> escalation(keys, standard.escalation())),
         file.within("reactions", keys -> reactions(keys, standard.reactions())),
+        file.within("shield", keys -> shield(keys, standard.shield())),
         StatusPageKeys.read(file, standard.statusPage()),
         file.within("limits", keys -> limits(keys, standard.limits())));
   }
@@ -92,11 +97,30 @@ final class PlaybookFile {
   private static Escalation escalation(Mapping keys, Escalation standard) {
     return new Escalation(
         keys.optional("on-call", PlaybookKinds.GROUP, standard.onCall()),
-        keys.optional("leader", PlaybookKinds.PERSON, standard.leader()));
+        keys.optional("leader", PlaybookKinds.PERSON, standard.leader()),
+        keys.list("commanders", PlaybookKinds.PERSON, 0, MOST_COMMANDERS, standard.commanders()));
   }
 
   private static Reactions reactions(Mapping keys, Reactions standard) {
-    return new Reactions(keys.value("mark", PlaybookKinds.EMOJI, standard.mark()));
+    Reactions read =
+        new Reactions(
+            keys.value("mark", PlaybookKinds.EMOJI, standard.mark()),
+            keys.value("signal", PlaybookKinds.EMOJI, standard.signal()),
+            keys.value("noise", PlaybookKinds.EMOJI, standard.noise()));
+    List<String> emoji = List.of(read.mark(), read.signal(), read.noise());
+    if (Set.copyOf(emoji).size() < emoji.size()) {
+      Stream.of("noise", "signal", "mark")
+          .filter(keys::has)
+          .findFirst()
+          .ifPresent(key -> keys.wrong(key, "does two things; name another emoji for one of them"));
+    }
+    return read;
+  }
+
+  private static ShieldPolicy shield(Mapping keys, ShieldPolicy standard) {
+    return new ShieldPolicy(
+        keys.value("answer", PlaybookKinds.FLAG, standard.answer()),
+        keys.value("interval", PlaybookKinds.STEP, standard.interval()));
   }
 
   private static Limits limits(Mapping keys, Limits standard) {

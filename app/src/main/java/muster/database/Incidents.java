@@ -9,6 +9,7 @@ import muster.incident.IncidentId;
 import muster.incident.PersonId;
 import muster.incident.Role;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -16,14 +17,25 @@ import org.jdbi.v3.core.statement.StatementContext;
  * viewer: to anyone outside a confidential incident it does not exist.
  */
 public final class Incidents {
-  /** The one rule of who may know: everyone, unless it is confidential; then current members. */
-  private static final String VISIBLE =
+  /**
+   * The one rule of who may know: everyone, unless it is confidential; then current members. Who
+   * declared it knows of it as well until somebody is inside, unless they left.
+   */
+  static final String VISIBLE =
       """
       (not i.confidential
        or exists (select 1
                     from membership m
                    where m.channel = i.channel and m.person = :viewer and m.is_inside)
-       or (i.channel is null and i.declared_by = :viewer))
+       or (i.declared_by = :viewer
+           and not exists (select 1
+                             from membership m
+                            where m.channel = i.channel
+                              and (m.person = :viewer
+                                   or (m.is_inside
+                                       and m.person not in (select p.id
+                                                              from person p
+                                                             where p.bot))))))
       """;
 
   private final Handle handle;
@@ -42,9 +54,9 @@ public final class Incidents {
         .createUpdate(
             """
             insert into incident (number, seq, is_open, confidential, channel, declared_by,
-                                  declared_at, state, folded_by, told_at)
+                                  declared_at, state, folded_by, told_at, overdue_from)
             values (:number, :seq, :open, :confidential, :channel, :declaredBy, :declaredAt, :state,
-                    :foldedBy, :toldAt)
+                    :foldedBy, :toldAt, :overdueFrom)
             """)
         .bind("number", incident.id().number())
         .bind("seq", incident.seq())
@@ -56,6 +68,7 @@ public final class Incidents {
         .bind("state", Json.write(incident))
         .bind("foldedBy", FoldedBy.mark(incident.seq()))
         .bind("toldAt", incident.publication().told().orElse(null))
+        .bind("overdueFrom", incident.overdueFrom().orElse(null))
         .execute();
     rewriteRoles(incident);
   }
@@ -66,7 +79,7 @@ public final class Incidents {
             """
             update incident
                set seq = :seq, is_open = :open, channel = :channel, state = :state,
-                   folded_by = :foldedBy, told_at = :toldAt
+                   folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom
              where number = :number
             """)
         .bind("seq", incident.seq())
@@ -75,6 +88,7 @@ public final class Incidents {
         .bind("state", Json.write(incident))
         .bind("foldedBy", FoldedBy.mark(incident.seq()))
         .bind("toldAt", incident.publication().told().orElse(null))
+        .bind("overdueFrom", incident.overdueFrom().orElse(null))
         .bind("number", incident.id().number())
         .execute();
     rewriteRoles(incident);
@@ -154,23 +168,24 @@ public final class Incidents {
   }
 
   private List<Incident> newest(String which, PersonId viewer, int limit) {
-    return handle
-        .createQuery(
-            """
+    return read(
+        handle
+            .createQuery(
+                """
             select i.*
               from incident i
              where %s and %s
              order by i.number desc
              limit :limit
             """
-                .formatted(which, VISIBLE))
-        .bind("viewer", viewer.value())
-        .bind("limit", limit)
-        .map(Incidents::row)
-        .list()
-        .stream()
-        .map(this::incident)
-        .toList();
+                    .formatted(which, VISIBLE))
+            .bind("viewer", viewer.value())
+            .bind("limit", limit));
+  }
+
+  /** The incidents in the rows of a query. */
+  List<Incident> read(Query query) {
+    return query.map(Incidents::row).list().stream().map(this::incident).toList();
   }
 
   /** The channels of confidential incidents, closed ones too: they can still be read. */
@@ -181,6 +196,24 @@ public final class Incidents {
         .list();
   }
 
+  /** The number of the incident whose own channel this is, for Muster's own work only. */
+  public Optional<Integer> numberIn(String channel) {
+    return handle
+        .createQuery("select number from incident where channel = :channel")
+        .bind("channel", channel)
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
+  public boolean isOpen(int number) {
+    return handle
+        .createQuery("select is_open from incident where number = :number")
+        .bind("number", number)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
   /** The channels of confidential incidents that go on. */
   public List<String> openConfidentialChannels() {
     return handle
@@ -188,16 +221,6 @@ public final class Incidents {
             "select channel from incident where confidential and is_open and channel is not null")
         .mapTo(String.class)
         .list();
-  }
-
-  /** Whether this channel belongs to a confidential incident. */
-  public boolean isConfidential(String channel) {
-    return handle
-        .createQuery("select confidential from incident where channel = :channel")
-        .bind("channel", channel)
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElse(false);
   }
 
   /**
@@ -217,11 +240,13 @@ public final class Incidents {
     return handle
             .createUpdate(
                 """
-                update incident set state = :state, folded_by = :foldedBy
+                update incident
+                   set state = :state, folded_by = :foldedBy, overdue_from = :overdueFrom
                  where number = :number and seq = :seq
                 """)
             .bind("state", Json.write(incident))
             .bind("foldedBy", FoldedBy.mark(incident.seq()))
+            .bind("overdueFrom", incident.overdueFrom().orElse(null))
             .bind("number", incident.id().number())
             .bind("seq", incident.seq())
             .execute()

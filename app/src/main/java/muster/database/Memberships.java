@@ -6,8 +6,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who is in the channel of a confidential incident: exactly those who may know of it. What happened
- * later counts, in whatever order it is heard of.
+ * Who is in the channel of an incident. Of a confidential one exactly those may know who are; of
+ * the others only those are listed who came or went while Muster listened. What happened later
+ * counts, in whatever order it is heard of.
  */
 public final class Memberships {
   private final Handle handle;
@@ -24,13 +25,18 @@ public final class Memberships {
     moved(channel, person, false, at);
   }
 
-  /** Exactly these were in the channel at that time. */
-  public void are(String channel, List<String> people, Instant at) {
+  /** Whether the last that was heard is that they came. */
+  public boolean isInside(String channel, String person) {
+    return inside(channel).contains(person);
+  }
+
+  /** Exactly these were in the channel at that time. Returns whom it took for inside until now. */
+  public List<String> are(String channel, List<String> people, Instant at) {
     people.forEach(person -> joined(channel, person, at));
     Set<String> there = Set.copyOf(people);
-    inside(channel).stream()
-        .filter(person -> !there.contains(person))
-        .forEach(person -> left(channel, person, at));
+    List<String> gone = inside(channel).stream().filter(person -> !there.contains(person)).toList();
+    gone.forEach(person -> left(channel, person, at));
+    return gone;
   }
 
   private List<String> inside(String channel) {

@@ -1,5 +1,6 @@
 package muster.database;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,32 @@ public final class People {
     if (update(person) == 0 && insert(person) == 0) {
       update(person);
     }
+  }
+
+  /** As {@link #remember(Person)}, unless something later was heard already. */
+  public void remember(Person person, Instant at) {
+    insert(person);
+    if (isNewest(person.id(), at)) {
+      update(person);
+      heard(person.id(), at);
+    }
+  }
+
+  private boolean isNewest(PersonId person, Instant at) {
+    return handle
+        .createQuery("select heard <= :at from person where id = :id")
+        .bind("at", at)
+        .bind("id", person.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private void heard(PersonId person, Instant at) {
+    handle
+        .createUpdate("update person set heard = :at where id = :id")
+        .bind("at", at)
+        .bind("id", person.value())
+        .execute();
   }
 
   private int update(Person person) {
@@ -65,6 +92,13 @@ public final class People {
                 .bind("id", id.value()))
         .stream()
         .findFirst();
+  }
+
+  /** Whom the playbook means by a name or an id; a name that several people have is nobody's. */
+  public Optional<Person> meant(String nameOrId) {
+    List<Person> named = named(nameOrId);
+    return find(new PersonId(nameOrId))
+        .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
   }
 
   /** Everyone who goes by this name; names are not unique. */

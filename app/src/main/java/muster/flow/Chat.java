@@ -38,6 +38,9 @@ public interface Chat {
   /** The people of a user group, by its handle or id; empty if there is no such group. */
   List<PersonId> groupMembers(String handleOrId);
 
+  /** How a post calls a user group, by its handle or id; empty if there is no such group. */
+  Optional<String> groupMention(String handleOrId);
+
   void setTopic(String channel, String topic);
 
   void setPurpose(String channel, String purpose);
@@ -54,7 +57,13 @@ public interface Chat {
   /** The post that carries this mark and was made at or after the given time. */
   Optional<MessageRef> posted(String channelOrPerson, String mark, Instant since);
 
+  /** Shows a person their App Home; the blocks of the post are all of it. */
+  void showHome(PersonId person, Post home);
+
   void edit(MessageRef message, Post changed);
+
+  /** Says something in a channel that this person alone sees; it cannot be looked up. */
+  void whisper(String channel, PersonId person, Post post);
 
   /** The message with exactly this ts, thread replies included; empty if it is gone. */
   Optional<Said> read(MessageRef message);

@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import muster.command.Decision.Stated;
+import muster.database.AlertCounts;
+import muster.database.CommandsTaken;
 import muster.database.Deadlines;
 import muster.database.Facts;
 import muster.database.Incidents;
@@ -13,10 +16,12 @@ import muster.database.Json;
 import muster.database.Memberships;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
+import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Role;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -52,7 +57,7 @@ final class Chronicle {
       Optional<PersonId> by,
       Optional<String> slackTs) {
     Incident after = before.orElse(null);
-    for (Stated stated : facts) {
+    for (Stated stated : withAlerts(before, facts)) {
       Optional<Incident> previous = Optional.ofNullable(after);
       Recorded recorded = recorded(previous, stated, by, slackTs);
       new Facts(handle).append(recorded);
@@ -61,10 +66,26 @@ final class Chronicle {
               .map(incident -> incident.after(recorded))
               .orElseGet(() -> Incident.from(recorded));
       remember(after, recorded.fact());
+      if (recorded.fact() instanceof Fact.RoleAssigned took && took.role() == Role.COMMANDER) {
+        new CommandsTaken(handle).took(took.person(), after, recorded.happened());
+      }
       ask(after, Consequences.of(previous, after, recorded));
     }
     save(before, after);
     return after;
+  }
+
+  /** When an incident is closed its log learns how many alerts were counted beside it (P-19). */
+  private List<Stated> withAlerts(Optional<Incident> before, List<Stated> facts) {
+    boolean closes =
+        facts.stream()
+            .anyMatch(s -> s.fact() instanceof Fact.Resolved || s.fact() instanceof Fact.Cancelled);
+    if (!closes) {
+      return facts;
+    }
+    var counts = new AlertCounts(handle).bySender(before.orElseThrow().id().number());
+    var counted = new Stated(new AlertFact.AlertsCounted(counts), Optional.empty());
+    return counts.isEmpty() ? facts : Stream.concat(facts.stream(), Stream.of(counted)).toList();
   }
 
   /** Shows the incident's card as it would be drawn now. */

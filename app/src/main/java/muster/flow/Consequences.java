@@ -3,19 +3,25 @@ package muster.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import muster.card.Announcement;
 import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
 import muster.card.UpdatePrompt;
+import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
+import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.RoleFact;
+import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
+import muster.incident.UndoFact;
 
 /** What Slack should show because of a fact, in the order it should appear. */
 final class Consequences {
@@ -43,7 +49,7 @@ final class Consequences {
       case Fact.CardPosted f -> f.shows() < after.looks() ? redrawn(after) : List.of();
       case Fact.AnnouncementPosted f -> f.shows() < after.looks() ? redrawn(after) : List.of();
       case Fact.Renamed f -> List.of(new Effect.SetTopic());
-      case Fact.SeverityChanged f -> List.of(new Effect.SetTopic());
+      case Fact.SeverityChanged f -> severity(after, f);
       case Fact.PhaseChanged f -> List.of(new Effect.SetTopic());
       case Fact.Resolved f -> List.of(new Effect.SetTopic());
       case Fact.Reopened f -> List.of(new Effect.SetTopic());
@@ -53,6 +59,10 @@ final class Consequences {
       case Fact.PostmortemExported f ->
           List.of(new News.SharePostmortem(fileName(after, recorded)));
       case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
+      case LinkFact.Merged f -> List.of(new Effect.SetTopic());
+      case LinkFact f -> List.of();
+      case UndoFact f -> List.of();
+      case RoleFact f -> RoleConsequences.of(after, f);
       case Fact.ChannelOpened f -> List.of();
       case Fact.PeopleInvited f -> List.of();
       case Fact.RoleVacated f -> List.of();
@@ -64,6 +74,8 @@ final class Consequences {
       case EscalationFact f -> Called.effects(after, f, recorded);
       case ExecutiveFact f -> Executives.effects(after, f, recorded);
       case StatusPageFact f -> List.of();
+      case ShieldFact f -> ListeningEffects.of(f);
+      case AlertFact f -> ListeningEffects.of(recorded, f);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();
@@ -90,6 +102,21 @@ final class Consequences {
     effects.add(new Effect.SetPurpose());
     if (declared.onCallGroup().isPresent()) {
       effects.add(new Effect.Invite(List.of(), declared.onCallGroup()));
+    }
+    return effects;
+  }
+
+  /** A raise notifies everybody where the playbook says so; what is private notifies nobody. */
+  private static List<Effect> severity(Incident after, Fact.SeverityChanged changed) {
+    List<Effect> effects = new ArrayList<>(List.of(new Effect.SetTopic()));
+    boolean rings = changed.terms().rings().isPresent() && changed.to().isWorseThan(changed.from());
+    if (rings && !after.confidential()) {
+      Message raised = Announcement.raised(after);
+      after
+          .declared()
+          .announceIn()
+          .map(channel -> new News.Announce(channel, raised.text(), raised.blocksJson()))
+          .ifPresent(effects::add);
     }
     return effects;
   }

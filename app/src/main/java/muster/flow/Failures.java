@@ -15,6 +15,10 @@ final class Failures {
   private Failures() {}
 
   static List<Fact> facts(Effect effect, String why) {
+    if (effect instanceof Overheard) {
+      LOG.info("{} was not done: {}", effect.inWords(), why);
+      return List.of();
+    }
     if (effect.aboutFailure()) {
       LOG.warn("nobody could be told that something failed: {} ({})", effect.inWords(), why);
       return List.of();

@@ -8,7 +8,11 @@ import muster.command.Ask;
 import muster.command.Command;
 import muster.command.Commands;
 import muster.command.Decision;
+import muster.command.Decision.Decided;
+import muster.command.Decision.Elsewhere;
+import muster.command.Reply;
 import muster.command.Situation;
+import muster.command.Undo;
 import muster.command.words.Line;
 import muster.database.Database;
 import muster.database.DatabaseAway;
@@ -156,16 +160,37 @@ public final class Intake {
       case Decision.Asked asked -> Answer.asks(asked.form());
       case Decision.Decided decided -> {
         if (!decided.facts().isEmpty()) {
-          boolean begins = decided.facts().getFirst().fact() instanceof Fact.Declared;
-          chronicle.append(
-              begins ? Optional.empty() : incident,
-              decided.facts(),
-              Optional.of(request.who()),
-              request.slackTs());
+          append(chronicle, request, incident, decided);
         }
-        yield Answer.told(decided.reply().text(), decided.reply().buttons());
+        Reply reply = Undo.offered(decided, incident, request.who());
+        yield Answer.told(reply.text(), reply.buttons());
       }
     };
+  }
+
+  /** Two logs are appended to in the order of their numbers, so that nobody waits in a circle. */
+  private static void append(
+      Chronicle chronicle, Request request, Optional<Incident> incident, Decided decided) {
+    boolean begins = decided.facts().getFirst().fact() instanceof Fact.Declared;
+    Optional<Incident> before = begins ? Optional.empty() : incident;
+    Optional<Elsewhere> first =
+        decided
+            .elsewhere()
+            .filter(other -> other.incident().id().number() < before.orElseThrow().id().number());
+    first.ifPresent(other -> append(chronicle, request, other));
+    chronicle.append(before, decided.facts(), Optional.of(request.who()), request.slackTs());
+    decided
+        .elsewhere()
+        .filter(other -> first.isEmpty())
+        .ifPresent(other -> append(chronicle, request, other));
+  }
+
+  private static void append(Chronicle chronicle, Request request, Elsewhere other) {
+    chronicle.append(
+        Optional.of(other.incident()),
+        other.facts(),
+        Optional.of(request.who()),
+        request.slackTs());
   }
 
   private static Answer refused(Decision.Refused refused) {

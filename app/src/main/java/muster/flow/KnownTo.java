@@ -3,10 +3,15 @@ package muster.flow;
 import java.util.List;
 import java.util.Optional;
 import muster.command.Known;
+import muster.database.AlertCounts;
 import muster.database.Backlog;
+import muster.database.CommandsTaken;
+import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.People;
+import muster.incident.AlertFact;
+import muster.incident.Experience;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -56,13 +61,36 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   }
 
   @Override
+  public List<List<Recorded>> absorbedBy(Incident incident) {
+    return new Duplicates(handle).of(incident);
+  }
+
+  @Override
+  public Optional<Incident> survivorOf(Incident incident) {
+    return incident
+        .links()
+        .into()
+        .flatMap(link -> new Incidents(handle).load(link.into().number()));
+  }
+
+  @Override
   public List<Recorded> about(Incident incident, String subject) {
     return new Facts(handle).about(incident.id(), subject);
   }
 
   @Override
+  public List<AlertFact.Count> alerts(Incident incident) {
+    return new AlertCounts(handle).bySender(incident.id().number());
+  }
+
+  @Override
   public Optional<Person> person(PersonId id) {
     return new People(handle).find(id);
+  }
+
+  @Override
+  public Experience experience(PersonId id) {
+    return new CommandsTaken(handle).of(id);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package muster.flow;
 
 import java.util.Optional;
+import muster.incident.ChaseStep;
 import muster.incident.IncidentId;
 import muster.incident.PersonId;
 import muster.incident.Role;
@@ -22,6 +23,19 @@ public sealed interface News extends Effect {
     @Override
     public String inWords() {
       return "announce it in #" + channel;
+    }
+  }
+
+  /** A post of its own where incidents are announced, as it was written. */
+  record Announce(String channel, String text, String blocks) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "channel/" + channel;
+    }
+
+    @Override
+    public String inWords() {
+      return "post in #" + channel;
     }
   }
 
@@ -127,6 +141,52 @@ public sealed interface News extends Effect {
     @Override
     public String inWords() {
       return "send " + person.mention() + " the checklist of their role";
+    }
+  }
+
+  /** Somebody is asked to take a role, and told where the incident stands (P-8). */
+  record TellOffer(PersonId person, Role role, int offer) implements News {
+    @Override
+    public Optional<PersonId> listener() {
+      return Optional.of(person);
+    }
+
+    @Override
+    public String lane(IncidentId incident) {
+      return "person/" + person;
+    }
+
+    @Override
+    public String inWords() {
+      return "ask " + person.mention() + " to take a role";
+    }
+  }
+
+  /**
+   * Asks for somebody to hold a role, unless somebody does by then (P-10).
+   *
+   * @param asked the declarer, at the first step
+   * @param group whom to call, at the second
+   */
+  record ChaseRole(Role role, ChaseStep step, Optional<PersonId> asked, Optional<String> group)
+      implements News {
+    @Override
+    public Optional<PersonId> listener() {
+      return asked;
+    }
+
+    @Override
+    public String lane(IncidentId incident) {
+      return switch (step) {
+        case DECLARER -> "person/" + asked.orElseThrow();
+        case ON_CALL -> News.super.lane(incident);
+        case LEADER -> "leader";
+      };
+    }
+
+    @Override
+    public String inWords() {
+      return "say that nobody is " + role.inText();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import muster.incident.ChannelName;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.Kind;
 
 /**
  * Opens an incident's channel. A name that is taken is ours if Muster created the channel, because
@@ -23,7 +24,7 @@ final class OpenChannel {
         ChannelName.of(
             incident.declared().channelPrefix(),
             incident.id().digits(),
-            incident.declared().title());
+            drilled(incident) + incident.declared().title());
     Optional<Chat.Channel> opened = createOrAdopt(plain, incident);
     for (int suffix = 2; opened.isEmpty() && suffix <= LAST_SUFFIX; suffix++) {
       opened = createOrAdopt(plain.withSuffix(suffix), incident);
@@ -31,6 +32,11 @@ final class OpenChannel {
     return opened
         .map(channel -> new Fact.ChannelOpened(channel.id(), channel.name()))
         .orElseThrow(() -> new ChatProblem.Refused("every name like " + plain + " is taken"));
+  }
+
+  /** In the list of channels as well, a drill is not taken for an incident (P-6). */
+  private static String drilled(Incident incident) {
+    return incident.kind() == Kind.DRILL ? "drill " : "";
   }
 
   /** Empty if somebody else has a channel of this name. */

@@ -1,5 +1,6 @@
 package muster.flow;
 
+import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.People;
 import muster.incident.Depth;
@@ -19,6 +20,7 @@ public final class Postmortems {
         Draft.of(
             incident,
             new Facts(handle).log(incident.id()),
+            new Duplicates(handle).of(incident),
             incident.postmortem().orElse(Depth.FULL),
             person -> name(handle, person));
     return MarkdownDocument.of(draft);

@@ -65,7 +65,7 @@ public final class Reminders {
         }
       }
     } while (!next.isEmpty());
-    return done;
+    return done + new QuietBursts(database, clocks, delivery).end();
   }
 
   /** One incident's trouble must not silence the reminders of all others. */

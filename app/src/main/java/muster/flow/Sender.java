@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import muster.card.Announcement;
 import muster.card.Card;
 import muster.card.DeclaredNotice;
-import muster.card.RoleChecklist;
 import muster.card.Topic;
 import muster.card.Waiting;
 import muster.database.Backlog;
@@ -16,6 +16,7 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox.Row;
 import muster.database.People;
+import muster.incident.ChaseStep;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
@@ -88,6 +89,13 @@ public final class Sender {
       case Effect.SetPurpose purpose ->
           done(() -> chat.setPurpose(channel(incident), Topic.purpose(incident)));
       case News.PostAnnouncement post -> announce(incident, post, attempt);
+      case News.Announce said -> {
+        Post post = dated(row, said.text(), said.blocks());
+        yield done(
+            () ->
+                chat.joined(said.channel())
+                    .ifPresent(channel -> attempt.post(chat, channel.id(), post)));
+      }
       case Effect.EditAnnouncement edit ->
           done(
               () ->
@@ -125,33 +133,28 @@ public final class Sender {
               () ->
                   attempt.post(chat, tell.person().value(), Post.of(DeclaredNotice.of(incident))));
       case News.TellChecklist tell ->
-          ifTheyMayKnow(incident, tell.person(), () -> tellChecklist(incident, tell, attempt));
+          toldIfTheyMayKnow(
+              incident, tell.person(), () -> rolePosts().checklist(incident, tell), attempt);
+      case News.TellOffer tell ->
+          toldIfTheyMayKnow(
+              incident, tell.person(), () -> rolePosts().offer(incident, tell), attempt);
+      case News.ChaseRole chase -> chase(incident, chase, attempt);
       case PutOnPage put ->
           page.map(there -> new PagePost(there, attempt).of(incident, put.notice()))
               .orElse(List.of());
       case Effect.ReadMessage read -> read(incident, read.message());
+      case Overheard heard ->
+          new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
       case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
   }
 
-  /** The playbook gives a name or an id; a name that several people have is nobody's. */
   private Optional<PersonId> leader() {
     return playbook
         .escalation()
         .leader()
-        .flatMap(
-            named ->
-                database.read(
-                    handle -> {
-                      People people = new People(handle);
-                      Optional<PersonId> byId = people.find(new PersonId(named)).map(Person::id);
-                      List<Person> byName = people.named(named);
-                      return byId.or(
-                          () ->
-                              byName.size() == 1
-                                  ? Optional.of(byName.getFirst().id())
-                                  : Optional.empty());
-                    }));
+        .flatMap(named -> database.read(handle -> new People(handle).meant(named)))
+        .map(Person::id);
   }
 
   private Incident load(Row row) {
@@ -203,7 +206,12 @@ public final class Sender {
   }
 
   private Post announcement(Incident incident) {
-    return Post.of(Announcement.of(incident, playbook.statusPage().addressFor(incident)));
+    return Post.of(
+        Announcement.of(incident, playbook.statusPage().addressFor(incident), longestTitle()));
+  }
+
+  private int longestTitle() {
+    return playbook.limits().announcedTitle();
   }
 
   private List<Fact> invite(Incident incident, Effect.Invite invite) {
@@ -246,14 +254,38 @@ public final class Sender {
       // there.
       return List.of();
     }
-    var posted = attempt.post(chat, channel.get().id(), announcement(incident));
+    Post first =
+        Post.of(
+            Announcement.first(
+                incident, playbook.statusPage().addressFor(incident), longestTitle()));
+    var posted = attempt.post(chat, channel.get().id(), first);
     return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
   }
 
-  private void tellChecklist(Incident incident, News.TellChecklist tell, Attempt attempt) {
-    var checklist = playbook.checklist(tell.role());
-    attempt.post(
-        chat, tell.person().value(), Post.of(RoleChecklist.of(incident, tell.role(), checklist)));
+  private RolePosts rolePosts() {
+    return new RolePosts(database, playbook, clocks);
+  }
+
+  private List<Fact> toldIfTheyMayKnow(
+      Incident incident, PersonId person, Supplier<Optional<Post>> drawn, Attempt attempt) {
+    return ifTheyMayKnow(
+        incident,
+        person,
+        () -> drawn.get().ifPresent(post -> attempt.post(chat, person.value(), post)));
+  }
+
+  /** Nobody is called to what somebody took meanwhile. */
+  private List<Fact> chase(Incident incident, News.ChaseRole chase, Attempt attempt) {
+    Optional<PersonId> hearer = chase.step() == ChaseStep.LEADER ? leader() : chase.asked();
+    boolean concerns = chase.step() == ChaseStep.ON_CALL || hearer.isPresent();
+    if (!concerns || !incident.vacant().contains(chase.role())) {
+      return List.of();
+    }
+    Optional<String> mention = chase.group().flatMap(chat::groupMention);
+    Post post = rolePosts().chase(incident, chase, hearer, mention);
+    return hearer.isPresent()
+        ? toldIfTheyMayKnow(incident, hearer.get(), () -> Optional.of(post), attempt)
+        : done(() -> attempt.post(chat, channel(incident), post));
   }
 
   /** A message that was read for an earlier mark is not read again. */

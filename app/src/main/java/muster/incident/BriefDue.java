@@ -29,7 +29,7 @@ final class BriefDue {
     return switch (incident.phase()) {
       case INVESTIGATING, IDENTIFIED ->
           !risks.asked().contains(Risk.DURATION) && risks.briefed().isEmpty();
-      case MITIGATED, MONITORING, RESOLVED, CANCELLED -> false;
+      case MITIGATED, MONITORING, RESOLVED, CANCELLED, DUPLICATE -> false;
     };
   }
 }

@@ -23,15 +23,25 @@ public record Deadline(Kind kind, String about, Instant at) {
     UPDATE_CHASE,
     /** Everybody is told that the update is missing, and the leader. */
     UPDATE_OVERDUE,
+    /** A role that must be held is not; it is chased a step further. */
+    ROLE_UNFILLED,
+    /** Nobody has answered the offer of a role. */
+    HANDOVER_UNANSWERED,
     /** Those outside should have been told; if nobody did, somebody is asked to. */
     STATUS_PAGE,
     /** It lasts so long that executives should hear of it; see {@link BriefDue}. */
     BRIEF
   }
 
+  /** The role it is about. */
+  Role role() {
+    return Role.read(about).orElseThrow();
+  }
+
   /** Everything that will fall due if nothing else happens to the incident. */
   public static List<Deadline> of(Incident incident) {
     List<Deadline> deadlines = new ArrayList<>(Ladder.deadlines(incident));
+    deadlines.addAll(RoleChase.deadlines(incident));
     StatusPageDue.of(incident).ifPresent(deadlines::add);
     BriefDue.of(incident).ifPresent(deadlines::add);
     return List.copyOf(deadlines);

@@ -11,7 +11,17 @@ import java.util.Optional;
  * microseconds.
  */
 public sealed interface Fact
-    permits Fact.Basic, PromiseFact, StatusPageFact, HypothesisFact, EscalationFact, ExecutiveFact {
+    permits Fact.Basic,
+        PromiseFact,
+        RoleFact,
+        StatusPageFact,
+        HypothesisFact,
+        EscalationFact,
+        ExecutiveFact,
+        LinkFact,
+        UndoFact,
+        ShieldFact,
+        AlertFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();
@@ -71,7 +81,27 @@ public sealed interface Fact
    */
   record DeliveryFailed(String what, String why, Optional<PersonId> unreachable) implements Basic {}
 
-  record RoleAssigned(Role role, PersonId person, Optional<PersonId> insteadOf) implements Basic {}
+  /**
+   * Somebody holds a role from now on.
+   *
+   * @param unheldSince since when nobody had held it although somebody should (P-8)
+   */
+  record RoleAssigned(
+      Role role, PersonId person, Optional<PersonId> insteadOf, Optional<Instant> unheldSince)
+      implements Basic {
+    public RoleAssigned(Role role, PersonId person, Optional<PersonId> insteadOf) {
+      this(role, person, insteadOf, Optional.empty());
+    }
+
+    /** As in ", after 6 minutes without one"; empty where nobody noticed that there was none. */
+    public String afterGap(Instant happened) {
+      return unheldSince
+          .map(since -> Duration.between(since, happened))
+          .filter(gap -> gap.compareTo(Duration.ofMinutes(1)) >= 0)
+          .map(gap -> ", after " + Span.words(gap) + " without one")
+          .orElse("");
+    }
+  }
 
   record RoleVacated(Role role, PersonId person) implements Basic {}
 

@@ -18,7 +18,9 @@ final class Folding {
   private Outside outside;
   private Optional<Ending> ended;
   private Optional<GivenUpdate> lastUpdate;
+  private Optional<String> impact;
   private Optional<Depth> postmortem;
+  private Succession succession;
 
   Folding(Incident before) {
     this.before = before;
@@ -32,7 +34,9 @@ final class Folding {
     outside = before.outside();
     ended = before.ended();
     lastUpdate = before.lastUpdate();
+    impact = before.impact();
     postmortem = before.postmortem();
+    succession = before.succession();
   }
 
   Incident with(Recorded next) {
@@ -62,6 +66,7 @@ final class Folding {
       case Fact.UpdateGiven f -> {
         lastUpdate =
             Optional.of(new GivenUpdate(f.update(), Incident.author(next), next.happened()));
+        say(f.update().usersSee());
         promise = promise.keptBy(next);
       }
       case Fact.NothingNew f -> promise = promise.keptBy(next);
@@ -75,7 +80,13 @@ final class Folding {
       case HypothesisFact f -> {}
       case EscalationFact f -> {}
       case ExecutiveFact f -> {}
+      case LinkFact.Merged f -> end(Phase.DUPLICATE, next, f.words(), "");
+      case LinkFact f -> {}
+      case UndoFact f -> {}
+      case RoleFact f -> roles = roles.after(f);
       case StatusPageFact f -> {}
+      case ShieldFact f -> {}
+      case AlertFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
@@ -88,6 +99,7 @@ final class Folding {
       case Fact.SectionWritten f -> {}
       case Fact.PostmortemExported f -> {}
     }
+    succession = succession.after(next, before, roles, Incident.vacant(roles, terms, phase));
     Subjects subjects = before.subjects().after(next, before);
     Incident after = folded(next.seq(), before.looks(), subjects);
     return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1, subjects);
@@ -110,7 +122,9 @@ final class Folding {
         outside,
         ended,
         lastUpdate,
+        impact,
         postmortem,
+        succession,
         subjects);
   }
 
@@ -125,10 +139,15 @@ final class Folding {
         outside.with(raised ? toOthers.raisedTo(external, at) : toOthers.changedTo(external, at));
   }
 
-  private void end(Phase how, Recorded fact, String words, String impact) {
+  private void end(Phase how, Recorded fact, String words, String felt) {
     phase = how;
-    ended = Optional.of(new Ending(Incident.author(fact), fact.happened(), words, impact));
+    ended = Optional.of(new Ending(Incident.author(fact), fact.happened(), words, felt));
     promise = promise.released();
     outside = outside.with(outside.promise().released());
+    say(felt);
+  }
+
+  private void say(String felt) {
+    impact = felt.isBlank() ? impact : Optional.of(felt);
   }
 }

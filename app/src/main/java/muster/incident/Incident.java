@@ -1,8 +1,11 @@
 package muster.incident;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An incident as it stands: the fold of its log, and nothing that is not in the log. It can be
@@ -13,6 +16,8 @@ import java.util.Optional;
  * @param terms what the playbook asks for at the severity
  * @param ended how it was closed, while it is closed
  * @param lastUpdate the last update a person gave
+ * @param impact what was last said of it, by whoever said it
+ * @param succession who comes next in each role
  */
 public record Incident(
     int seq,
@@ -30,7 +35,9 @@ public record Incident(
     Outside outside,
     Optional<Ending> ended,
     Optional<GivenUpdate> lastUpdate,
+    Optional<String> impact,
     Optional<Depth> postmortem,
+    Succession succession,
     Subjects subjects) {
   /** Raised whenever the same facts fold to something else than they did in the last release. */
   public static final int RULES = 2;
@@ -62,7 +69,10 @@ public record Incident(
         Outside.promised(declared.terms(), first),
         Optional.empty(),
         Optional.empty(),
+        declared.impact(),
         Optional.empty(),
+        Succession.begun(
+            vacant(Roles.NOBODY, declared.terms(), Phase.INVESTIGATING), first.happened()),
         Subjects.NONE);
   }
 
@@ -96,14 +106,6 @@ public record Incident(
     return declared.confidential();
   }
 
-  /** What is known of the impact: what was said last, by whoever said it. */
-  public Optional<String> impact() {
-    Optional<String> atTheEnd = ended.map(Ending::impact).filter(words -> !words.isBlank());
-    Optional<String> seen =
-        lastUpdate.map(given -> given.update().usersSee()).filter(words -> !words.isBlank());
-    return atTheEnd.or(() -> seen).or(declared::impact);
-  }
-
   /** What those outside know of it. */
   public Publication publication() {
     return subjects.publication();
@@ -124,8 +126,56 @@ public record Incident(
     return subjects.risks();
   }
 
+  /** Which incidents it turned out to be one with. */
+  public Links links() {
+    return subjects.links();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
+  }
+
+  /** From when on people wait for longer than they were promised; empty where nothing is owed. */
+  public Optional<Instant> overdueFrom() {
+    return promise.due();
+  }
+
+  /** The roles that must be held and are not, while it is open (P-8, P-10). */
+  public Set<Role> vacant() {
+    return vacant(roles, terms, phase);
+  }
+
+  static Set<Role> vacant(Roles roles, Terms terms, Phase phase) {
+    Set<Role> vacant = EnumSet.noneOf(Role.class);
+    terms.chase().filter(chase -> phase.isOpen()).map(Chase::roles).ifPresent(vacant::addAll);
+    vacant.removeAll(roles.holders().keySet());
+    return vacant;
+  }
+
+  /** Since when nobody holds a role that must be held; empty for every other role. */
+  public Optional<Instant> unheldSince(Role role) {
+    return Optional.of(role).filter(vacant()::contains).map(succession.since()::get);
+  }
+
+  /**
+   * What somebody's leaving takes from them; empty if nothing. What they took or were offered
+   * later, they keep: news of leaving may come late and more than once.
+   */
+  public Optional<Fact> leaving(PersonId who, RoleFact.Departure from, Instant at) {
+    List<Role> held =
+        roles.heldBy(who).stream()
+            .filter(role -> !succession.since().get(role).isAfter(at))
+            .sorted()
+            .toList();
+    List<Role> offered =
+        succession.offers().entrySet().stream()
+            .filter(each -> each.getValue().to().equals(who))
+            .filter(each -> !each.getValue().at().isAfter(at))
+            .map(Map.Entry::getKey)
+            .toList();
+    return phase.isOpen() && !(held.isEmpty() && offered.isEmpty())
+        ? Optional.of(new RoleFact.HolderLeft(who, from, held, offered))
+        : Optional.empty();
   }
 
   /** Whom Muster turns to about updates: comms, else the commander, else who declared (P-23). */
@@ -169,7 +219,9 @@ public record Incident(
         && outside.looksLike(other.outside)
         && ended.equals(other.ended)
         && lastUpdate.equals(other.lastUpdate)
+        && impact.equals(other.impact)
         && postmortem.equals(other.postmortem)
+        && succession.looksLike(other.succession)
         && subjects.looksLike(other.subjects);
   }
 

@@ -1,8 +1,10 @@
 package muster.incident;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** When people will hear next, in few words; each reader sees their own time (P-20, P-23). */
 public final class NextUpdate {
@@ -12,15 +14,24 @@ public final class NextUpdate {
 
   /** {@code 14:30 · outside 14:45}, ready for mrkdwn; empty where nobody is promised anything. */
   public static Optional<String> words(Incident incident) {
+    return words(incident, When::clock);
+  }
+
+  /**
+   * The same.
+   *
+   * @param due says when those in the channel hear next
+   */
+  public static Optional<String> words(Incident incident, Function<Instant, String> due) {
     List<String> parts = new ArrayList<>();
-    inside(incident.promise()).ifPresent(parts::add);
+    inside(incident.promise(), due).ifPresent(parts::add);
     outside(incident.outside().promise()).ifPresent(words -> parts.add("outside " + words));
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", parts));
   }
 
-  private static Optional<String> inside(Promise promise) {
+  private static Optional<String> inside(Promise promise, Function<Instant, String> due) {
     Optional<String> next = promise.paused().map(NextUpdate::paused);
-    return next.or(() -> promise.due().map(When::clock))
+    return next.or(() -> promise.due().map(due))
         .map(words -> words + promise.overdue().map(since -> ", " + overdue(promise)).orElse(""));
   }
 

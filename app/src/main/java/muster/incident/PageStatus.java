@@ -24,7 +24,7 @@ public enum PageStatus {
       case INVESTIGATING -> INVESTIGATING;
       case IDENTIFIED -> IDENTIFIED;
       case MITIGATED, MONITORING -> MONITORING;
-      case RESOLVED, CANCELLED -> RESOLVED;
+      case RESOLVED, CANCELLED, DUPLICATE -> RESOLVED;
     };
   }
 }

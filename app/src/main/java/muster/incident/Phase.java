@@ -1,6 +1,6 @@
 package muster.incident;
 
-/** Where an incident stands. The first four are open, the last two are closed (P-26). */
+/** Where an incident stands. The first four are open, the others are closed (P-26). */
 public enum Phase {
   INVESTIGATING("investigating"),
   IDENTIFIED("identified"),
@@ -10,7 +10,9 @@ public enum Phase {
   /** Service confirmed healthy, not merely fix deployed. */
   RESOLVED("resolved"),
   /** It was not an incident after all. */
-  CANCELLED("cancelled");
+  CANCELLED("cancelled"),
+  /** It was another incident, which goes on. */
+  DUPLICATE("closed as a duplicate");
 
   private final String word;
 
@@ -23,6 +25,6 @@ public enum Phase {
   }
 
   public boolean isOpen() {
-    return this != RESOLVED && this != CANCELLED;
+    return compareTo(RESOLVED) < 0;
   }
 }

@@ -39,6 +39,11 @@ public enum Role {
     return title;
   }
 
+  /** As it reads within a sentence. */
+  public String inText() {
+    return title.toLowerCase(Locale.ROOT);
+  }
+
   /** The role somebody types, or empty. */
   public static Optional<Role> read(String word) {
     String wanted = word.toLowerCase(Locale.ROOT).strip();

@@ -41,6 +41,17 @@ public record Roles(Map<Role, PersonId> holders) {
     return new Roles(changed);
   }
 
+  /** Whoever left holds nothing any more. */
+  Roles after(RoleFact fact) {
+    Roles after = this;
+    if (fact instanceof RoleFact.HolderLeft left) {
+      for (Role role : left.roles()) {
+        after = after.without(role);
+      }
+    }
+    return after;
+  }
+
   Roles without(Role role) {
     Map<Role, PersonId> changed = new EnumMap<>(Role.class);
     changed.putAll(holders);

@@ -11,19 +11,45 @@ import java.util.Optional;
  * @param chase how roles that nobody holds are chased (P-10)
  * @param statusPageWithin how soon customers should read of it where they look (P-24)
  * @param briefAfter how long it may last until executives should hear of it (P-18)
+ * @param rings who is notified in the channel of announcements besides those who follow it, once
+ *     when it is declared and once when it is raised to this severity
  */
 public record Terms(
     Optional<Cadence> external,
     Optional<Chase> chase,
     Optional<Duration> statusPageWithin,
-    Optional<Duration> briefAfter) {
+    Optional<Duration> briefAfter,
+    Optional<Ring> rings) {
+  /** Who is notified. */
+  public enum Ring {
+    EVERYBODY
+  }
+
   /** Nothing was agreed. */
   public static final Terms NONE =
       new Terms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** The same where there is no status page to look at. */
   public Terms withoutStatusPage() {
-    return new Terms(external, chase, Optional.empty(), briefAfter);
+    return new Terms(external, chase, Optional.empty(), briefAfter, rings);
+  }
+
+  public Terms(
+      Optional<Cadence> external,
+      Optional<Chase> chase,
+      Optional<Duration> statusPageWithin,
+      Optional<Duration> briefAfter) {
+    this(external, chase, statusPageWithin, briefAfter, Optional.empty());
+  }
+
+  /** The same, notifying everybody or not. */
+  public Terms pinging(boolean everybody) {
+    return new Terms(
+        external,
+        chase,
+        statusPageWithin,
+        briefAfter,
+        Optional.of(Ring.EVERYBODY).filter(ring -> everybody));
   }
 
   /** What is left of it for an incident of which nobody outside may or need hear. */

@@ -20,7 +20,8 @@ final class TimelineLine {
               f.role().title()
                   + ": "
                   + f.person().mention()
-                  + f.insteadOf().map(p -> ", instead of " + p.mention()).orElse(""));
+                  + f.insteadOf().map(p -> ", instead of " + p.mention()).orElse("")
+                  + f.afterGap(recorded.happened()));
       case Fact.RoleVacated f ->
           event(recorded, f.role().title() + ": nobody; " + f.person().mention() + " left it");
       case Fact.SeverityChanged f ->
@@ -56,17 +57,25 @@ final class TimelineLine {
               Sort.UPDATE,
               "No update was given in time; Muster posted what the record says");
       case PromiseFact f -> PromiseLine.of(f, recorded);
+      case RoleFact f ->
+          RoleTimeline.line(f, recorded.happened()).flatMap(text -> event(recorded, text));
       case StatusPageFact f -> StatusPageLine.of(f).flatMap(text -> event(recorded, text));
       case HypothesisFact f -> event(recorded, BoardLine.of(f));
       case EscalationFact f -> event(recorded, EscalationLine.of(f));
       case ExecutiveFact f ->
           ExecutiveLine.of(f).flatMap(text -> entry(recorded, ExecutiveLine.sort(f), text));
+      case ShieldFact f -> Optional.empty();
+      case AlertFact f -> AlertLine.of(recorded, f);
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));
       case Fact.MessageMarked f -> entry(recorded, Sort.MARKED, f.author() + ": " + f.text());
       case Fact.DeliveryFailed f ->
           event(recorded, "Slack would not let Muster " + f.what() + " (" + f.why() + ")");
+      case LinkFact.Merged f -> event(recorded, f.words());
+      case LinkFact.Absorbed f -> event(recorded, f.from() + " is a duplicate of this incident");
+      case LinkFact.Parted f -> event(recorded, f.from() + " is an incident of its own again");
+      case UndoFact f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();
       case Fact.PeopleInvited f -> Optional.empty();

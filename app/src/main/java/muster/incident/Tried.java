@@ -38,6 +38,7 @@ public final class Tried {
     return fact instanceof Fact.Declared
         || fact instanceof Fact.RoleAssigned
         || fact instanceof Fact.RoleVacated
+        || fact instanceof RoleFact
         || fact instanceof Fact.SeverityChanged
         || fact instanceof Fact.Renamed
         || fact instanceof Fact.DeliveryFailed;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** What happens when a deadline passes (P-18, P-23). */
+/** What happens when a deadline passes (P-10, P-18, P-23). */
 public final class WhenDue {
   private WhenDue() {}
 
@@ -23,6 +23,8 @@ public final class WhenDue {
     return switch (passed.kind()) {
       case UPDATE_PROMPT, UPDATE_DUE, UPDATES_RESUME, UPDATE_CHASE, UPDATE_OVERDUE ->
           Ladder.happens(passed, incident, known);
+      case ROLE_UNFILLED -> RoleChase.unfilled(passed.role(), incident, known.now());
+      case HANDOVER_UNANSWERED -> RoleChase.unanswered(passed.role(), incident);
       case BRIEF -> BriefDue.happens(incident);
       case STATUS_PAGE -> StatusPageDue.happens(incident);
     };

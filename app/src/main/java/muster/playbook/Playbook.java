@@ -24,6 +24,7 @@ public record Playbook(
     Channels channels,
     Escalation escalation,
     Reactions reactions,
+    ShieldPolicy shield,
     PublicPage statusPage,
     Limits limits) {
 
@@ -42,6 +43,7 @@ public record Playbook(
         Channels.standard(),
         Escalation.standard(),
         Reactions.standard(),
+        ShieldPolicy.standard(),
         new PublicPage.None(),
         Limits.standard());
   }

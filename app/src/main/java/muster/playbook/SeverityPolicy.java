@@ -33,7 +33,7 @@ public record SeverityPolicy(
 
   /** Of what is private, played or never reached users, nobody outside hears. */
   public Terms termsFor(Kind kind, boolean confidential) {
-    return kind == Kind.PRODUCTION && !confidential ? terms : terms.amongUs();
+    return kind == Kind.PRODUCTION && !confidential ? terms.pinging(pingsChannel) : terms.amongUs();
   }
 
   /** The roles that are chased while nobody holds them (P-10). */

@@ -55,7 +55,8 @@ final class StandardChecklists {
                 "/incident decide … because …", "records what was decided and why, as you decide"),
             new CommandHint("/incident phase identified …", "says how far we are"),
             new CommandHint("/incident mitigated …", "users no longer feel it, and why"),
-            new CommandHint("/incident ic @person", "hands command over"),
+            new CommandHint(
+                "/incident handover ic @person", "offers command to somebody, with a brief"),
             new CommandHint("/incident resolve …", "closes it with a summary")));
   }
 

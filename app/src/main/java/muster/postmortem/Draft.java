@@ -43,7 +43,21 @@ public record Draft(Header header, Depth depth, Map<Section, DraftSection> all) 
    */
   public static Draft of(
       Incident incident, List<Recorded> log, Depth depth, Function<PersonId, String> name) {
-    History history = History.of(incident, log);
+    return of(incident, log, List.of(), depth, name);
+  }
+
+  /**
+   * The same for an incident that goes on for others.
+   *
+   * @param duplicates the logs of those that ended in favour of it
+   */
+  public static Draft of(
+      Incident incident,
+      List<Recorded> log,
+      List<List<Recorded>> duplicates,
+      Depth depth,
+      Function<PersonId, String> name) {
+    History history = History.of(incident, log, duplicates);
     Map<Section, DraftSection.Written> written = written(history);
     Map<Section, DraftSection> all = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {

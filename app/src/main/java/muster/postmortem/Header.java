@@ -68,7 +68,7 @@ public record Header(
         .formatted(
             Utc.length(stretches.length().orElseThrow()),
             declared,
-            history.isCancelled() ? "cancelled" : "resolved",
+            history.howItEnded(),
             Utc.on(Utc.date(stretches.declaredAt()), closed.get()));
   }
 

@@ -17,6 +17,7 @@ import muster.incident.Recorded;
 import muster.incident.Role;
 import muster.incident.Severity;
 import muster.incident.Timeline;
+import muster.incident.UndoFact;
 
 /**
  * An incident's whole log, read for what a postmortem asks of it. Corrections count: a time that
@@ -34,25 +35,35 @@ record History(
     RolesHeld roles,
     Stretches stretches) {
 
-  static History of(Incident incident, List<Recorded> log) {
-    Timeline timeline = Timeline.of(log);
-    Set<Integer> struck =
-        log.stream()
-            .map(Recorded::fact)
-            .filter(Fact.EntryStruck.class::isInstance)
-            .map(fact -> ((Fact.EntryStruck) fact).entry())
-            .collect(Collectors.toUnmodifiableSet());
+  /**
+   * @param duplicates the logs of incidents that turned out to be this one
+   */
+  static History of(Incident incident, List<Recorded> log, List<List<Recorded>> duplicates) {
+    Timeline own = Timeline.of(log);
+    List<Recorded> stands = UndoFact.standing(log);
+    Set<Integer> struck = struck(log, stands);
     Map<Integer, Timeline.Entry> entries =
-        timeline.entries().stream()
+        own.entries().stream()
             .collect(Collectors.toUnmodifiableMap(Timeline.Entry::number, entry -> entry));
     return new History(
         incident,
         List.copyOf(log),
-        timeline,
+        own.with(duplicates),
         entries,
         struck,
-        RolesHeld.of(log, recorded -> when(entries, recorded)),
-        Stretches.of(log, recorded -> when(entries, recorded)));
+        RolesHeld.of(stands, recorded -> when(entries, recorded)),
+        Stretches.of(stands, recorded -> when(entries, recorded)));
+  }
+
+  /** What was struck by words, and what was taken back together with what put it right. */
+  private static Set<Integer> struck(List<Recorded> log, List<Recorded> stands) {
+    Set<Integer> struck = log.stream().map(Recorded::seq).collect(Collectors.toSet());
+    stands.stream().map(Recorded::seq).forEach(struck::remove);
+    stands.stream()
+        .map(Recorded::fact)
+        .filter(Fact.EntryStruck.class::isInstance)
+        .forEach(fact -> struck.add(((Fact.EntryStruck) fact).entry()));
+    return Set.copyOf(struck);
   }
 
   private static Instant when(Map<Integer, Timeline.Entry> entries, Recorded recorded) {
@@ -119,7 +130,9 @@ record History(
   Optional<Instant> mitigated() {
     Optional<Instant> since = Optional.empty();
     for (Recorded recorded : log) {
-      if (recorded.fact() instanceof Fact.Resolved && since.isPresent()) {
+      if (recorded.fact() instanceof Fact.Resolved
+          && since.isPresent()
+          && !struck.contains(recorded.seq())) {
         return since;
       }
       if (recorded.fact() instanceof Fact.PhaseChanged changed
@@ -128,7 +141,7 @@ record History(
             switch (changed.to()) {
               case MITIGATED -> since.or(() -> Optional.of(at(recorded)));
               case INVESTIGATING, IDENTIFIED -> Optional.empty();
-              case MONITORING, RESOLVED, CANCELLED -> since;
+              case MONITORING, RESOLVED, CANCELLED, DUPLICATE -> since;
             };
       }
     }
@@ -154,7 +167,7 @@ record History(
 
   private Severity severityAt(Instant moment) {
     Severity severity = incident.declared().severity();
-    for (Recorded recorded : log) {
+    for (Recorded recorded : standing(Fact.SeverityChanged.class)) {
       if (recorded.fact() instanceof Fact.SeverityChanged changed
           && !at(recorded).isAfter(moment)) {
         severity = changed.to();
@@ -163,7 +176,8 @@ record History(
     return severity;
   }
 
-  boolean isCancelled() {
-    return incident.phase() == Phase.CANCELLED;
+  /** In a word; what is open will be resolved. */
+  String howItEnded() {
+    return incident.phase().isOpen() ? Phase.RESOLVED.word() : incident.phase().word();
   }
 }

@@ -21,10 +21,7 @@ public record Milestone(String name, Optional<Instant> at, Optional<Duration> af
         since(declared, "first IC", history.firstCommander()),
         since(declared, "first update", history.firstUpdate()),
         since(declared, "mitigated", history.mitigated()),
-        since(
-            declared,
-            history.isCancelled() ? "cancelled" : "resolved",
-            history.stretches().closed()));
+        since(declared, history.howItEnded(), history.stretches().closed()));
   }
 
   private static Milestone since(Instant declared, String name, Optional<Instant> at) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import muster.incident.Alerts;
 import muster.incident.Audience;
 import muster.incident.Fact;
 import muster.incident.Recorded;
@@ -59,6 +60,10 @@ final class Retrospect {
     }
     lateUpdates(promises, "").ifPresent(lines::add);
     lateUpdates(outside, " for those outside").ifPresent(lines::add);
+    Alerts alerts = Alerts.of(history.log());
+    if (!alerts.isEmpty()) {
+      lines.add(alerts.inWords() + ".");
+    }
     for (Duration pause : history.stretches().pauses()) {
       lines.add("Reopened " + Utc.length(pause) + " after it had been closed.");
     }

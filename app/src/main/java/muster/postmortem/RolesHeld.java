@@ -12,6 +12,7 @@ import muster.incident.Fact;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Role;
+import muster.incident.RoleFact;
 import muster.incident.Wording;
 
 /**
@@ -43,6 +44,8 @@ record RolesHeld(List<Tenure> tenures) {
         }
       } else if (recorded.fact() instanceof Fact.RoleVacated vacated) {
         end(tenures, vacated.role(), at);
+      } else if (recorded.fact() instanceof RoleFact.HolderLeft left) {
+        left.roles().forEach(role -> end(tenures, role, at));
       }
     }
     return new RolesHeld(List.copyOf(tenures));

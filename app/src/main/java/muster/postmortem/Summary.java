@@ -43,7 +43,7 @@ record Summary(History history, Impact impact, boolean actionsWritten) {
             + " at "
             + Utc.dateTime(history.declaredAt())
             + worst();
-    String closed = history.isCancelled() ? "cancelled" : "resolved";
+    String closed = history.howItEnded();
     return history
         .stretches()
         .length()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Fact;
+import muster.incident.IncidentId;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
 
@@ -37,8 +38,17 @@ final class TimelineText {
   }
 
   private String line(Entry entry) {
+    if (entry.origin().isPresent()) {
+      return fromDuplicate(entry, entry.origin().get());
+    }
     String words = history.roles().nameless(words(entry), entry.at());
     return "- " + Utc.time(entry.at()) + " — " + Markdown.line(words) + source(entry);
+  }
+
+  /** People had roles there that are not the roles here, so it is told without them. */
+  private String fromDuplicate(Entry entry, IncidentId origin) {
+    String words = history.roles().nameless(marked(entry.sort(), entry.text()), entry.at());
+    return "- " + Utc.time(entry.at()) + " — " + Markdown.line(words) + " (" + origin + ")";
   }
 
   /** What the entry says, without who says it. */
@@ -48,7 +58,9 @@ final class TimelineText {
     }
     Fact fact = fact(entry);
     if (fact instanceof Fact.RoleAssigned assigned) {
-      return assigned.role().title() + (isHandover(assigned) ? " handed over" : " appointed");
+      return assigned.role().title()
+          + (isHandover(assigned) ? " handed over" : " appointed")
+          + assigned.afterGap(entry.at());
     } else if (fact instanceof Fact.RoleVacated vacated) {
       return vacated.role().title() + " left the role open";
     } else if (fact instanceof Fact.MessageMarked message) {

@@ -28,6 +28,10 @@ final class AppManifest {
     return tree.at("/features/bot_user/display_name").asText("app");
   }
 
+  boolean hasHome() {
+    return tree.at("/features/app_home/home_tab_enabled").asBoolean();
+  }
+
   Set<String> commands() {
     Set<String> commands = new TreeSet<>();
     tree.at("/features/slash_commands").forEach(c -> commands.add(c.path("command").asText()));

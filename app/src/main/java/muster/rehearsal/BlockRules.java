@@ -14,6 +14,7 @@ final class BlockRules {
   private static final int BLOCKS_A_VIEW = 100;
   private static final int LONGEST_ID = 255;
   private static final int LONGEST_METADATA = 3000;
+  private static final int LONGEST_HOME = 250_000;
 
   /** How many characters each text of each kind of block or element may have. */
   private static final Map<String, Integer> TEXTS =
@@ -95,6 +96,14 @@ final class BlockRules {
       problems.add("submit is required when an input block is within blocks");
     }
     refuse("invalid_arguments", problems);
+  }
+
+  /** The size is what Slack's own clients take, with room to spare. */
+  void home(JsonNode view) {
+    if (view.toString().length() > LONGEST_HOME) {
+      refuse("view_too_large", List.of("a view has at most " + LONGEST_HOME + " characters"));
+    }
+    view(view);
   }
 
   private void refuse(String error, List<String> problems) {

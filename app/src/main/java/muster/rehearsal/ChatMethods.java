@@ -12,12 +12,14 @@ final class ChatMethods {
 
   private final State state;
   private final Shapes shapes;
+  private final Events events;
   private final BlockRules rules;
   private final String bot;
 
-  ChatMethods(State state, Shapes shapes, BlockRules rules, String bot) {
+  ChatMethods(State state, Shapes shapes, Events events, BlockRules rules, String bot) {
     this.state = state;
     this.shapes = shapes;
+    this.events = events;
     this.rules = rules;
     this.bot = bot;
   }
@@ -76,6 +78,7 @@ final class ChatMethods {
             Optional.empty(),
             call.tree("metadata"),
             List.of());
+    events.said(channel, message);
     return posted(channel, message);
   }
 
@@ -108,11 +111,13 @@ final class ChatMethods {
   private ObjectNode update(Call call) {
     Channel channel = target(call);
     JsonNode blocks = blocks(call);
-    if (!state.message(channel, call.required("ts")).author().equals(bot)) {
+    Message before = state.message(channel, call.required("ts"));
+    if (!before.author().equals(bot)) {
       throw new Refusal("cant_update_message");
     }
     Message changed =
         state.change(channel, call.text("ts"), m -> m.withContent(call.text("text"), blocks));
+    events.changed(channel, before, changed);
     return posted(channel, changed).put("text", changed.text());
   }
 
@@ -120,6 +125,7 @@ final class ChatMethods {
     Channel channel = target(call);
     Message message = state.message(channel, call.required("ts"));
     channel.messages.remove(message);
+    events.deleted(channel, message);
     return Json.object().put("channel", channel.id).put("ts", message.ts());
   }
 

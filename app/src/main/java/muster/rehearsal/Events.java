@@ -7,13 +7,21 @@ import java.util.UUID;
 /** Tells the app what happens, as far as it subscribed and may know. */
 final class Events {
   private final State state;
+  private final Shapes shapes;
   private final Wire wire;
   private final Faults faults;
   private final Set<String> subscribed;
   private final String botUser;
 
-  Events(State state, Wire wire, Faults faults, Set<String> subscribed, String botUser) {
+  Events(
+      State state,
+      Shapes shapes,
+      Wire wire,
+      Faults faults,
+      Set<String> subscribed,
+      String botUser) {
     this.state = state;
+    this.shapes = shapes;
     this.wire = wire;
     this.faults = faults;
     this.subscribed = subscribed;
@@ -55,7 +63,11 @@ final class Events {
     return Json.object().put("type", type).put("event_ts", state.nextTs());
   }
 
+  /** Everyone hears a message, the app its own ones too; a mention is told of besides. */
   void said(Channel channel, Message message) {
+    ObjectNode told = shapes.message(message);
+    told.put("event_ts", message.ts());
+    messages(channel, told);
     if (message.text().contains("<@" + botUser + ">") && !message.author().equals(botUser)) {
       ObjectNode mention = event("app_mention");
       mention.put("user", message.author()).put("text", message.text()).put("ts", message.ts());
@@ -65,6 +77,36 @@ final class Events {
       state.run(() -> state.sight.did(message.author(), message.text()));
       in(channel, "app_mention", mention);
     }
+  }
+
+  void openedHome(Member person, Channel direct) {
+    ObjectNode event = event("app_home_opened");
+    event.put("user", person.id).put("channel", direct.id).put("tab", "home");
+    state.run(() -> state.homes.of(person.id).ifPresent(view -> event.set("view", view)));
+    everywhere("app_home_opened", event);
+  }
+
+  private void messages(Channel channel, ObjectNode event) {
+    event.put("channel", channel.id).put("channel_type", channel.type());
+    String subscription =
+        channel.direct ? "message.im" : channel.isPrivate ? "message.groups" : "message.channels";
+    in(channel, subscription, event);
+  }
+
+  /** A message says something else now. */
+  void changed(Channel channel, Message before, Message after) {
+    ObjectNode event = event("message").put("subtype", "message_changed").put("hidden", true);
+    event.put("ts", state.nextTs());
+    event.set("message", shapes.message(after));
+    event.set("previous_message", shapes.message(before));
+    messages(channel, event);
+  }
+
+  void deleted(Channel channel, Message message) {
+    ObjectNode event = event("message").put("subtype", "message_deleted").put("hidden", true);
+    event.put("ts", state.nextTs()).put("deleted_ts", message.ts());
+    event.set("previous_message", shapes.message(message));
+    messages(channel, event);
   }
 
   void reacted(Channel channel, Message message, String person, String emoji, boolean added) {

@@ -122,6 +122,16 @@ final class Gestures {
     deliver(person, channel, payload);
   }
 
+  void pressAtHome(Member person, ObjectNode view, JsonNode button) {
+    ObjectNode payload = interactive("block_actions", person);
+    payload.putObject("container").put("type", "view").set("view_id", view.path("id"));
+    payload.set("view", view);
+    ObjectNode action = button.deepCopy();
+    action.put("block_id", button.path("block_id").asText("b"));
+    payload.putArray("actions").add(action);
+    deliver(person, state.with(() -> state.direct(person.id, bot)), payload);
+  }
+
   void shortcut(Member person, String callbackId) {
     ObjectNode payload = interactive("shortcut", person);
     payload.put("callback_id", callbackId);

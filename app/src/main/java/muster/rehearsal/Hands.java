@@ -114,15 +114,34 @@ public final class Hands {
 
   /** Presses the button with this label, or this action id, on a message. */
   public void press(Message message, String button) {
-    JsonNode found =
-        elements(message.blocks()).stream()
-            .filter(
-                e ->
-                    e.path("text").path("text").asText().equals(button)
-                        || e.path("action_id").asText().equals(button))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no button " + button));
+    JsonNode found = labelled(message.blocks(), button);
     gestures.press(person, mine(message.channel()), message, found);
+  }
+
+  /** Opens the app's own tab. */
+  public void openHome() {
+    events.openedHome(person, state.with(() -> state.direct(person.id, bot)));
+  }
+
+  /** What the app's own tab shows, as blocks; empty where it shows nothing yet. */
+  public Optional<JsonNode> home() {
+    return state.look(() -> state.homes.of(person.id).map(view -> view.path("blocks")));
+  }
+
+  /** Presses the button with this label, or this action id, in the app's own tab. */
+  public void pressAtHome(String button) {
+    ObjectNode view = state.look(() -> state.homes.of(person.id)).orElseThrow();
+    gestures.pressAtHome(person, view, labelled(view.path("blocks"), button));
+  }
+
+  private static JsonNode labelled(JsonNode blocks, String button) {
+    return elements(blocks).stream()
+        .filter(
+            e ->
+                e.path("text").path("text").asText().equals(button)
+                    || e.path("action_id").asText().equals(button))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no button " + button));
   }
 
   static List<JsonNode> elements(JsonNode blocks) {

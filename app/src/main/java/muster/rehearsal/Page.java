@@ -132,6 +132,7 @@ final class Page {
     }
     seen.set("shortcuts", Json.tree(manifest.shortcuts()));
     state.modals.of(person.id).ifPresent(open -> seen.set("form", form(open)));
+    state.homes.of(person.id).ifPresent(view -> seen.set("home", view.path("blocks")));
     return seen;
   }
 

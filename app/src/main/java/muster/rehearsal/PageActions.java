@@ -19,6 +19,8 @@ final class PageActions {
       case "shortcut" -> hands.shortcut(asked.path("name").asText());
       case "message-shortcut" ->
           hands.shortcut(asked.path("name").asText(), message(asked, workspace));
+      case "home" -> hands.openHome();
+      case "press-home" -> hands.pressAtHome(asked.path("action").asText());
       case "submit" -> hands.submit(answers(asked.path("answers")));
       case "close" -> hands.closeForm();
       default -> throw new IllegalArgumentException("unknown gesture " + asked.path("what"));

@@ -35,8 +35,14 @@ final class Plain {
     if (message.blocks().isEmpty()) {
       lines.add(text(message.text()));
     } else {
-      message.blocks().forEach(block -> lines.addAll(block(block)));
+      return lines(message.blocks());
     }
+    return lines.stream().flatMap(String::lines).toList();
+  }
+
+  List<String> lines(JsonNode blocks) {
+    List<String> lines = new ArrayList<>();
+    blocks.forEach(block -> lines.addAll(block(block)));
     return lines.stream().flatMap(String::lines).toList();
   }
 
@@ -95,7 +101,12 @@ final class Plain {
     return switch (target.charAt(0)) {
       case '@' -> "@" + nameOf.apply(target.substring(1));
       case '#' -> "#" + nameOf.apply(target.substring(1));
-      case '!' -> target.startsWith("!date^") ? date(target) : "@" + target.substring(1);
+      case '!' ->
+          target.startsWith("!date^")
+              ? date(target)
+              : target.startsWith("!subteam^") && !label.isEmpty()
+                  ? label
+                  : "@" + target.substring(1);
       default -> label.isEmpty() ? target : label;
     };
   }

@@ -32,6 +32,7 @@ final class Rates {
       Set.of(
           "views.open",
           "views.update",
+          "views.publish",
           "chat.postEphemeral",
           "users.info",
           "files.getUploadURLExternal",

@@ -44,6 +44,11 @@ final class Sight {
     witnesses.forEach(witness -> witness.shown("a modal", Optional.of(person), inside, text));
   }
 
+  void home(String person, String text) {
+    boolean inside = isInside(person);
+    witnesses.forEach(witness -> witness.shown("a home", Optional.of(person), inside, text));
+  }
+
   /** The name, the topic and the purpose: to be read in the list of channels. */
   void channel(Channel channel) {
     String text = channel.name + "\n" + channel.topic + "\n" + channel.purpose;

@@ -24,6 +24,7 @@ final class State {
   final Map<String, SharedFile> files = new LinkedHashMap<>();
   final Sight sight = new Sight(this);
   final Modals modals = new Modals(sight);
+  final HomeTabs homes = new HomeTabs(sight);
   private final InstantSource clock;
   private long lastTs;
   private long ids = 1_000;

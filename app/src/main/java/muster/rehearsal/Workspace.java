@@ -1,5 +1,6 @@
 package muster.rehearsal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
@@ -39,16 +40,17 @@ public final class Workspace implements AutoCloseable {
         residents.member(
             manifest.name().toLowerCase(Locale.ROOT), manifest.name(), ZoneOffset.UTC, true);
     Shapes shapes = new Shapes(state, faults, bot);
-    events = new Events(state, reach, faults, manifest.events(), bot);
+    events = new Events(state, shapes, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     deliveries = new Deliveries(state, reach, responses, bot);
     FileMethods files = new FileMethods(state, shapes, bot, port.base());
     WebApi api =
         new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
-    api.add(new ChatMethods(state, shapes, rules, bot).all());
+    api.add(new ChatMethods(state, shapes, events, rules, bot).all());
     api.add(new ConversationMethods(state, shapes, events, bot).all());
     api.add(new PeopleMethods(state, shapes, rules, bot).all());
+    api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
     api.add(files.all());
     api.add(List.of(Method.of("apps.connections.open", "", this::openSocket)));
     port.open(api, files, responses, new Page(this, state, manifest));
@@ -146,7 +148,9 @@ public final class Workspace implements AutoCloseable {
 
   /** Posts as an integration, in a channel it need not be in. */
   public Message postAs(String botName, String channelName, String text) {
-    return residents.says(botName, channelName, text);
+    Message message = residents.says(botName, channelName, text);
+    state.run(() -> events.said(state.channels.get(message.channel()), message));
+    return message;
   }
 
   /** The channels this person is in, and their conversation with the app. */
@@ -173,6 +177,11 @@ public final class Workspace implements AutoCloseable {
   /** The message as lines of text, with times in the reader's zone. */
   public List<String> plain(Message message, ZoneId zone) {
     return state.look(() -> new Plain(this::nameOf, zone).lines(message));
+  }
+
+  /** Blocks that stand in no message, as lines of text. */
+  public List<String> plain(JsonNode blocks, ZoneId zone) {
+    return state.look(() -> new Plain(this::nameOf, zone).lines(blocks));
   }
 
   /** The name of a member or a channel. */

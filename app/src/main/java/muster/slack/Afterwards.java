@@ -64,6 +64,11 @@ final class Afterwards implements AutoCloseable {
         });
   }
 
+  /** Draws somebody's App Home. */
+  void showHome(Runnable drawing) {
+    start("views.publish", drawing::run);
+  }
+
   private void show(View view, String triggerId) {
     web.call("views.open", m -> m.viewsOpen(r -> r.triggerId(triggerId).view(view)));
   }

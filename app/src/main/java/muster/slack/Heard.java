@@ -8,31 +8,31 @@ import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import muster.flow.Intake;
-import muster.flow.Request;
+import muster.flow.Listening;
 import muster.flow.Roster;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
 import muster.incident.SlackTime;
 
-/** What Muster hears without being spoken to: reactions, who comes and goes, who people are. */
+/**
+ * What Muster hears without being spoken to: messages and reactions, who comes and goes, who people
+ * are.
+ */
 final class Heard {
-  private final Intake intake;
   private final Roster roster;
-  private final String mark;
+  private final Listening listening;
+  private final ChannelTalk talk;
   private final String team;
 
   /**
    * @param team our own workspace
-   * @param mark the reaction that puts a message on the timeline, without colons
    */
-  Heard(Intake intake, Roster roster, String team, String mark) {
-    this.intake = intake;
+  Heard(Roster roster, Listening listening, ChannelTalk talk, String team) {
     this.roster = roster;
+    this.listening = listening;
+    this.talk = talk;
     this.team = team;
-    this.mark = mark;
   }
 
   void register(App app) {
@@ -40,10 +40,14 @@ final class Heard {
         ReactionAddedEvent.class,
         (payload, context) -> {
           var event = payload.getEvent();
-          if (mark.equals(event.getReaction()) && "message".equals(event.getItem().getType())) {
-            MessageRef message =
-                new MessageRef(event.getItem().getChannel(), event.getItem().getTs());
-            reacted("mark", payload.getEventId(), event.getUser(), message, event.getEventTs());
+          if ("message".equals(event.getItem().getType())) {
+            reacted(
+                payload.getEventId(),
+                event.getUser(),
+                new Listening.Reaction(event.getReaction(), true),
+                new MessageRef(event.getItem().getChannel(), event.getItem().getTs()),
+                event.getItemUser(),
+                event.getEventTs());
           }
           return context.ack();
         });
@@ -51,13 +55,18 @@ final class Heard {
         ReactionRemovedEvent.class,
         (payload, context) -> {
           var event = payload.getEvent();
-          if (mark.equals(event.getReaction()) && "message".equals(event.getItem().getType())) {
-            MessageRef message =
-                new MessageRef(event.getItem().getChannel(), event.getItem().getTs());
-            reacted("unmark", payload.getEventId(), event.getUser(), message, event.getEventTs());
+          if ("message".equals(event.getItem().getType())) {
+            reacted(
+                payload.getEventId(),
+                event.getUser(),
+                new Listening.Reaction(event.getReaction(), false),
+                new MessageRef(event.getItem().getChannel(), event.getItem().getTs()),
+                event.getItemUser(),
+                event.getEventTs());
           }
           return context.ack();
         });
+    talk.register(app);
     registerRoster(app);
   }
 
@@ -79,7 +88,8 @@ final class Heard {
     app.event(
         UserChangeEvent.class,
         (payload, context) -> {
-          roster.remember(Users.person(payload.getEvent().getUser(), team));
+          Instant at = Instant.ofEpochSecond(Optional.ofNullable(payload.getEventTime()).orElse(0));
+          roster.changed(Users.person(payload.getEvent().getUser(), team), at);
           return context.ack();
         });
     app.event(
@@ -96,16 +106,18 @@ final class Heard {
   }
 
   private void reacted(
-      String words, String eventId, String who, MessageRef message, String eventTs) {
-    intake.answer(
-        new Request(
-            "event/" + eventId,
-            new PersonId(who),
-            words,
-            Optional.of(message.channel()),
-            Map.of(),
-            Optional.of(message),
-            Optional.empty(),
-            Optional.ofNullable(eventTs)));
+      String eventId,
+      String who,
+      Listening.Reaction reaction,
+      MessageRef message,
+      String author,
+      String at) {
+    listening.reacted(
+        "event/" + eventId,
+        new PersonId(who),
+        reaction,
+        message,
+        Optional.ofNullable(author).map(PersonId::new),
+        at);
   }
 }

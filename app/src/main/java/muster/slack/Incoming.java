@@ -23,7 +23,8 @@ import muster.incident.Wording;
  * committed, and acks; what Slack is asked for besides comes after the ack.
  */
 final class Incoming {
-  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+  private static final Pattern ANY =
+      Pattern.compile("(?!" + HomeTab.ACTIONS + ").*", Pattern.DOTALL);
   private static final Pattern MENTION = Pattern.compile("^\\s*<@[UW][A-Z0-9]+(\\|[^>]*)?>");
 
   private final Intake intake;

@@ -32,7 +32,9 @@ final class Incomplete implements Middleware {
   /** What the handlers need of each event, as paths into it. */
   private static final Map<String, List<String>> OF_EVENTS =
       Map.of(
+          "app_home_opened", List.of("user"),
           "app_mention", List.of("channel", "ts"),
+          "message", List.of("channel", "ts"),
           "reaction_added", List.of("user", "reaction", "item.channel", "item.ts"),
           "reaction_removed", List.of("user", "reaction", "item.channel", "item.ts"),
           "member_joined_channel", List.of("user", "channel"),

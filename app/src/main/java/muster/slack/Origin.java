@@ -25,7 +25,7 @@ import muster.incident.PersonId;
 record Origin(
     Optional<String> team, Optional<String> app, Optional<String> home, Optional<PersonId> asker) {
   private static final Set<String> ASKING =
-      Set.of("app_mention", "reaction_added", "reaction_removed");
+      Set.of("app_home_opened", "app_mention", "reaction_added", "reaction_removed");
 
   static Origin of(Request<?> request) {
     return switch (request) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import muster.flow.ChatProblem;
 import muster.flow.Intake;
-import muster.flow.Roster;
 import muster.incident.PersonId;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
@@ -104,20 +103,15 @@ public final class SlackLink implements AutoCloseable {
   /**
    * Connects by Socket Mode and starts to answer.
    *
-   * @param mark the reaction that puts a message on the timeline
    * @throws ChatProblem if Slack does not open a connection
    */
-  public void connect(String appToken, Intake intake, Roster roster, String mark) {
-    socket = new SocketLine(slack, appToken, app(intake, roster, mark));
+  public void connect(String appToken, Intake intake, Ears ears) {
+    socket = new SocketLine(slack, appToken, app(intake, ears));
   }
 
-  /**
-   * Starts to answer what comes over HTTP; {@link #requests} is where it has to be handed in.
-   *
-   * @param mark the reaction that puts a message on the timeline
-   */
-  public void listen(String signingSecret, Intake intake, Roster roster, String mark) {
-    App app = app(intake, roster, mark);
+  /** Starts to answer what comes over HTTP; {@link #requests} is where it has to be handed in. */
+  public void listen(String signingSecret, Intake intake, Ears ears) {
+    App app = app(intake, ears);
     app.start();
     requests =
         new HttpRequests(new SignedRequests(signingSecret), app, machine, HttpRequests.PATIENCE);
@@ -129,13 +123,16 @@ public final class SlackLink implements AutoCloseable {
   }
 
   /** Bolt with nothing before our own gate: its own checks would ask Slack who we are. */
-  private App app(Intake intake, Roster roster, String mark) {
+  private App app(Intake intake, Ears ears) {
     String team = self.getTeamId();
     PersonId bot = new PersonId(self.getUserId());
-    Residents residents = new Residents(team, bot, appId, roster, directory());
+    Residents residents = new Residents(team, bot, appId, ears.roster(), directory());
     gate = new Gate(residents, new Regret(afterwards), new Belated(afterwards));
     App app = new App(settingsOfApp(slack, botToken), List.of(new Incomplete(), gate));
-    register(app, afterwards, intake, new Heard(intake, roster, team, mark));
+    ChannelTalk talk =
+        new ChannelTalk(ears.listening(), new ChannelTalk.Self(self.getUserId(), self.getBotId()));
+    register(app, afterwards, intake, new Heard(ears.roster(), ears.listening(), talk, team));
+    new HomeTab(ears.homes(), intake, afterwards).register(app);
     return app;
   }
 

@@ -2,6 +2,7 @@ package muster.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsInviteResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.Usergroup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,21 @@ public final class WebChat implements Chat {
 
   @Override
   public List<PersonId> groupMembers(String handleOrId) {
+    return group(handleOrId).map(group -> membersOf(group.getId())).orElse(List.of());
+  }
+
+  @Override
+  public Optional<String> groupMention(String handleOrId) {
+    return group(handleOrId)
+        .map(group -> "<!subteam^%s|@%s>".formatted(group.getId(), group.getHandle()));
+  }
+
+  private Optional<Usergroup> group(String handleOrId) {
     var groups =
         calls.call("usergroups.list", m -> m.usergroupsList(r -> r.includeDisabled(false)));
     return groups.getUsergroups().stream()
         .filter(group -> handleOrId.equals(group.getHandle()) || handleOrId.equals(group.getId()))
-        .findFirst()
-        .map(group -> membersOf(group.getId()))
-        .orElse(List.of());
+        .findFirst();
   }
 
   private List<PersonId> membersOf(String group) {
@@ -182,6 +191,13 @@ public final class WebChat implements Chat {
   }
 
   @Override
+  public void showHome(PersonId person, Post home) {
+    String view = "{\"type\":\"home\",\"blocks\":" + home.blocks() + "}";
+    calls.call(
+        "views.publish", m -> m.viewsPublish(r -> r.userId(person.value()).viewAsString(view)));
+  }
+
+  @Override
   public void edit(MessageRef message, Post changed) {
     calls.call(
         "chat.update",
@@ -192,6 +208,19 @@ public final class WebChat implements Chat {
                         .ts(message.ts())
                         .text(changed.text())
                         .blocksAsString(changed.blocks())));
+  }
+
+  @Override
+  public void whisper(String channel, PersonId person, Post post) {
+    calls.call(
+        "chat.postEphemeral",
+        m ->
+            m.chatPostEphemeral(
+                r ->
+                    r.channel(channel)
+                        .user(person.value())
+                        .text(post.text())
+                        .blocksAsString(post.blocks())));
   }
 
   @Override

@@ -22,9 +22,9 @@ async function refresh() {
   view = await answer.json();
   view.go = id => { channel = id; refresh(); };
   as = view.as;
-  channel = view.shown?.id ?? '';
+  if (channel !== 'home') channel = view.shown?.id ?? '';
   history.replaceState(null, '', `#${as}/${channel}`);
-  seenIn[channel] = view.shown?.messages ?? 0;
+  if (channel !== 'home') seenIn[channel] = view.shown?.messages ?? 0;
   showPeople();
   showChannels();
   showMessages();
@@ -38,10 +38,13 @@ function showPeople() {
 
 function showChannels() {
   const mark = {direct: '✉ ', private: '🔒 ', public: '# '};
-  at('channels').replaceChildren(...view.channels.map(c => node('li', {class: c.messages > (seenIn[c.id] ?? 0) ? 'unread' : ''}, node('button', {'aria-current': c.id === channel ? 'true' : null, onclick: () => view.go(c.id)}, mark[c.kind] + c.name))));
+  const home = node('li', {}, node('button', {'aria-current': channel === 'home' ? 'true' : null, onclick: () => { channel = 'home'; act('home'); refresh(); }}, '⌂ Home'));
+  at('channels').replaceChildren(home, ...view.channels.map(c => node('li', {class: c.messages > (seenIn[c.id] ?? 0) ? 'unread' : ''}, node('button', {'aria-current': c.id === channel ? 'true' : null, onclick: () => view.go(c.id)}, mark[c.kind] + c.name))));
 }
 
 function showMessages() {
+  at('write').hidden = channel === 'home';
+  if (channel === 'home') return showHome();
   const shown = view.shown;
   if (!shown) return;
   at('name').textContent = (shown.kind === 'direct' ? '' : '#') + shown.name + (shown.archived ? ' (archived)' : '');
@@ -52,6 +55,14 @@ function showMessages() {
   list.dataset.of = shown.id;
   list.replaceChildren(...inThreads(shown.said).map(message));
   if (atEnd) list.scrollTop = list.scrollHeight;
+}
+
+// What the app shows in a tab of its own, to this person alone.
+function showHome() {
+  at('name').textContent = 'Home';
+  at('topic').textContent = '';
+  at('said').dataset.of = 'home';
+  at('said').replaceChildren(node('li', {}, ...blocks(view.home ?? [], view, action => act('press-home', {action}))));
 }
 
 // Replies stand below the message they reply to.

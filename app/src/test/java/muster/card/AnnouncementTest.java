@@ -19,7 +19,7 @@ class AnnouncementTest {
   private static final Optional<URI> STATUS = Optional.of(URI.create("https://status.example/"));
 
   private static void golden(String state, Told told) throws IOException {
-    Told.golden("announcement-" + state, Announcement.of(told.incident(), STATUS));
+    Told.golden("announcement-" + state, Announcement.of(told.incident(), STATUS, 150));
   }
 
   private static Told led() {
@@ -64,6 +64,6 @@ class AnnouncementTest {
   @Test
   void aPrivateIncidentIsNeverAnnounced() {
     Incident secret = Told.declared("Data leak", Kind.PRODUCTION, true, "").incident();
-    assertThrows(IllegalArgumentException.class, () -> Announcement.of(secret, STATUS));
+    assertThrows(IllegalArgumentException.class, () -> Announcement.of(secret, STATUS, 150));
   }
 }

@@ -23,7 +23,8 @@ class PrivateWordsTest {
   }
 
   private static Message checklist(Told told, Role role) {
-    return RoleChecklist.of(told.incident(), role, Playbook.standard().checklist(role));
+    return RoleChecklist.of(
+        told.incident(), role, Playbook.standard().checklist(role), Optional.empty());
   }
 
   @Test

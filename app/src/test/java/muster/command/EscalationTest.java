@@ -22,8 +22,9 @@ class EscalationTest {
                 standard.severities(),
                 standard.checklists(),
                 standard.channels(),
-                new Escalation(Optional.of("oncall"), Optional.of("dee")),
+                new Escalation(Optional.of("oncall"), Optional.of("dee"), List.of()),
                 standard.reactions(),
+                standard.shield(),
                 standard.statusPage(),
                 standard.limits()));
     room.workspace().addUserGroup("oncall", "ben", "cy");

@@ -30,8 +30,9 @@ class ExecutivesTest {
                 standard.severities(),
                 standard.checklists(),
                 named,
-                new Escalation(Optional.of("oncall"), Optional.of("dee")),
+                new Escalation(Optional.of("oncall"), Optional.of("dee"), List.of()),
                 standard.reactions(),
+                standard.shield(),
                 standard.statusPage(),
                 standard.limits()));
     room.workspace().addChannel("leaders", false, "dee");

@@ -47,7 +47,7 @@ class PlaybookFileTest {
         playbook(
             """
             channels: {prefix: sev, announcements: none, leaders: '#board', operations: C0123456789}
-            escalation: {on-call: '@oncall-team', leader: Ada Lovelace}
+            escalation: {on-call: '@oncall-team', leader: Ada Lovelace, commanders: ['@ada', U0123456789]}
             status-page: https://status.example.com/now
             reactions: {mark: ':memo:'}
             severities:
@@ -75,7 +75,8 @@ class PlaybookFileTest {
             Optional.of("C0123456789")),
         playbook.channels());
     assertEquals(
-        new Escalation(Optional.of("oncall-team"), Optional.of("Ada Lovelace")),
+        new Escalation(
+            Optional.of("oncall-team"), Optional.of("Ada Lovelace"), List.of("ada", "U0123456789")),
         playbook.escalation());
     assertEquals(
         "https://status.example.com/now", playbook.statusPage().address().orElseThrow().toString());
@@ -172,7 +173,7 @@ class PlaybookFileTest {
             + " with its value",
         "channel: {} | 1:1  channel: is not a key here; the nearest is channels",
         "database: {} | 1:1  database: is not a key here; write one of severities, roles, channels,"
-            + " escalation, reactions, status-page, limits",
+            + " escalation, reactions, shield, status-page, limits",
         "channels: {prefix: inc-} | 1:20  channels.prefix: \"inc-\" is not a channel prefix"
             + " (lower-case letters, digits, single - and _, at most 20 characters); write inc",
         "channels: {leaders: The Board} | 1:21  channels.leaders: \"The Board\" is not a channel;"
@@ -182,7 +183,7 @@ class PlaybookFileTest {
         "escalation: {leader: xoxb-777-hush} | 1:22  escalation.leader: may be a secret, which"
             + " belongs into the environment; write ada, an id such as U0123456789, or none",
         "escalation: {xoxb-777-hush: ada} | 1:14  escalation.(hidden): is not a key here; write one of"
-            + " on-call, leader",
+            + " on-call, leader, commanders",
         "reactions: {mark: 📌} | 1:19  reactions.mark: \"📌\" is not the name of an emoji in Slack;"
             + " write pushpin",
         "status-page: status.example.com | 1:14  status-page: \"status.example.com\" is not a web"
@@ -198,7 +199,7 @@ class PlaybookFileTest {
             + " command; write /incident and its words",
         "[a, b] | 1:1  a list has no keys; write them indented below, each with its value",
         "<<: 1 | 1:1  <<: is not a key here; write one of severities, roles, channels, escalation,"
-            + " reactions, status-page, limits",
+            + " reactions, shield, status-page, limits",
       })
   void aMistakeIsToldWithItsPlaceAndAValidValue(String yaml, String line) throws IOException {
     assertEquals(line, mistakes(yaml));

@@ -1,6 +1,7 @@
 package muster.faults;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import muster.flow.Pace;
 import muster.playbook.Escalation;
@@ -38,8 +39,9 @@ final class Stand {
         usual.severities(),
         usual.checklists(),
         usual.channels(),
-        new Escalation(Optional.of("oncall"), Optional.empty()),
+        new Escalation(Optional.of("oncall"), Optional.empty(), List.of()),
         usual.reactions(),
+        usual.shield(),
         usual.statusPage(),
         usual.limits());
   }

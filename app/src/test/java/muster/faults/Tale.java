@@ -103,6 +103,8 @@ final class Tale {
   private void inTheOpen() {
     type("ben", "general", "Cards fail at the till");
     type("ada", "general", "/incident declare sev2 Payments time out");
+    hands("dee").openHome();
+    room.waitOut();
   }
 
   private void rolesAreTaken(String main) {

@@ -74,6 +74,7 @@ class StatusPageTest {
         usual.channels(),
         usual.escalation(),
         usual.reactions(),
+        usual.shield(),
         page,
         usual.limits());
   }

@@ -25,7 +25,8 @@ import muster.slack.RegisteredApp;
 public final class PayloadTarget {
   private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final Scene SCENE = new Scene();
-  private static final RegisteredApp APP = new RegisteredApp(SCENE.intake(), SCENE.roster());
+  private static final RegisteredApp APP =
+      new RegisteredApp(SCENE.intake(), SCENE.roster(), SCENE.listening());
   private static final List<String> BODIES =
       Seeds.of("PayloadTarget").stream()
           .filter(seed -> seed.toString().endsWith(".json"))

@@ -9,6 +9,7 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.flow.Answer;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Roster;
 import muster.incident.Incident;
 import muster.incident.Person;
@@ -83,8 +84,12 @@ public final class Scene {
     return muster.intake();
   }
 
+  Listening listening() {
+    return muster.listening();
+  }
+
   Roster roster() {
-    return new Roster(database);
+    return muster.roster();
   }
 
   /** Types a line in the channel of the incident that everybody sees. */

@@ -54,6 +54,12 @@ final class Matter {
   /** Whether somebody was asked for a brief because it lasts. */
   boolean briefAsked;
 
+  /** Since when it should have a commander and has none; null otherwise. */
+  Instant unheld;
+
+  /** How many steps of looking for one were taken. */
+  int chased;
+
   Matter(Who declarer, int severity, String title, boolean confidential) {
     this.declarer = declarer;
     this.severity = severity;
@@ -76,6 +82,24 @@ final class Matter {
     return felt && !briefAsked
         ? Optional.ofNullable(Model.BRIEF.get(severity)).map(declared::plus)
         : Optional.empty();
+  }
+
+  /** Whether somebody is missing may have changed. */
+  void looks(Instant now) {
+    boolean vacant = isOpen() && severity <= 2 && !roles.containsKey("ic");
+    if (!vacant) {
+      unheld = null;
+    } else if (unheld == null) {
+      unheld = now;
+      chased = 0;
+    }
+  }
+
+  /** When the next step of looking for a commander is due; null if none is. */
+  Instant chase() {
+    return unheld == null || chased == Model.CHASE.size()
+        ? null
+        : unheld.plus(Duration.ofMinutes(Model.CHASE.get(chased)));
   }
 
   void promises(Instant now) {

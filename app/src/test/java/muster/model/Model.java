@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muster.incident.Span;
 import muster.model.Step.Who;
 
 /**
@@ -20,6 +21,10 @@ final class Model {
       Map.of(1, Duration.ofMinutes(30), 2, Duration.ofMinutes(45));
   static final Map<Integer, Duration> BRIEF =
       Map.of(1, Duration.ofHours(1), 2, Duration.ofHours(2));
+
+  /** Minutes after which somebody is looked for who commands. */
+  static final List<Integer> CHASE = List.of(2, 5, 10);
+
   private static final Map<String, String> ROLES =
       Map.of(
           "ic", "Incident commander",
@@ -58,6 +63,7 @@ final class Model {
     matter.adds("Declared SEV" + said.severity() + ": " + said.title() + impact, now);
     matter.promises(now);
     matter.channel.add(said.title());
+    matter.looks(now);
     matters.add(matter);
     tell(said.who(), said.title());
     if (!said.confidential()) {
@@ -72,6 +78,12 @@ final class Model {
       return Outcome.REFUSED;
     }
     Matter it = matter.get();
+    Outcome outcome = says(said, it, now);
+    it.looks(now);
+    return outcome;
+  }
+
+  private Outcome says(Step.Says said, Matter it, Instant now) {
     return switch (said.verb()) {
       case "ic", "tech", "comms", "scribe" -> role(said, it, now);
       case "sev" -> Rules.severity(said, it, now);
@@ -110,10 +122,18 @@ final class Model {
       it.roles.put(said.verb(), holder);
       it.insiders.add(holder);
       String instead = before == null ? "" : ", instead of " + before.mention();
-      it.happens(role + ": " + holder.mention() + instead, role, now);
+      it.happens(role + ": " + holder.mention() + instead + gap(said.verb(), it, now), role, now);
       tell(holder, "You are *" + role.toLowerCase(java.util.Locale.ROOT) + "*");
     }
     return Outcome.DONE;
+  }
+
+  private static String gap(String role, Matter it, Instant now) {
+    if (!role.equals("ic") || it.unheld == null) {
+      return "";
+    }
+    Duration gap = Duration.between(it.unheld, now);
+    return gap.toMinutes() == 0 ? "" : ", after " + Span.words(gap) + " without one";
   }
 
   private static Who mentioned(String mention) {
@@ -158,6 +178,9 @@ final class Model {
       if (it.briefDue().filter(now::equals).isPresent()) {
         asksForBrief(it);
       }
+      if (it.chase() != null && !now.isBefore(it.chase())) {
+        chases(it, now);
+      }
       new Ladder(this::tell).rings(it, now);
     }
   }
@@ -166,6 +189,19 @@ final class Model {
     it.briefAsked = true;
     Who comms = it.roles.getOrDefault("comms", it.declarer);
     tell(it.roles.getOrDefault("ic", comms), "Executives should hear of it");
+  }
+
+  /** The declarer is asked, then the channel; the standard playbook names no leader. */
+  private void chases(Matter it, Instant now) {
+    String nobody = "obody has been *incident commander*";
+    String asked = it.chased == 0 ? "; asked " + it.declarer.mention() : "";
+    it.adds("Incident commander: nobody for " + CHASE.get(it.chased) + " minutes" + asked, now);
+    if (it.chased == 0) {
+      tell(it.declarer, nobody);
+    } else if (it.chased == 1) {
+      it.channel.add(nobody);
+    }
+    it.chased++;
   }
 
   private void tell(Who who, String words) {

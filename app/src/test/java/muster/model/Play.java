@@ -13,7 +13,6 @@ import java.util.Optional;
 import muster.database.Database;
 import muster.flow.Answer;
 import muster.flow.Request;
-import muster.flow.Roster;
 import muster.incident.Person;
 import muster.incident.Person.Belonging;
 import muster.incident.PersonId;
@@ -37,7 +36,8 @@ final class Play implements AutoCloseable {
   Play(Database database) {
     muster = new WithoutSlack(database, START);
     comparison = new Comparison(database, model);
-    new Roster(database)
+    muster
+        .roster()
         .remember(
             Arrays.stream(Who.values()).filter(w -> w != Who.GHOST).map(Play::person).toList());
   }

@@ -53,8 +53,9 @@ final class Rush implements AutoCloseable {
             usual.severities(),
             usual.checklists(),
             usual.channels(),
-            new Escalation(Optional.of("oncall"), Optional.empty()),
+            new Escalation(Optional.of("oncall"), Optional.empty(), List.of()),
             usual.reactions(),
+            usual.shield(),
             usual.statusPage(),
             usual.limits());
     room = new Room(playbook, Databases.inMemory(), Pace.STANDARD, true);

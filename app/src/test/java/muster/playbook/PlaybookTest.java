@@ -34,6 +34,7 @@ class PlaybookTest {
           "tech",
           "comms",
           "scribe",
+          "handover",
           "sev",
           "phase",
           "mitigated",
@@ -52,7 +53,11 @@ class PlaybookTest {
           "timeline",
           "amend",
           "strike",
+          "undo",
+          "duplicate",
           "postmortem",
+          "noise",
+          "shield",
           "list",
           "status",
           "help",
@@ -146,6 +151,7 @@ class PlaybookTest {
                 standard.channels(),
                 standard.escalation(),
                 standard.reactions(),
+                standard.shield(),
                 standard.statusPage(),
                 standard.limits()));
   }

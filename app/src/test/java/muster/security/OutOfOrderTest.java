@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import muster.database.Incidents;
 import muster.incident.Fact;
+import muster.incident.PersonId;
+import muster.incident.RoleFact;
 import muster.rehearsal.Deliveries;
 import muster.rehearsal.Message;
 import muster.security.Crafted.Sender;
@@ -115,5 +119,69 @@ class OutOfOrderTest {
     for (String words : List.of("status INC-1", "INC-1 timeline", "INC-1 postmortem")) {
       assertTrue(asks("cy", words).contains("There is no incident"), words);
     }
+  }
+
+  private Optional<PersonId> commander() {
+    return yard.room()
+        .node()
+        .database()
+        .read(handle -> new Incidents(handle).load(2).orElseThrow())
+        .commander();
+  }
+
+  private void leads(String name) {
+    asks("ada", "INC-2 ic <@" + yard.id(name) + ">");
+    yard.room().settle();
+  }
+
+  @Test
+  void whoCameBackStillLeads() {
+    leads("cy");
+    yard.room().pass(Duration.ofMinutes(1));
+    deliveries.holdEvents();
+    yard.workspace().as("cy").leave(openName());
+    yard.workspace().as("cy").join(openName());
+    released();
+    assertEquals(Optional.of(new PersonId(yard.id("cy"))), commander());
+  }
+
+  @Test
+  void whoLeftBeforeTheyTookCommandStillLeads() {
+    leads("cy");
+    yard.room().pass(Duration.ofMinutes(1));
+    deliveries.holdEvents();
+    yard.workspace().as("cy").leave(openName());
+    yard.room().pass(Duration.ofMinutes(1));
+    leads("ben");
+    leads("cy");
+    released();
+    assertEquals(Optional.of(new PersonId(yard.id("cy"))), commander());
+  }
+
+  @Test
+  void leavingThatIsToldThreeTimesIsRecordedOnce() {
+    leads("cy");
+    yard.room().pass(Duration.ofMinutes(1));
+    yard.workspace().faults().deliverEvents(3);
+    yard.workspace().as("cy").leave(openName());
+    yard.room().settle();
+    assertEquals(Optional.empty(), commander());
+    assertEquals(
+        1, yard.facts().stream().filter(r -> r.fact() instanceof RoleFact.HolderLeft).count());
+  }
+
+  @Test
+  void whoWasDeactivatedWhileMusterWasAwayLeadsNothing() {
+    leads("cy");
+    yard.room().stop();
+    deliveries.holdEvents();
+    yard.workspace().deactivate("cy");
+    yard.room().passUnattended(Duration.ofHours(1));
+    yard.room().start();
+    assertEquals(Optional.empty(), commander());
+  }
+
+  private String openName() {
+    return yard.workspace().nameOf(yard.openChannel());
   }
 }

@@ -36,7 +36,7 @@ class BelatedTest {
       "{'type': 'shortcut', 'callback_id': 'declare', 'user': {'id': 'U1'}, 'trigger_id': '1'}";
 
   private final List<String> sent = new CopyOnWriteArrayList<>();
-  private final RegisteredApp app = new RegisteredApp(null, null);
+  private final RegisteredApp app = new RegisteredApp(null, null, null);
   private final Slack slack =
       Slack.getInstance(
           new SlackHttpClient(new OkHttpClient.Builder().addInterceptor(this::kept).build()));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Without an intake: whatever got past would fail. */
 class IncompleteTest {
-  private final RegisteredApp app = new RegisteredApp(null, null);
+  private final RegisteredApp app = new RegisteredApp(null, null, null);
 
   @ParameterizedTest
   @ValueSource(

@@ -26,6 +26,7 @@ class ManifestTest {
           Map.entry("auth.test", Set.of()),
           Map.entry("chat.getPermalink", Set.of()),
           Map.entry("views.open", Set.of()),
+          Map.entry("views.publish", Set.of()),
           Map.entry("response_url", Set.of()),
           Map.entry("chat.postEphemeral", Set.of("chat:write")),
           Map.entry("chat.postMessage", Set.of("chat:write")),
@@ -51,18 +52,35 @@ class ManifestTest {
           Map.entry("bots.info", Set.of("users:read")),
           Map.entry("users.list", Set.of("users:read")));
 
-  /** The event each Bolt class stands for, and the scope without which Slack does not send it. */
-  private static final Map<String, Map.Entry<String, Set<String>>> EVENTS =
-      Map.of(
-          "AppMentionEvent", Map.entry("app_mention", Set.of("app_mentions:read")),
-          "ReactionAddedEvent", Map.entry("reaction_added", Set.of("reactions:read")),
-          "ReactionRemovedEvent", Map.entry("reaction_removed", Set.of("reactions:read")),
-          "MemberJoinedChannelEvent",
-              Map.entry("member_joined_channel", Set.of("channels:read", "groups:read")),
-          "MemberLeftChannelEvent",
-              Map.entry("member_left_channel", Set.of("channels:read", "groups:read")),
-          "UserChangeEvent", Map.entry("user_change", Set.of("users:read")),
-          "TeamJoinEvent", Map.entry("team_join", Set.of("users:read")));
+  /** What a Bolt class hears is sent for these subscriptions, and needs these scopes. */
+  private record Subscription(Set<String> events, Set<String> scopes) {
+    static Subscription of(String event, String... scopes) {
+      return new Subscription(Set.of(event), Set.of(scopes));
+    }
+  }
+
+  private static final Subscription MESSAGES =
+      new Subscription(
+          Set.of("message.channels", "message.groups"),
+          Set.of("channels:history", "groups:history"));
+
+  private static final Map<String, Subscription> EVENTS =
+      Map.ofEntries(
+          Map.entry("AppHomeOpenedEvent", Subscription.of("app_home_opened")),
+          Map.entry("AppMentionEvent", Subscription.of("app_mention", "app_mentions:read")),
+          Map.entry("ReactionAddedEvent", Subscription.of("reaction_added", "reactions:read")),
+          Map.entry("ReactionRemovedEvent", Subscription.of("reaction_removed", "reactions:read")),
+          Map.entry(
+              "MemberJoinedChannelEvent",
+              Subscription.of("member_joined_channel", "channels:read", "groups:read")),
+          Map.entry(
+              "MemberLeftChannelEvent",
+              Subscription.of("member_left_channel", "channels:read", "groups:read")),
+          Map.entry("MessageEvent", MESSAGES),
+          Map.entry("MessageFileShareEvent", MESSAGES),
+          Map.entry("MessageBotEvent", MESSAGES),
+          Map.entry("UserChangeEvent", Subscription.of("user_change", "users:read")),
+          Map.entry("TeamJoinEvent", Subscription.of("team_join", "users:read")));
 
   private static String sources() throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
@@ -94,7 +112,7 @@ class ManifestTest {
       needed.addAll(SCOPES.get(method));
     }
     for (String event : registered()) {
-      needed.addAll(EVENTS.get(event).getValue());
+      needed.addAll(EVENTS.get(event).scopes());
     }
     assertEquals(needed, Manifest.shipped().scopes());
   }
@@ -103,7 +121,7 @@ class ManifestTest {
   void theEventsAreThoseTheCodeHears() throws IOException {
     Set<String> heard =
         registered().stream()
-            .map(event -> EVENTS.get(event).getKey())
+            .flatMap(event -> EVENTS.get(event).events().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(heard, Manifest.shipped().events());
   }
@@ -121,6 +139,12 @@ class ManifestTest {
             Set.of(
                 SlackNames.DECLARE, SlackNames.DECLARE_FROM_MESSAGE, SlackNames.ADD_TO_TIMELINE)),
         shortcuts);
+  }
+
+  @Test
+  void theHomeIsThereBecauseTheCodeDrawsIt() throws IOException {
+    boolean drawn = sources().contains("views.publish");
+    assertEquals(drawn, MANIFEST.at("/features/app_home/home_tab_enabled").asBoolean());
   }
 
   @Test

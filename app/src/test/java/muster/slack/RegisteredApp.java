@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Roster;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -29,7 +30,7 @@ public final class RegisteredApp {
   private final SlackRequestParser parser;
   private final App app;
 
-  public RegisteredApp(Intake intake, Roster roster) {
+  public RegisteredApp(Intake intake, Roster roster, Listening listening) {
     Slack slack = Slack.getInstance(new SlackHttpClient(agreeing()));
     AppConfig settings = SlackLink.settingsOfApp(slack, TOKEN);
     afterwards =
@@ -37,7 +38,8 @@ public final class RegisteredApp {
             slack, new WebCalls(slack.methods(TOKEN), new Throttle(InstantSource.system())));
     parser = new SlackRequestParser(settings);
     app = new App(settings, List.of(new Incomplete()));
-    SlackLink.register(app, afterwards, intake, new Heard(intake, roster, "T0", "pushpin"));
+    ChannelTalk talk = new ChannelTalk(listening, new ChannelTalk.Self("U0BOT", "B0BOT"));
+    SlackLink.register(app, afterwards, intake, new Heard(roster, listening, talk, "T0"));
   }
 
   private static OkHttpClient agreeing() {

@@ -25,7 +25,7 @@ class RegretTest {
           throw new IllegalStateException("as it does in this test");
         };
     var typed =
-        new RegisteredApp(null, null)
+        new RegisteredApp(null, null, null)
             .read(
                 "command=%2Fincident&text=log+is+it+kept&user_id=U1&team_id=T0"
                     + "&channel_id=C1&trigger_id=1")
@@ -33,7 +33,8 @@ class RegretTest {
     Response said;
     try (Database database = Database.open(Databases.inMemory());
         Gate gate =
-            new Gate(residents(new Roster(database)), new Regret(null), new Belated(null))) {
+            new Gate(
+                residents(new Roster(database, null, null)), new Regret(null), new Belated(null))) {
       said = gate.apply(typed, Response.ok(), faulty);
     }
     assertTrue(said.getBody().contains("whether this was kept is not known"), said.getBody());

@@ -156,6 +156,11 @@ public final class FakeChat implements Chat {
   }
 
   @Override
+  public Optional<String> groupMention(String handleOrId) {
+    return call("group", () -> Optional.of("<!subteam^S9>"));
+  }
+
+  @Override
   public void setTopic(String channel, String topic) {
     call("topic", () -> topic);
   }
@@ -193,8 +198,18 @@ public final class FakeChat implements Chat {
   }
 
   @Override
+  public void showHome(PersonId person, Post home) {
+    call("home", () -> home);
+  }
+
+  @Override
   public void edit(MessageRef message, Post changed) {
     call("edit", () -> edits.add(changed.blocks()));
+  }
+
+  @Override
+  public void whisper(String channel, PersonId person, Post post) {
+    call("whisper", () -> posts.add(new Posted(channel + "→" + person, post.text(), "", null)));
   }
 
   @Override

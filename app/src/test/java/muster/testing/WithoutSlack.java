@@ -10,9 +10,11 @@ import muster.flow.Answer;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
 import muster.flow.Intake;
+import muster.flow.Listening;
 import muster.flow.Pace;
 import muster.flow.Reminders;
 import muster.flow.Request;
+import muster.flow.Roster;
 import muster.flow.Sender;
 import muster.incident.PersonId;
 import muster.playbook.Playbook;
@@ -62,6 +64,15 @@ public final class WithoutSlack implements AutoCloseable {
 
   public Intake intake() {
     return intake;
+  }
+
+  /** As another node would hear what is said. */
+  public Listening listening() {
+    return new Listening(database, clocks, Playbook.standard(), delivery, intake);
+  }
+
+  public Roster roster() {
+    return new Roster(database, clocks, delivery);
   }
 
   public Reminders reminders() {

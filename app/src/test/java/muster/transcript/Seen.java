@@ -19,6 +19,7 @@ final class Seen {
 
   private final Workspace workspace;
   private final Map<String, Message> known = new HashMap<>();
+  private final Map<String, List<String>> homes = new HashMap<>();
   private final Map<String, String> forms = new HashMap<>();
 
   Seen(Workspace workspace) {
@@ -38,6 +39,7 @@ final class Seen {
         }
       }
     }
+    PEOPLE.forEach(person -> home(person, lines));
     PEOPLE.forEach(person -> form(person, lines));
     return lines;
   }
@@ -70,6 +72,19 @@ final class Seen {
     if (fits.size() < text.size()) {
       lines.add("    … and %d more lines".formatted(text.size() - fits.size()));
     }
+  }
+
+  private void home(String person, List<String> lines) {
+    List<String> now =
+        workspace
+            .as(person)
+            .home()
+            .map(blocks -> workspace.plain(blocks, ZoneOffset.UTC))
+            .orElse(List.of());
+    if (!now.equals(homes.getOrDefault(person, List.of()))) {
+      lines.add("home→" + person + "   " + String.join("\n    ", now));
+    }
+    homes.put(person, now);
   }
 
   private void form(String person, List<String> lines) {

@@ -33,8 +33,20 @@ final class Steps {
         "(\\w+) uses \"(.+)\" on \"(.+)\" in #([\\w-]+)",
         m -> hands(m).shortcut(m.group(2), message(m.group(4), m.group(3))));
     gesture("(\\w+) uses \"([^\"]+)\"", m -> hands(m).shortcut(m.group(2)));
+    gesture("(\\w+) opens the home", m -> hands(m).openHome());
+    gesture("(\\w+) presses \\[(.+)] at home", m -> hands(m).pressAtHome(m.group(2)));
+    gesture("(\\w+) leaves #([\\w-]+)", m -> hands(m).leave(channel(m.group(2))));
+    gesture("(\\w+) is deactivated", m -> room.workspace().deactivate(m.group(1)));
     gesture("(\\w+) presses \\[(.+)]", m -> room.stage().press(m.group(1), m.group(2)));
     gesture("(\\w+) fills in (.*)", m -> hands(m).submit(answers(m.group(2))));
+    gesture("(\\w+) joins #([\\w-]+)", m -> hands(m).join(channel(m.group(2))));
+    gesture(
+        "(\\w+) #([\\w-]+) x(\\d+)> (.*)",
+        m -> {
+          for (int n = 1; n <= Integer.parseInt(m.group(3)); n++) {
+            type(m.group(1), m.group(2), m.group(4).replace("{n}", "" + n));
+          }
+        });
     gesture("(\\w+) #([\\w-]+)> (.*)", m -> type(m.group(1), m.group(2), m.group(3)));
   }
 

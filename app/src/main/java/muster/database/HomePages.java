@@ -1,0 +1,54 @@
+package muster.database;
+
+import java.time.Instant;
+import java.util.List;
+import muster.incident.Incident;
+import muster.incident.PersonId;
+import org.jdbi.v3.core.Handle;
+
+/** Incidents as the App Home lists them, to whoever may know of them. */
+public final class HomePages {
+  private final Handle handle;
+
+  public HomePages(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Open incidents: those with an overdue update first, then the newest. */
+  public List<Incident> overdueFirst(PersonId viewer, Instant now, int limit, int offset) {
+    return new Incidents(handle)
+        .read(
+            handle
+                .createQuery(
+                    """
+                    select i.*
+                      from incident i
+                     where i.is_open and %s
+                     order by case when i.overdue_from <= :now then 0 else 1 end, i.number desc
+                     limit :limit offset :offset
+                    """
+                        .formatted(Incidents.VISIBLE))
+                .bind("viewer", viewer.value())
+                .bind("now", now)
+                .bind("limit", limit)
+                .bind("offset", offset));
+  }
+
+  /** Closed incidents, newest first. */
+  public List<Incident> closed(PersonId viewer, int limit) {
+    return new Incidents(handle)
+        .read(
+            handle
+                .createQuery(
+                    """
+                    select i.*
+                      from incident i
+                     where not i.is_open and %s
+                     order by i.number desc
+                     limit :limit
+                    """
+                        .formatted(Incidents.VISIBLE))
+                .bind("viewer", viewer.value())
+                .bind("limit", limit));
+  }
+}

@@ -1,0 +1,30 @@
+package muster.incident;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import muster.incident.Timeline.Entry;
+import muster.incident.Timeline.Sort;
+
+/** How alerts appear on the timeline: a burst that is over, as one line. */
+final class AlertLine {
+  private AlertLine() {}
+
+  static Optional<Entry> of(Recorded recorded, AlertFact fact) {
+    return fact instanceof AlertFact.BurstEnded f
+        ? Optional.of(
+            new Entry(
+                recorded.seq(),
+                recorded.happened(),
+                Sort.EVENT,
+                "%d alerts of %s within %s: %s"
+                    .formatted(
+                        f.count(),
+                        f.sender(),
+                        Span.words(Duration.between(f.since(), f.last())),
+                        f.wording()),
+                recorded.by(),
+                List.of()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package muster.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the app shows each person in its own tab. */
+final class HomeTabs {
+  private final Sight sight;
+  private final Map<String, ObjectNode> views = new HashMap<>();
+
+  HomeTabs(Sight sight) {
+    this.sight = sight;
+  }
+
+  ObjectNode publish(String person, JsonNode asked, String viewId) {
+    ObjectNode view = asked.deepCopy();
+    view.put("id", of(person).map(before -> before.path("id").asText()).orElse(viewId));
+    view.put("team_id", Workspace.TEAM).put("app_id", Workspace.APP);
+    view.putObject("state").putObject("values");
+    views.put(person, view);
+    sight.home(person, view.toString());
+    return view;
+  }
+
+  Optional<ObjectNode> of(String person) {
+    return Optional.ofNullable(views.get(person));
+  }
+}

@@ -1,0 +1,168 @@
+package muster.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import muster.database.AlertCounts;
+import muster.database.Backlog;
+import muster.database.Database;
+import muster.database.Facts;
+import muster.database.Incidents;
+import muster.drill.SteppingClock;
+import muster.incident.AlertFact;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.MessageRef;
+import muster.incident.Person;
+import muster.incident.PersonId;
+import muster.incident.Recorded;
+import muster.incident.ShieldFact;
+import muster.playbook.Playbook;
+import muster.testing.Databases;
+import muster.testing.FakeChat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three nodes hear the same things, several times and at once. */
+class ListeningTest {
+  private static final PersonId ADA = new PersonId("U0ADA");
+  private static final PersonId EVE = new PersonId("U0EVE");
+  private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
+
+  private final SteppingClock clock = new SteppingClock(START);
+  private final Clocks clocks = new Clocks(clock, clock::instant);
+  private final Database database = Database.open(Databases.inMemory());
+  private final FakeChat chat = new FakeChat();
+  private final Delivery delivery =
+      new Delivery(
+          database, clocks, Pace.STANDARD, new Sender(database, chat, Playbook.standard(), clocks));
+  private final Intake intake = new Intake(database, clocks, Playbook.standard(), delivery);
+  private final List<Listening> nodes =
+      IntStream.range(0, 3)
+          .mapToObj(n -> new Listening(database, clocks, Playbook.standard(), delivery, intake))
+          .toList();
+  private String channel;
+
+  @BeforeEach
+  void declare() throws Exception {
+    new Roster(database, clocks, delivery)
+        .remember(
+            List.of(ADA, EVE).stream()
+                .map(
+                    id ->
+                        new Person(
+                            id, id.value(), ZoneOffset.UTC, false, false, Person.Belonging.MEMBER))
+                .toList());
+    intake.answer(Request.typed("1", ADA, "declare sev2 Payments time out", Optional.empty()));
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    channel = incident().places().channel().orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    delivery.close();
+    database.close();
+  }
+
+  private Incident incident() {
+    return database.read(handle -> new Incidents(handle).load(1)).orElseThrow();
+  }
+
+  private <T extends Fact> List<T> facts(Class<T> kind) {
+    return database.read(handle -> new Facts(handle).log(incident().id())).stream()
+        .map(Recorded::fact)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  private MessageRef message(int micros) {
+    return new MessageRef(channel, "%d.%06d".formatted(clock.instant().getEpochSecond(), micros));
+  }
+
+  private void atOnce(int times, java.util.function.IntConsumer work) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done :
+          threads.invokeAll(
+              IntStream.range(0, times)
+                  .mapToObj(n -> Executors.callable(() -> work.accept(n)))
+                  .toList())) {
+        done.get();
+      }
+    }
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void aQuestionIsAnsweredOnceHoweverOftenItIsHeard() throws Exception {
+    atOnce(9, n -> nodes.get(n % 3).said("event/q", EVE, message(1), "any update?"));
+    atOnce(9, n -> nodes.get(n % 3).said("event/q" + n, EVE, message(2 + n), "what's the ETA?"));
+    assertEquals(1, facts(ShieldFact.QuestionAnswered.class).size());
+    assertEquals(1, chat.in(channel + "→" + EVE).size());
+    clock.step(Duration.ofMinutes(15));
+    nodes.get(0).said("event/later", EVE, message(50), "any update?");
+    assertEquals(2, facts(ShieldFact.QuestionAnswered.class).size());
+  }
+
+  @Test
+  void anAnswerInDoubtIsNotGivenTwice() throws Exception {
+    chat.next("whisper", FakeChat.Trouble.LOST_AFTER);
+    nodes.get(0).said("event/q", EVE, message(1), "any update?");
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    clock.step(Duration.ofMinutes(3));
+    delivery.sweep();
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    assertEquals(1, chat.in(channel + "→" + EVE).size());
+    int left = database.read(handle -> Backlog.depth(handle));
+    assertEquals(0, left);
+  }
+
+  @Test
+  void nobodyUnknownAndNothingElsewhereIsAnswered() throws Exception {
+    PersonId nobody = new PersonId("U0NOBODY");
+    nodes.get(0).said("event/1", nobody, message(1), "any update?");
+    nodes.get(0).said("event/2", EVE, new MessageRef("C0ELSEWHERE", "1.000001"), "any update?");
+    nodes.get(0).said("event/3", ADA, message(3), "ETA 5 min");
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    assertEquals(List.of(), facts(ShieldFact.QuestionAnswered.class));
+  }
+
+  @Test
+  void aStormIsOneLineAndTwoFacts() throws Exception {
+    int before = incident().seq();
+    atOnce(
+        1_000,
+        n ->
+            nodes
+                .get(n % 3)
+                .alerted(
+                    "event/a" + n / 2,
+                    "Pager",
+                    message(n / 2),
+                    "Latency high on host web-" + n / 2));
+    assertEquals(before + 2, incident().seq(), "a burst began and its line was posted");
+    assertEquals(
+        List.of(new AlertFact.Count("Pager", 500)),
+        database.read(handle -> new AlertCounts(handle).bySender(1)));
+    assertEquals(1, chat.in(channel).stream().filter(text -> text.contains("🔁")).count());
+    assertEquals(0, chat.edits().stream().filter(text -> text.contains("🔁")).count());
+    clock.step(Duration.ofSeconds(30));
+    delivery.sweep();
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    assertTrue(chat.edits().stream().filter(text -> text.contains("×500")).count() <= 1);
+    clock.step(Duration.ofMinutes(10));
+    new Reminders(database, clocks, delivery).ring();
+    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    assertEquals(500, facts(AlertFact.BurstEnded.class).getFirst().count());
+    assertTrue(chat.edits().getLast().contains("quiet since"), chat.edits().toString());
+  }
+}

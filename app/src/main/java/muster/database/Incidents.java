@@ -188,23 +188,6 @@ public final class Incidents {
     return query.map(Incidents::row).list().stream().map(this::incident).toList();
   }
 
-  /** The channels of confidential incidents, closed ones too: they can still be read. */
-  public List<String> confidentialChannels() {
-    return handle
-        .createQuery("select channel from incident where confidential and channel is not null")
-        .mapTo(String.class)
-        .list();
-  }
-
-  /** The number of the incident whose own channel this is, for Muster's own work only. */
-  public Optional<Integer> numberIn(String channel) {
-    return handle
-        .createQuery("select number from incident where channel = :channel")
-        .bind("channel", channel)
-        .mapTo(Integer.class)
-        .findOne();
-  }
-
   public boolean isOpen(int number) {
     return handle
         .createQuery("select is_open from incident where number = :number")
@@ -214,18 +197,7 @@ public final class Incidents {
         .orElse(false);
   }
 
-  /** The channels of confidential incidents that go on. */
-  public List<String> openConfidentialChannels() {
-    return handle
-        .createQuery(
-            "select channel from incident where confidential and is_open and channel is not null")
-        .mapTo(String.class)
-        .list();
-  }
-
-  /**
-   * Open incidents whose rows another release folded. Their rows and deadlines follow other rules.
-   */
+  /** Open incidents whose rows and deadlines follow another release's rules. */
   public List<Integer> openFoldedOtherwise() {
     return handle
         .createQuery("select i.* from incident i where i.is_open order by i.number")

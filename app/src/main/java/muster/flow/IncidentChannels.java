@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import muster.database.Database;
-import muster.database.Incidents;
+import muster.database.OwnChannels;
 
 /**
  * Which channels are incidents', so that a message anywhere else costs a look into memory. What is
@@ -45,7 +45,7 @@ final class IncidentChannels {
     if (before != null && (before.incident().isPresent() || now.isBefore(before.until()))) {
       return before.incident();
     }
-    Optional<Integer> incident = database.read(handle -> new Incidents(handle).numberIn(channel));
+    Optional<Integer> incident = database.read(handle -> new OwnChannels(handle).numberIn(channel));
     synchronized (known) {
       known.put(channel, new Known(incident, now.plus(NOT_YET)));
     }

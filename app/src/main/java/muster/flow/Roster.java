@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import muster.database.Database;
-import muster.database.Incidents;
 import muster.database.Memberships;
+import muster.database.OwnChannels;
 import muster.database.People;
 import muster.database.RoleHolders;
 import muster.incident.Person;
@@ -119,12 +119,12 @@ public final class Roster {
 
   /** The channels whose members must be known before anybody may learn of their incidents. */
   public List<String> confidentialChannels() {
-    return database.read(handle -> new Incidents(handle).confidentialChannels());
+    return database.read(handle -> new OwnChannels(handle).confidential());
   }
 
   /** Those of them in which incidents go on. */
   public List<String> openConfidentialChannels() {
-    return database.read(handle -> new Incidents(handle).openConfidentialChannels());
+    return database.read(handle -> new OwnChannels(handle).openConfidential());
   }
 
   /**

@@ -1,11 +1,9 @@
 package muster.flow;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import muster.card.Announcement;
 import muster.card.Card;
 import muster.card.DeclaredNotice;
 import muster.card.Topic;
@@ -76,7 +74,7 @@ public final class Sender {
     Incident incident = load(row);
     return switch (effect) {
       case Effect.OpenChannel open -> List.of(new OpenChannel(chat).forIncident(incident));
-      case Effect.Invite invite -> invite(incident, invite);
+      case Effect.Invite invite -> new Invitation(chat).to(channel(incident), invite);
       case Effect.PostCard card -> {
         var posted = attempt.post(chat, channel(incident), card(incident));
         yield List.of(new Fact.CardPosted(posted.at(), posted.shows(incident.looks())));
@@ -88,7 +86,7 @@ public final class Sender {
           done(() -> chat.setTopic(channel(incident), Topic.of(incident)));
       case Effect.SetPurpose purpose ->
           done(() -> chat.setPurpose(channel(incident), Topic.purpose(incident)));
-      case News.PostAnnouncement post -> announce(incident, post, attempt);
+      case News.PostAnnouncement post -> announcements().post(incident, post.channel(), attempt);
       case News.Announce said -> {
         Post post = dated(row, said.text(), said.blocks());
         yield done(
@@ -96,13 +94,7 @@ public final class Sender {
                 chat.joined(said.channel())
                     .ifPresent(channel -> attempt.post(chat, channel.id(), post)));
       }
-      case Effect.EditAnnouncement edit ->
-          done(
-              () ->
-                  incident
-                      .places()
-                      .announcement()
-                      .ifPresent(ref -> chat.edit(ref, announcement(incident))));
+      case Effect.EditAnnouncement edit -> done(() -> announcements().edit(incident));
       case News.Say say ->
           done(() -> attempt.post(chat, channel(incident), dated(row, say.text(), say.blocks())));
       case News.Tell tell ->
@@ -205,61 +197,8 @@ public final class Sender {
     return Post.of(Card.of(incident, playbook.statusPage().addressFor(incident), waiting));
   }
 
-  private Post announcement(Incident incident) {
-    return Post.of(
-        Announcement.of(incident, playbook.statusPage().addressFor(incident), longestTitle()));
-  }
-
-  private int longestTitle() {
-    return playbook.limits().announcedTitle();
-  }
-
-  private List<Fact> invite(Incident incident, Effect.Invite invite) {
-    List<PersonId> people = new ArrayList<>(invite.people());
-    invite.group().map(chat::groupMembers).ifPresent(people::addAll);
-    if (people.isEmpty()) {
-      throw new ChatProblem.Refused("there is nobody in " + invite.group().orElse("the list"));
-    }
-    List<PersonId> leftOut = chat.invite(channel(incident), people);
-    List<Fact> learnt = new ArrayList<>();
-    people.removeAll(leftOut);
-    if (!people.isEmpty()) {
-      learnt.add(new Fact.PeopleInvited(List.copyOf(people)));
-    }
-    for (PersonId person : leftOut) {
-      learnt.add(
-          new Fact.DeliveryFailed(
-              "invite " + person.mention(), "Slack does not let them in", Optional.empty()));
-    }
-    return learnt;
-  }
-
-  private List<Fact> announce(Incident incident, News.PostAnnouncement post, Attempt attempt) {
-    Optional<Chat.Channel> channel = chat.joined(post.channel());
-    try {
-      return announced(incident, channel, attempt);
-    } catch (ChatProblem.Refused refusal) {
-      // It may have been archived, and even replaced, since it was found by its name.
-      Optional<Chat.Channel> now = chat.joined(post.channel());
-      if (now.equals(channel)) {
-        throw refusal;
-      }
-      return announced(incident, now, attempt);
-    }
-  }
-
-  private List<Fact> announced(Incident incident, Optional<Chat.Channel> channel, Attempt attempt) {
-    if (channel.isEmpty()) {
-      // The default channel need not exist; `muster doctor` says so. A chosen one was checked
-      // there.
-      return List.of();
-    }
-    Post first =
-        Post.of(
-            Announcement.first(
-                incident, playbook.statusPage().addressFor(incident), longestTitle()));
-    var posted = attempt.post(chat, channel.get().id(), first);
-    return List.of(new Fact.AnnouncementPosted(posted.at(), posted.shows(incident.looks())));
+  private Announcements announcements() {
+    return new Announcements(chat, playbook);
   }
 
   private RolePosts rolePosts() {

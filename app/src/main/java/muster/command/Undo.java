@@ -54,7 +54,8 @@ public final class Undo implements IncidentCommand {
     List<Press> buttons = new ArrayList<>(reply.buttons());
     buttons.add(new Press("Undo", incident.id() + " undo #" + change.seq()));
     return new Reply(
-        reply.text().isBlank() ? "Not what you meant? You have a minute." : reply.text(), buttons);
+        reply.text().isBlank() ? "Done. Not what you meant? You have a minute." : reply.text(),
+        buttons);
   }
 
   @Override

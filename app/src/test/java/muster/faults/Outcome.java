@@ -48,7 +48,7 @@ record Outcome(
           Pattern.compile("/p\\d{16}"), m -> "/pTS",
           Pattern.compile("\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d+\\b"),
               m -> "DAY",
-          Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b"), m -> "DATE",
+          Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d(?!\\d)"), m -> "DATE",
           Pattern.compile("\\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b"), m -> "WEEKDAY",
           Pattern.compile("`#\\d+`"), m -> "`#n`",
           Pattern.compile("-postmortem-\\d+"), m -> "-postmortem-n",

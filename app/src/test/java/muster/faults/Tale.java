@@ -136,7 +136,15 @@ final class Tale {
     withForm("ada", () -> hands("ada").type(main, "/incident log"));
     submit("ada", Map.of("what", "09:05 UTC marketing mail went out"));
     withForm("cy", () -> hands("cy").type(main, "/incident update"));
-    submit("cy", Map.of("users-see", "No card works", "next", "Rollback by 14:20"));
+    submit(
+        "cy",
+        Map.of(
+            "users-see",
+            "No card works",
+            "tried",
+            "Turned the pool up",
+            "next",
+            "Rollback by 14:20"));
     pressOnCard("ben", main, "Timeline");
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Verdict {
   /** What is said to one person, vanishes on reload and cannot be looked up: said at most once. */
   private static final Set<String> AT_MOST_ONCE =
-      Set.of("chat.postEphemeral", "response_url", "views.open", "users.info");
+      Set.of("chat.postEphemeral", "response_url", "views.open", "users.info", "views.publish");
 
   /**
    * What people may be told besides because of it: to try again, or to open the form themselves.

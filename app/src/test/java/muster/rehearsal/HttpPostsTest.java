@@ -64,6 +64,12 @@ class HttpPostsTest {
 
   private void take(HttpExchange exchange) throws IOException {
     var headers = exchange.getRequestHeaders();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (body.contains("\"type\":\"message\"")) {
+      // What is said comes as a message besides; these tests are about the mention in it.
+      Http.send(exchange, 200, "text/plain", "");
+      return;
+    }
     came.add(
         new Came(
             headers.getFirst("Content-Type"),
@@ -71,7 +77,7 @@ class HttpPostsTest {
             headers.getFirst("X-Slack-Signature"),
             headers.getFirst("X-Slack-Retry-Num"),
             headers.getFirst("X-Slack-Retry-Reason"),
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            body));
     Answer answer = Objects.requireNonNullElse(answers.poll(), new Answer(200, "text/plain", ""));
     Http.send(exchange, answer.status(), answer.type(), answer.body());
   }

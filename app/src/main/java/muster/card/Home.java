@@ -4,8 +4,10 @@ import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import muster.command.NextSteps;
 import muster.command.Press;
 import muster.incident.Incident;
 import muster.incident.Person;
@@ -30,6 +32,7 @@ public final class Home {
    * What one person is shown: only incidents they may know of.
    *
    * @param mine open incidents in which they hold a role
+   * @param offered open incidents in which they are offered one
    * @param open a page of open incidents, overdue ones first
    * @param page which, from 0
    * @param more whether there is another page
@@ -38,6 +41,7 @@ public final class Home {
   public record Shown(
       PersonId reader,
       List<Incident> mine,
+      List<Incident> offered,
       List<Incident> open,
       int page,
       boolean more,
@@ -48,6 +52,9 @@ public final class Home {
   public static Message of(Shown shown) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.buttons("home.do.", List.of(new Press("Declare an incident", "declare"))));
+    if (shown.page() == 0) {
+      shown.offered().forEach(incident -> blocks.addAll(offered(incident, shown.reader())));
+    }
     if (!shown.mine().isEmpty() && shown.page() == 0) {
       blocks.add(Blocks.header("Yours"));
       shown.mine().forEach(incident -> blocks.add(mine(incident, shown)));
@@ -86,6 +93,29 @@ public final class Home {
     return presses.isEmpty()
         ? Optional.empty()
         : Optional.of(Blocks.buttons("home.turn.", presses));
+  }
+
+  /** What somebody waits for comes first. */
+  private static List<LayoutBlock> offered(Incident incident, PersonId reader) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    incident
+        .succession()
+        .offers()
+        .forEach(
+            (role, offer) -> {
+              if (offer.to().equals(reader)) {
+                blocks.add(
+                    Blocks.section(
+                        "%s\n%s offers you to be *%s*."
+                            .formatted(
+                                first(incident),
+                                offer.giver().mention(),
+                                role.title().toLowerCase(Locale.ROOT))));
+                blocks.add(
+                    Blocks.buttons("home.do.", NextSteps.answers(role, incident, offer.seq())));
+              }
+            });
+    return blocks;
   }
 
   private static LayoutBlock mine(Incident incident, Shown shown) {

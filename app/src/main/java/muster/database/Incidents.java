@@ -7,7 +7,6 @@ import java.util.Optional;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
 import muster.incident.PersonId;
-import muster.incident.Role;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -70,7 +69,7 @@ public final class Incidents {
         .bind("toldAt", incident.publication().told().orElse(null))
         .bind("overdueFrom", incident.overdueFrom().orElse(null))
         .execute();
-    rewriteRoles(incident);
+    new RoleHolders(handle).rewrite(incident);
   }
 
   public void update(Incident incident) {
@@ -91,27 +90,7 @@ public final class Incidents {
         .bind("overdueFrom", incident.overdueFrom().orElse(null))
         .bind("number", incident.id().number())
         .execute();
-    rewriteRoles(incident);
-  }
-
-  private void rewriteRoles(Incident incident) {
-    handle
-        .createUpdate("delete from role_holder where incident = :number")
-        .bind("number", incident.id().number())
-        .execute();
-    for (var held : incident.roles().holders().entrySet()) {
-      insertRole(incident.id(), held.getKey(), held.getValue());
-    }
-  }
-
-  private void insertRole(IncidentId incident, Role role, PersonId person) {
-    handle
-        .createUpdate(
-            "insert into role_holder (incident, role, person) values (:number, :role, :person)")
-        .bind("number", incident.number())
-        .bind("role", role.name())
-        .bind("person", person.value())
-        .execute();
+    new RoleHolders(handle).rewrite(incident);
   }
 
   /** For Muster's own work only; a person's question goes through {@link #visible}. */
@@ -154,6 +133,17 @@ public final class Incidents {
   /** Closed and open incidents this person may know of, newest first. */
   public List<Incident> recent(PersonId viewer, int limit) {
     return newest("true", viewer, limit);
+  }
+
+  /** Open incidents in which a role is offered to this person, newest first. */
+  public List<Incident> offered(PersonId viewer, int limit) {
+    return newest(
+        """
+        i.is_open
+        and i.number in (select r.incident from role_offer r where r.person = :viewer)
+        """,
+        viewer,
+        limit);
   }
 
   /** Open incidents in which this person has a role and which they may know of, newest first. */

@@ -3,6 +3,7 @@ package muster.database;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,19 +108,25 @@ final class StoredIncident {
   }
 
   private List<String> roles(Incident folded) {
+    Map<Role, PersonId> offered = new EnumMap<>(Role.class);
+    folded.succession().offers().forEach((role, offer) -> offered.put(role, offer.to()));
+    List<String> differences = new ArrayList<>(roles("role_holder", folded.roles().holders()));
+    differences.addAll(roles("role_offer", offered));
+    return differences;
+  }
+
+  private List<String> roles(String table, Map<Role, PersonId> people) {
     Map<String, String> stored =
         handle
-            .createQuery("select role, person from role_holder where incident = :number")
+            .createQuery("select role, person from " + table + " where incident = :number")
             .bind("number", number)
             .collectRows(
                 Collectors.toMap(
                     row -> row.getColumn("role", String.class),
                     row -> row.getColumn("person", String.class)));
     Map<String, String> expected = new HashMap<>();
-    for (Map.Entry<Role, PersonId> held : folded.roles().holders().entrySet()) {
-      expected.put(held.getKey().name(), held.getValue().value());
-    }
-    return stored.equals(expected) ? List.of() : List.of("role_holder differs from the log");
+    people.forEach((role, person) -> expected.put(role.name(), person.value()));
+    return stored.equals(expected) ? List.of() : List.of(table + " differs from the log");
   }
 
   private List<String> deadlines(Incident folded, List<Recorded> log, Instant now) {

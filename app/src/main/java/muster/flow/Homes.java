@@ -112,6 +112,7 @@ public final class Homes {
         new Home.Shown(
             person,
             incidents.mine(person, MINE),
+            incidents.offered(person, MINE),
             page.subList(0, Math.min(Home.PAGE, page.size())),
             view.page(),
             page.size() > Home.PAGE,

@@ -1,11 +1,13 @@
 package muster.incident;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An incident as it stands: the fold of its log, and nothing that is not in the log. It can be
@@ -137,7 +139,9 @@ public record Incident(
 
   /** From when on people wait for longer than they were promised; empty where nothing is owed. */
   public Optional<Instant> overdueFrom() {
-    return promise.due();
+    return Stream.of(promise, outside.promise())
+        .flatMap(promised -> promised.missed().map(Promise.Missed::due).or(promised::due).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** The roles that must be held and are not, while it is open (P-8, P-10). */

@@ -15,6 +15,7 @@ import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Kind;
 import muster.incident.Role;
+import muster.incident.RoleFact;
 import muster.testing.Golden;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class HomeTest {
 
   private static Home.Shown shown(
       List<Incident> mine, List<Incident> open, boolean more, List<Incident> closed, Instant now) {
-    return new Home.Shown(Told.ADA, mine, open, 0, more, closed, now);
+    return new Home.Shown(Told.ADA, mine, List.of(), open, 0, more, closed, now);
   }
 
   private static JsonNode golden(String name, Home.Shown shown) throws IOException {
@@ -63,6 +64,19 @@ class HomeTest {
     golden(
         "typical",
         shown(List.of(led()), List.of(drill, secret, led()), false, List.of(over), later));
+  }
+
+  @Test
+  void whatIsOfferedWaitsForAnAnswer() throws IOException {
+    Incident asked =
+        Told.payments()
+            .then(
+                new RoleFact.HandoverOffered(
+                    Role.COMMANDER, Told.ADA, Optional.empty(), Optional.empty()))
+            .incident();
+    List<Incident> offered = List.of(asked);
+    golden(
+        "offered", new Home.Shown(Told.ADA, List.of(), offered, offered, 0, false, List.of(), NOW));
   }
 
   @Test

@@ -112,6 +112,7 @@ class RoleRaceTest {
       changes.add(request(i % 5, "INC-1 " + words));
     }
     allAtOnce(changes);
+    muster.awaitQuiet();
     Optional<PersonId> holder = Optional.empty();
     Optional<PersonId> asked = Optional.empty();
     for (Recorded recorded : log()) {

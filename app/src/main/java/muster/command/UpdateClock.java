@@ -96,8 +96,7 @@ final class UpdateClock {
     if (change.length().compareTo(left) <= 0) {
       return Optional.empty();
     }
-    String most =
-        left.isPositive() ? "Left of it: %s.".formatted(Span.words(left)) : "It is over.";
+    String most = left.isPositive() ? "Left of it: %s.".formatted(Span.words(left)) : "It is over.";
     return Optional.of(
         change.refused(
             "On %s those outside hear something at least every hour, even if nothing is new. %s Tell them first: `/incident update-external`"

@@ -29,7 +29,7 @@ public interface Chat {
   /** The channel of this name, if Muster itself created it. */
   Optional<Channel> ourChannel(String name);
 
-  /** A public channel by its name or id, with Muster in it. */
+  /** A public channel by its name or id, or a private one by its id, with Muster in it. */
   Optional<Channel> joined(String nameOrId);
 
   /** Brings them in; who cannot be brought in does not keep the others out. Returns those. */

@@ -180,7 +180,10 @@ public final class Sender {
   private String joined(String channel) {
     return chat.joined(channel)
         .map(Chat.Channel::id)
-        .orElseThrow(() -> new ChatProblem.Refused("there is no such public channel"));
+        .orElseThrow(
+            () ->
+                new ChatProblem.Refused(
+                    "there is no such public channel, and Muster is in no private one with this id"));
   }
 
   private Post dated(Row row, String text, String blocks) {

@@ -31,6 +31,9 @@ record Stakeholders(Chat chat, Playbook playbook) {
   private String joined(String named) {
     return chat.joined(named)
         .map(Chat.Channel::id)
-        .orElseThrow(() -> new ChatProblem.Refused("no public channel is called so"));
+        .orElseThrow(
+            () ->
+                new ChatProblem.Refused(
+                    "no public channel is called so, and Muster is in no private one with this id"));
   }
 }

@@ -6,11 +6,15 @@ import com.slack.api.model.ConversationType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import muster.flow.Chat.Channel;
 
 /** Finds channels by what people call them. */
 final class ChannelList {
   private static final int PAGE = 500;
+
+  /** Names are written in lower case. */
+  private static final Pattern ID = Pattern.compile("[CG][A-Z0-9]+");
 
   private final WebCalls calls;
   private final String botUser;
@@ -33,15 +37,18 @@ final class ChannelList {
         .map(ChannelList::channel);
   }
 
-  /** The public channel of this name or id, joined if Muster was not in it. */
+  /**
+   * The public channel of this name or id, joined if Muster was not in it, or the private one of
+   * this id that Muster was invited to.
+   */
   Optional<Channel> joined(String nameOrId) {
     Optional<Channel> remembered = found.find(nameOrId);
     if (remembered.isPresent()) {
       return remembered;
     }
-    Optional<Conversation> listed = publicChannel(nameOrId);
+    Optional<Conversation> listed = open(nameOrId);
     listed
-        .filter(channel -> !channel.isMember())
+        .filter(channel -> !channel.isMember() && !channel.isPrivate())
         .ifPresent(
             channel ->
                 calls.call(
@@ -52,14 +59,18 @@ final class ChannelList {
     return joined;
   }
 
-  /** Whether there is an open public channel of this name or id. */
+  /** Whether {@link #joined} would find it. */
   boolean exists(String nameOrId) {
-    return publicChannel(nameOrId).isPresent();
+    return open(nameOrId).isPresent();
   }
 
-  private Optional<Conversation> publicChannel(String nameOrId) {
+  /** Of private channels Slack lists only those that Muster is in. */
+  private Optional<Conversation> open(String nameOrId) {
+    boolean byId = ID.matcher(nameOrId).matches();
     return find(
-        List.of(ConversationType.PUBLIC_CHANNEL),
+        byId
+            ? List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL)
+            : List.of(ConversationType.PUBLIC_CHANNEL),
         channel ->
             !channel.isArchived()
                 && (nameOrId.equals(channel.getName()) || nameOrId.equals(channel.getId())));

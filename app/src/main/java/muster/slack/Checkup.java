@@ -95,6 +95,10 @@ public final class Checkup implements AutoCloseable {
         .channels()
         .announcements()
         .ifPresent(name -> findings.add(announcements(name, channels.exists(name))));
+    playbook
+        .channels()
+        .stakeholders()
+        .ifPresent(name -> findings.add(stakeholders(name, channels.exists(name))));
     playbook.escalation().onCall().ifPresent(group -> findings.add(group(group)));
     return findings;
   }
@@ -104,7 +108,16 @@ public final class Checkup implements AutoCloseable {
         ? new Finding(true, "Incidents are announced in #%s.".formatted(name))
         : new Finding(
             false,
-            "There is no public channel #%s, so incidents are announced nowhere. Create it, or name another under channels.announcements in muster.yml."
+            "There is no public channel #%s, so incidents are announced nowhere. Create it, invite Muster if this is the id of a private one, or name another under channels.announcements in muster.yml."
+                .formatted(name));
+  }
+
+  private static Finding stakeholders(String name, boolean exists) {
+    return exists
+        ? new Finding(true, "Stakeholders are told in #%s.".formatted(name))
+        : new Finding(
+            false,
+            "There is no public channel #%s, so stakeholders are told nothing. Create it, invite Muster if this is the id of a private one, or name another under channels.stakeholders in muster.yml."
                 .formatted(name));
   }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import muster.playbook.Channels;
 import muster.playbook.Playbook;
 import muster.rehearsal.Message;
 import muster.rehearsal.Workspace;
@@ -72,5 +75,39 @@ class AnnouncedInTest {
     assertEquals(1, announcements("incidents"));
     String told = workspace.messages(workspace.as("ada").direct()).toString();
     assertEquals(-1, told.indexOf("would not let Muster"), told);
+  }
+
+  @Test
+  void aPrivateChannelIsFoundByItsIdOnceMusterIsInIt() {
+    String id = workspace.addChannel("leads", true, "ada");
+    try (Room other = new Room(announcingIn(id))) {
+      Workspace there = other.workspace();
+      assertEquals(id, there.addChannel("leads", true, "ada"));
+      other.stage().type("ada", "general", "/incident declare sev2 Search is stale");
+      assertEquals(List.of(), there.messages("leads").stream().filter(byMuster(there)).toList());
+      there.as("ada").invite("leads", there.botId());
+      other.stage().type("ada", "general", "/incident declare sev2 Search is stale");
+      assertEquals(1, there.messages("leads").stream().filter(byMuster(there)).count());
+    }
+  }
+
+  private static Predicate<Message> byMuster(Workspace workspace) {
+    return message -> message.author().equals(workspace.botId());
+  }
+
+  private static Playbook announcingIn(String channel) {
+    Playbook usual = Playbook.standard();
+    Channels channels =
+        new Channels(
+            "inc", Optional.of(channel), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Playbook(
+        usual.severities(),
+        usual.checklists(),
+        channels,
+        usual.escalation(),
+        usual.reactions(),
+        usual.shield(),
+        usual.statusPage(),
+        usual.limits());
   }
 }

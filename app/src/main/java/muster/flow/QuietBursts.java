@@ -43,9 +43,7 @@ record QuietBursts(Database database, Clocks clocks, Delivery delivery) {
   /** What stands behind those that failed is quiet as well, however many those are. */
   private List<Row> quiet(Set<Look> failed) {
     int most = BATCH + failed.size();
-    return database
-        .read(handle -> new AlertCounts(handle).quiet(clocks.now(), most))
-        .stream()
+    return database.read(handle -> new AlertCounts(handle).quiet(clocks.now(), most)).stream()
         .filter(row -> !failed.contains(row.look()))
         .toList();
   }

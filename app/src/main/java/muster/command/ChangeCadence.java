@@ -12,7 +12,6 @@ import muster.incident.Span;
 /** {@code cadence}: how often people are promised an update, for this incident (P-20, P-23). */
 final class ChangeCadence implements IncidentCommand {
   private static final Duration MOST = Duration.ofHours(24);
-  private static final Duration MOST_OUTSIDE = Duration.ofHours(1);
 
   @Override
   public Usage usage() {
@@ -25,14 +24,15 @@ final class ChangeCadence implements IncidentCommand {
 
   @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
-    return UpdateClock.decide(ask, incident, usage(), change -> changed(change, incident, now));
+    return UpdateClock.decide(
+        ask, incident, now, usage(), change -> changed(change, incident, now));
   }
 
   private static Decision changed(UpdateClock.Change change, Incident incident, Situation now) {
     boolean outside = change.audience() == Audience.EXTERNAL;
     if (outside
         && incident.severity().needsCommand()
-        && change.length().compareTo(MOST_OUTSIDE) > 0) {
+        && change.length().compareTo(UpdateClock.MOST_QUIET) > 0) {
       return change.refused(
           "On %s those outside hear something at least every hour, even if nothing is new. Use 1h or less: `/incident cadence external 1h because …`"
               .formatted(incident.severity()));

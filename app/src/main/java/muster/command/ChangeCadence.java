@@ -6,6 +6,7 @@ import muster.incident.Audience;
 import muster.incident.Cadence;
 import muster.incident.Incident;
 import muster.incident.PromiseFact;
+import muster.incident.Severity;
 import muster.incident.Span;
 
 /** {@code cadence}: how often people are promised an update, for this incident (P-20, P-23). */
@@ -54,6 +55,6 @@ final class ChangeCadence implements IncidentCommand {
 
   /** The steps around an update where nothing at all was promised. */
   private static Cadence usual(Situation now) {
-    return now.playbook().policy(muster.incident.Severity.SEV3).cadence().orElseThrow();
+    return now.playbook().policy(Severity.SEV3).cadence().orElseThrow();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import muster.command.Decision.Stated;
 import muster.database.AlertCounts;
+import muster.database.ClosedAlerts;
 import muster.database.CommandsTaken;
 import muster.database.Deadlines;
 import muster.database.Facts;
@@ -17,8 +18,10 @@ import muster.database.Memberships;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
 import muster.incident.AlertFact;
+import muster.incident.Alerts;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Role;
@@ -72,20 +75,27 @@ final class Chronicle {
       ask(after, Consequences.of(previous, after, recorded));
     }
     save(before, after);
+    if (facts.stream().anyMatch(s -> s.fact() instanceof Fact.Reopened)) {
+      List<AlertFact.Count> counted = Alerts.counted(new Facts(handle).log(after.id()));
+      new ClosedAlerts(handle).restore(after.id().number(), counted);
+    }
     return after;
   }
 
   /** When an incident is closed its log learns how many alerts were counted beside it (P-19). */
   private List<Stated> withAlerts(Optional<Incident> before, List<Stated> facts) {
-    boolean closes =
-        facts.stream()
-            .anyMatch(s -> s.fact() instanceof Fact.Resolved || s.fact() instanceof Fact.Cancelled);
-    if (!closes) {
+    if (facts.stream().noneMatch(stated -> closes(stated.fact()))) {
       return facts;
     }
     var counts = new AlertCounts(handle).bySender(before.orElseThrow().id().number());
     var counted = new Stated(new AlertFact.AlertsCounted(counts), Optional.empty());
     return counts.isEmpty() ? facts : Stream.concat(facts.stream(), Stream.of(counted)).toList();
+  }
+
+  private static boolean closes(Fact fact) {
+    return fact instanceof Fact.Resolved
+        || fact instanceof Fact.Cancelled
+        || fact instanceof LinkFact.Merged;
   }
 
   /** Shows the incident's card as it would be drawn now. */

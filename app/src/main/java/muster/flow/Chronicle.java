@@ -17,6 +17,7 @@ import muster.database.Memberships;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
 import muster.incident.AlertFact;
+import muster.incident.Closing;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
@@ -77,9 +78,7 @@ final class Chronicle {
 
   /** When an incident is closed its log learns how many alerts were counted beside it (P-19). */
   private List<Stated> withAlerts(Optional<Incident> before, List<Stated> facts) {
-    boolean closes =
-        facts.stream()
-            .anyMatch(s -> s.fact() instanceof Fact.Resolved || s.fact() instanceof Fact.Cancelled);
+    boolean closes = facts.stream().anyMatch(s -> Closing.by(s.fact()).isPresent());
     if (!closes) {
       return facts;
     }

@@ -70,7 +70,7 @@ public record Succession(
     if (next.fact() instanceof RoleFact fact) {
       follow(fact, next, offersNow, chasedNow);
     }
-    if (next.fact() instanceof Fact.Resolved || next.fact() instanceof Fact.Cancelled) {
+    if (Closing.by(next.fact()).isPresent()) {
       offersNow.clear();
     }
     return new Succession(sinceNow, offersNow, chasedNow);

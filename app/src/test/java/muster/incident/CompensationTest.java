@@ -143,4 +143,18 @@ class CompensationTest {
     assertInstanceOf(Compensation.Impossible.class, Compensation.of(update, now()));
     assertInstanceOf(Compensation.Impossible.class, Compensation.of(log.getFirst(), now()));
   }
+
+  @Test
+  void noOfferStandsOnceItIsClosedHoweverThatWas() {
+    for (Fact closing :
+        List.of(
+            new Fact.Resolved("done", "23 %"),
+            new Fact.Cancelled("a test"),
+            new LinkFact.Merged(new IncidentId(2026, 7), Optional.empty(), false))) {
+      add(new RoleFact.HandoverOffered(Role.COMMANDER, BEN, Optional.empty(), Optional.empty()));
+      add(closing);
+      assertEquals(Optional.empty(), now().succession().offer(Role.COMMANDER), "" + closing);
+      add(new Fact.Reopened("it is back", HALF_HOURLY, Terms.NONE));
+    }
+  }
 }

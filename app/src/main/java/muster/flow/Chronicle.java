@@ -23,6 +23,7 @@ import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Role;
+import muster.incident.UndoFact;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -78,7 +79,8 @@ final class Chronicle {
 
   /** When an incident is closed its log learns how many alerts were counted beside it (P-19). */
   private List<Stated> withAlerts(Optional<Incident> before, List<Stated> facts) {
-    boolean closes = facts.stream().anyMatch(s -> Closing.by(s.fact()).isPresent());
+    boolean again = facts.getFirst().fact() instanceof UndoFact;
+    boolean closes = !again && facts.stream().anyMatch(s -> Closing.by(s.fact()).isPresent());
     if (!closes) {
       return facts;
     }

@@ -52,6 +52,11 @@ public record Terms(
         Optional.of(Ring.EVERYBODY).filter(ring -> everybody));
   }
 
+  /** The same with another promise to those outside, as people agreed on. */
+  Terms promisingOutside(Optional<Cadence> agreed) {
+    return new Terms(agreed, chase, statusPageWithin, briefAfter, rings);
+  }
+
   /** What is left of it for an incident of which nobody outside may or need hear. */
   public Terms amongUs() {
     return new Terms(Optional.empty(), chase, Optional.empty(), briefAfter);

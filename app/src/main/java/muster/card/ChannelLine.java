@@ -50,9 +50,11 @@ public final class ChannelLine {
       case Fact.SeverityChanged f -> line(severity(after, f, recorded, by));
       case Fact.PhaseChanged f ->
           line("*%s*%s (%s)".formatted(Lines.capital(f.to().word()), colon(f.how()), by));
+      case Fact.Resolved f when f.stillBy().isPresent() -> Optional.empty();
       case Fact.Resolved f -> Optional.of(resolved(after, f, recorded, by));
       case Fact.Reopened f ->
           line("*Reopened* by %s because %s".formatted(by, Lines.said(f.why())));
+      case Fact.Cancelled f when f.stillBy().isPresent() -> Optional.empty();
       case Fact.Cancelled f ->
           line("*Cancelled* by %s because %s".formatted(by, Lines.said(f.why())));
       case Fact.Renamed f -> line("Renamed to *%s* (%s)".formatted(Lines.said(f.to()), by));
@@ -89,6 +91,7 @@ public final class ChannelLine {
       case Fact.PostmortemOpened f -> Optional.of(postmortem(after));
       case LinkFact f -> LinkLine.of(f, by);
       case UndoFact.Undone f -> line("↩️ `#%d` is undone by %s.".formatted(f.entry(), by));
+      case UndoFact.Restored f -> Optional.empty();
       case Fact.Declared f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();

@@ -1,7 +1,7 @@
 package muster.command;
 
 import java.util.Optional;
-import muster.incident.Fact;
+import muster.incident.Closing;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
@@ -61,9 +61,8 @@ final class PastOffer {
           Optional.of("ended when %s left".formatted(f.person().mention()));
       case RoleFact.HolderLeft f when f.roles().contains(role) ->
           Optional.of("ended when %s left".formatted(f.person().mention()));
-      case Fact.Resolved f -> Optional.of("ended when the incident was resolved");
-      case Fact.Cancelled f -> Optional.of("ended when the incident was cancelled");
-      default -> Optional.empty();
+      default ->
+          Closing.by(recorded.fact()).map(how -> "ended when the incident was " + how.word());
     };
   }
 

@@ -9,13 +9,17 @@ import java.util.stream.IntStream;
 import muster.command.Decision.Decided;
 import muster.command.Decision.Stated;
 import muster.command.words.NumberWord;
+import muster.incident.AlertFact;
 import muster.incident.BuiltOn;
 import muster.incident.Compensation;
+import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
 import muster.incident.PersonId;
+import muster.incident.PutBack;
 import muster.incident.Recorded;
+import muster.incident.RoleFact;
 import muster.incident.UndoFact;
 import muster.incident.Wording;
 
@@ -78,7 +82,8 @@ public final class Undo implements IncidentCommand {
     Incident before = change.seq() == 1 ? incident : Incident.of(log.subList(0, change.seq() - 1));
     return switch (Compensation.of(change, before)) {
       case Compensation.Impossible impossible -> impossible(change, impossible);
-      case Compensation.Possible possible -> takenBack(change, possible, incident, log, now);
+      case Compensation.Possible possible ->
+          takenBack(change, possible, before, incident, log, now);
     };
   }
 
@@ -94,10 +99,20 @@ public final class Undo implements IncidentCommand {
   private static Recorded change(int seq, List<Recorded> log) {
     Recorded recorded = log.get(seq - 1);
     boolean follows =
-        recorded.fact() instanceof Fact.PostmortemOpened
-            || (recorded.fact() instanceof Fact.MessageMarked && recorded.by().isPresent())
+        (recorded.by().isPresent() && followsAnother(recorded.fact()))
             || undoneBy(log).stream().anyMatch(undone -> undone.restored().contains(seq));
     return follows && seq > 1 ? change(seq - 1, log) : recorded;
+  }
+
+  /** Whether such a fact only ever comes after what the same person did in the same moment. */
+  private static boolean followsAnother(Fact fact) {
+    return fact instanceof Fact.PostmortemOpened
+        || fact instanceof Fact.MessageMarked
+        || fact instanceof AlertFact.AlertsCounted
+        || fact instanceof ExecutiveFact.BriefAsked
+        || fact instanceof RoleFact.HandoverAccepted
+        || (fact instanceof RoleFact.HandoverWithdrawn withdrawn
+            && withdrawn.why() == RoleFact.Withdrawal.ROLE_CHANGED);
   }
 
   private static List<UndoFact.Undone> undoneBy(List<Recorded> log) {
@@ -124,6 +139,7 @@ public final class Undo implements IncidentCommand {
   private static Decision takenBack(
       Recorded change,
       Compensation.Possible possible,
+      Incident before,
       Incident incident,
       List<Recorded> log,
       Situation now) {
@@ -135,7 +151,14 @@ public final class Undo implements IncidentCommand {
             why ->
                 Decision.refused(
                     "%s What comes to the same: %s".formatted(why, possible.otherwise())))
-        .orElseGet(() -> undone(change, possible, incident, now));
+        .orElseGet(
+            () ->
+                undone(
+                    change,
+                    PutBack.of(change, possible, before, incident, now.now()),
+                    possible.happened(),
+                    incident,
+                    now));
   }
 
   private static Optional<String> whyNot(
@@ -163,16 +186,19 @@ public final class Undo implements IncidentCommand {
   }
 
   private static Decision undone(
-      Recorded change, Compensation.Possible possible, Incident incident, Situation now) {
+      Recorded change,
+      List<Fact> putBack,
+      Optional<Instant> happened,
+      Incident incident,
+      Situation now) {
     int first = incident.seq() + 2;
-    List<Integer> restored =
-        IntStream.range(first, first + possible.facts().size()).boxed().toList();
+    List<Integer> restored = IntStream.range(first, first + putBack.size()).boxed().toList();
     List<Stated> facts = new ArrayList<>();
     facts.add(
         new Stated(
             new UndoFact.Undone(change.seq(), restored, change.fact().subject()),
             Optional.empty()));
-    possible.facts().forEach(fact -> facts.add(new Stated(fact, possible.happened())));
+    putBack.forEach(fact -> facts.add(new Stated(fact, happened)));
     return new Decided(
         facts,
         Reply.of(""),

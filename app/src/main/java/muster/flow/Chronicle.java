@@ -19,12 +19,13 @@ import muster.database.Outbox;
 import muster.database.Outbox.Asked;
 import muster.incident.AlertFact;
 import muster.incident.Alerts;
+import muster.incident.Closing;
 import muster.incident.Fact;
 import muster.incident.Incident;
-import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Role;
+import muster.incident.UndoFact;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -84,18 +85,14 @@ final class Chronicle {
 
   /** When an incident is closed its log learns how many alerts were counted beside it (P-19). */
   private List<Stated> withAlerts(Optional<Incident> before, List<Stated> facts) {
-    if (facts.stream().noneMatch(stated -> closes(stated.fact()))) {
+    boolean again = facts.getFirst().fact() instanceof UndoFact;
+    boolean closes = !again && facts.stream().anyMatch(s -> Closing.by(s.fact()).isPresent());
+    if (!closes) {
       return facts;
     }
     var counts = new AlertCounts(handle).bySender(before.orElseThrow().id().number());
     var counted = new Stated(new AlertFact.AlertsCounted(counts), Optional.empty());
     return counts.isEmpty() ? facts : Stream.concat(facts.stream(), Stream.of(counted)).toList();
-  }
-
-  private static boolean closes(Fact fact) {
-    return fact instanceof Fact.Resolved
-        || fact instanceof Fact.Cancelled
-        || fact instanceof LinkFact.Merged;
   }
 
   /** Shows the incident's card as it would be drawn now. */

@@ -29,6 +29,13 @@ public final class BuiltOn {
       case Fact.Cancelled f -> now.phase() == Phase.CANCELLED;
       case LinkFact.Merged f -> now.phase() == Phase.DUPLICATE;
       case Fact.Reopened f -> now.phase() == Phase.INVESTIGATING;
+      case PromiseFact.UpdatesPaused f ->
+          now.promise(f.audience())
+                  .paused()
+                  .equals(Optional.of(new Promise.Pause(f.until(), f.why())))
+              && now.phase().isOpen();
+      case ExecutiveFact.RiskMarked f -> now.risks().marked().containsKey(f.risk());
+      case ExecutiveFact.RiskCleared f -> !now.risks().marked().containsKey(f.risk());
       default -> true;
     };
   }
@@ -47,6 +54,12 @@ public final class BuiltOn {
       case LinkFact.Merged f -> Optional.of("phase");
       case Fact.Logged f -> Optional.of("#" + recorded.seq());
       case Fact.DecisionMade f -> Optional.of("#" + recorded.seq());
+      case PromiseFact.UpdatesPaused f -> Optional.of("promise " + f.audience());
+      case PromiseFact.UpdatesResumed f -> Optional.of("promise " + f.audience());
+      case PromiseFact.UpdateSnoozed f -> Optional.of("promise " + f.audience());
+      case PromiseFact.CadenceChanged f -> Optional.of("promise " + f.audience());
+      case ExecutiveFact.RiskMarked f -> Optional.of("risk " + f.risk());
+      case ExecutiveFact.RiskCleared f -> Optional.of("risk " + f.risk());
       default -> recorded.fact().subject();
     };
   }

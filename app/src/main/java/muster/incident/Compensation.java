@@ -64,9 +64,7 @@ public sealed interface Compensation {
       case PromiseFact.ExternalUpdateGiven f -> none("it has been read outside by now");
       case PromiseFact.ExternalNothingNew f -> none("it has been read outside by now");
       case PromiseFact.UpdatesPaused f ->
-          back(
-              new PromiseFact.UpdatesResumed(f.audience(), Optional.empty()),
-              typed(("unpause " + f.audience().word()).strip()));
+          back(unpaused(f.audience(), before), typed(("unpause " + f.audience().word()).strip()));
       case PromiseFact.UpdatesResumed f -> none(typed("pause 1h because …") + " pauses them again");
       case PromiseFact.UpdateSnoozed f -> none(typed("update") + " may be given at any time");
       case PromiseFact.CadenceChanged f -> none(typed("cadence …") + " changes it again");
@@ -82,11 +80,9 @@ public sealed interface Compensation {
       case EscalationFact f -> none("they have been called: tell them in the channel");
       case ExecutiveFact.BriefGiven f -> none("it has been read by now: send another");
       case ExecutiveFact.RiskMarked f ->
-          back(new ExecutiveFact.RiskCleared(f.risk()), typed("risk " + f.risk().word() + " none"));
+          back(risk(f.risk(), before), typed("risk " + f.risk().word() + " none"));
       case ExecutiveFact.RiskCleared f ->
-          back(
-              new ExecutiveFact.RiskMarked(f.risk(), Optional.empty()),
-              typed("risk " + f.risk().word()));
+          back(risk(f.risk(), before), typed("risk " + f.risk().word()));
       case ExecutiveFact.BriefAsked f -> mustersOwn();
       case StatusPageFact f -> mustersOwn();
       case RoleFact f -> none(typed("handover …") + " or the role's own command changes it");
@@ -130,7 +126,22 @@ public sealed interface Compensation {
         changed.from(),
         Optional.empty(),
         before.promise().cadence(),
-        before.terms().pinging(false));
+        before.terms().pinging(false).promisingOutside(before.outside().promise().cadence()));
+  }
+
+  private static Fact unpaused(Audience audience, Incident before) {
+    return before
+        .promise(audience)
+        .paused()
+        .<Fact>map(was -> new PromiseFact.UpdatesPaused(audience, was.until(), was.why()))
+        .orElseGet(() -> new PromiseFact.UpdatesResumed(audience, Optional.empty()));
+  }
+
+  private static Fact risk(Risk risk, Incident before) {
+    return Optional.ofNullable(before.risks().marked().get(risk))
+        .map(note -> Optional.of(note).filter(words -> !words.isEmpty()))
+        .<Fact>map(note -> new ExecutiveFact.RiskMarked(risk, note))
+        .orElseGet(() -> new ExecutiveFact.RiskCleared(risk));
   }
 
   private static String digit(Severity severity) {
@@ -154,12 +165,12 @@ public sealed interface Compensation {
     return switch (before.phase()) {
       case RESOLVED ->
           new Possible(
-              List.of(new Fact.Resolved(ending.words(), ending.impact())),
+              List.of(new Fact.Resolved(ending.words(), ending.impact(), Optional.of(ending.by()))),
               Optional.of(ending.at()),
               typed("resolve …"));
       case CANCELLED ->
           new Possible(
-              List.of(new Fact.Cancelled(ending.words())),
+              List.of(new Fact.Cancelled(ending.words(), Optional.of(ending.by()))),
               Optional.of(ending.at()),
               typed("cancel because …"));
       case DUPLICATE -> none("both incidents are told of it: " + typed("duplicate INC-…"));

@@ -111,12 +111,29 @@ public sealed interface Fact
 
   record PhaseChanged(Phase from, Phase to, Optional<String> how) implements Basic {}
 
-  /** Service confirmed healthy, responders released (P-26). */
-  record Resolved(String summary, String impact) implements Basic {}
+  /**
+   * Service confirmed healthy, responders released (P-26).
+   *
+   * @param stillBy who had resolved it, where only its reopening was taken back
+   */
+  record Resolved(String summary, String impact, Optional<PersonId> stillBy) implements Basic {
+    public Resolved(String summary, String impact) {
+      this(summary, impact, Optional.empty());
+    }
+  }
 
   record Reopened(String why, Optional<Cadence> cadence, Terms terms) implements Basic {}
 
-  record Cancelled(String why) implements Basic {}
+  /**
+   * It was none, or it is not worth more.
+   *
+   * @param stillBy who had cancelled it, where only its reopening was taken back
+   */
+  record Cancelled(String why, Optional<PersonId> stillBy) implements Basic {
+    public Cancelled(String why) {
+      this(why, Optional.empty());
+    }
+  }
 
   record Renamed(String from, String to) implements Basic {}
 

@@ -53,8 +53,14 @@ final class Folding {
         changed(f, next);
       }
       case Fact.PhaseChanged f -> phase = f.to();
-      case Fact.Resolved f -> end(Phase.RESOLVED, next, f.summary(), f.impact());
-      case Fact.Cancelled f -> end(Phase.CANCELLED, next, f.why(), "");
+      case Fact.Resolved f -> {
+        end(Phase.RESOLVED, next, f.summary(), f.impact());
+        endedBy(f.stillBy());
+      }
+      case Fact.Cancelled f -> {
+        end(Phase.CANCELLED, next, f.why(), "");
+        endedBy(f.stillBy());
+      }
       case Fact.Reopened f -> {
         phase = Phase.INVESTIGATING;
         ended = Optional.empty();
@@ -82,7 +88,12 @@ final class Folding {
       case ExecutiveFact f -> {}
       case LinkFact.Merged f -> end(Phase.DUPLICATE, next, f.words(), "");
       case LinkFact f -> {}
-      case UndoFact f -> {}
+      case UndoFact.Undone f -> {}
+      case UndoFact.Restored f -> {
+        promise = f.promise();
+        outside = outside.with(f.outside());
+        impact = f.impact();
+      }
       case RoleFact f -> roles = roles.after(f);
       case StatusPageFact f -> {}
       case ShieldFact f -> {}
@@ -100,6 +111,9 @@ final class Folding {
       case Fact.PostmortemExported f -> {}
     }
     succession = succession.after(next, before, roles, Incident.vacant(roles, terms, phase));
+    if (next.fact() instanceof UndoFact.Restored restored) {
+      succession = restored.succession();
+    }
     Subjects subjects = before.subjects().after(next, before);
     Incident after = folded(next.seq(), before.looks(), subjects);
     return after.looksLike(before) ? after : folded(next.seq(), before.looks() + 1, subjects);
@@ -145,6 +159,12 @@ final class Folding {
     promise = promise.released();
     outside = outside.with(outside.promise().released());
     say(felt);
+  }
+
+  private void endedBy(Optional<PersonId> first) {
+    Ending again = ended.orElseThrow();
+    first.ifPresent(
+        by -> ended = Optional.of(new Ending(by, again.at(), again.words(), again.impact())));
   }
 
   private void say(String felt) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who comes next in each role: since when things stand as they do, who was asked to take over, and
@@ -70,7 +71,7 @@ public record Succession(
     if (next.fact() instanceof RoleFact fact) {
       follow(fact, next, offersNow, chasedNow);
     }
-    if (next.fact() instanceof Fact.Resolved || next.fact() instanceof Fact.Cancelled) {
+    if (Closing.by(next.fact()).isPresent()) {
       offersNow.clear();
     }
     return new Succession(sinceNow, offersNow, chasedNow);
@@ -93,6 +94,32 @@ public record Succession(
       case RoleFact.RoleChased f -> chased.put(f.role(), f.step());
       case RoleFact.HolderLeft f -> f.offers().forEach(offers::remove);
     }
+  }
+
+  /** Since when a role stands as it does, and how far it was chased. */
+  record Step(Optional<Instant> since, Optional<ChaseStep> chased) {}
+
+  Step step(Role role) {
+    return new Step(Optional.ofNullable(since.get(role)), chased(role));
+  }
+
+  Succession withSteps(Function<Role, Step> steps) {
+    Map<Role, Instant> sinceThen = new EnumMap<>(Role.class);
+    Map<Role, ChaseStep> chasedThen = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      Step step = steps.apply(role);
+      step.since().ifPresent(at -> sinceThen.put(role, at));
+      step.chased().ifPresent(how -> chasedThen.put(role, how));
+    }
+    return new Succession(sinceThen, offers, chasedThen);
+  }
+
+  Succession withOffers(Function<Role, Optional<Offer>> made) {
+    Map<Role, Offer> standing = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      made.apply(role).ifPresent(offer -> standing.put(role, offer));
+    }
+    return new Succession(since, standing, chased);
   }
 
   /** Whether whoever looks at both would see the same. */

@@ -57,6 +57,11 @@ public record Terms(
     return new Terms(Optional.empty(), chase, Optional.empty(), Optional.empty());
   }
 
+  /** The same with another promise to those outside, as people agreed on. */
+  Terms promisingOutside(Optional<Cadence> agreed) {
+    return new Terms(agreed, chase, statusPageWithin, briefAfter, rings);
+  }
+
   /** What is left of it for an incident of which nobody outside may or need hear. */
   public Terms amongUs() {
     return new Terms(Optional.empty(), chase, Optional.empty(), briefAfter);

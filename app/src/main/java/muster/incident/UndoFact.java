@@ -23,6 +23,16 @@ public sealed interface UndoFact extends Fact {
   }
 
   /**
+   * What a change took away besides what it was about, and what the facts that put it right do not
+   * say: it stands again as before, unless somebody said something about it since.
+   *
+   * @param promise to those in the channel
+   * @param outside the promise to those outside
+   */
+  record Restored(Promise promise, Promise outside, Optional<String> impact, Succession succession)
+      implements UndoFact {}
+
+  /**
    * The facts that were not taken back and took nothing back, as a timeline and a postmortem tell
    * them. Marks stay: they say nothing themselves, and are settled in the order they were made.
    */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Audience;
+import muster.incident.Closing;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Promise;
@@ -41,7 +42,7 @@ record Promises(int given, int late, int compiled, int away, int overdue) {
       } else if (isUpdate(recorded.fact(), audience)) {
         given += due.isPresent() ? 1 : 0;
         late += isAfter(due, recorded) ? 1 : 0;
-      } else if (endsThePromise(recorded.fact())) {
+      } else if (Closing.by(recorded.fact()).isPresent()) {
         late += isAfter(due, recorded) ? 1 : 0;
       }
       incident = incident.after(recorded);
@@ -78,10 +79,6 @@ record Promises(int given, int late, int compiled, int away, int overdue) {
 
   private static boolean isOverdue(Fact fact, Audience audience) {
     return fact instanceof PromiseFact.UpdateOverdue f && f.audience() == audience;
-  }
-
-  private static boolean endsThePromise(Fact fact) {
-    return fact instanceof Fact.Resolved || fact instanceof Fact.Cancelled;
   }
 
   private static boolean isAfter(Optional<Instant> due, Recorded recorded) {

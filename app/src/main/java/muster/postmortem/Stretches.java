@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import muster.incident.Closing;
 import muster.incident.Fact;
-import muster.incident.LinkFact;
 import muster.incident.Recorded;
 
 /** The stretches during which an incident was open: one, and one more for every reopening. */
@@ -26,9 +26,7 @@ record Stretches(List<Stretch> all) {
         all.add(new Stretch(at, Optional.empty(), Optional.empty()));
       } else if (recorded.fact() instanceof Fact.Reopened) {
         all.add(new Stretch(at, Optional.of(recorded), Optional.empty()));
-      } else if (recorded.fact() instanceof Fact.Resolved
-          || recorded.fact() instanceof Fact.Cancelled
-          || recorded.fact() instanceof LinkFact.Merged) {
+      } else if (Closing.by(recorded.fact()).isPresent()) {
         Stretch open = all.removeLast();
         all.add(new Stretch(open.from(), open.reopening(), Optional.of(at)));
       }

@@ -59,9 +59,18 @@ final class Afterwards implements AutoCloseable {
           var view =
               answer.form().isPresent()
                   ? FormView.of(answer.form().get(), channel)
-                  : FormView.saying("Muster", answer.text());
+                  : FormView.saying("Muster", inWords(answer));
           show(view, triggerId);
         });
+  }
+
+  /** A press in a modal would have nowhere to be answered, so each is named as it is typed. */
+  private static String inWords(Answer answer) {
+    StringBuilder words = new StringBuilder(answer.text());
+    for (Press press : answer.buttons()) {
+      words.append("\n%s: `/incident %s`".formatted(press.label(), press.words()));
+    }
+    return words.toString();
   }
 
   /** Draws somebody's App Home. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import muster.incident.Depth;
 import muster.incident.Fact;
+import muster.incident.IncidentId;
+import muster.incident.LinkFact;
 import muster.incident.Phase;
 import muster.incident.Role;
 import muster.incident.Section;
@@ -121,6 +123,14 @@ class DraftTest {
   @Test
   void aLateUpdateIsLateAlthoughItCame() {
     Story story = open().at("14:31", ADA, update("still failing", "", ""));
+    assertEquals(
+        "- 1 promised update was late.", story.draft().section(Section.WENT_POORLY).text());
+  }
+
+  @Test
+  void anUpdateThatWasMissingWhenItEndedAsADuplicateIsLate() {
+    IncidentId other = new IncidentId(2026, 7);
+    Story story = open().at("14:31", ADA, new LinkFact.Merged(other, Optional.empty(), false));
     assertEquals(
         "- 1 promised update was late.", story.draft().section(Section.WENT_POORLY).text());
   }

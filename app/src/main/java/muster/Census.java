@@ -1,8 +1,11 @@
 package muster;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import muster.database.DatabaseAway;
 import muster.flow.ChatProblem;
 import muster.flow.Clocks;
@@ -17,15 +20,30 @@ final class Census implements AutoCloseable {
 
   private static final long LONGEST_PAUSE = 60;
 
+  /** Longer than a call takes, in seconds. */
+  private static final long LAST_QUESTION = 3;
+
   private final Directory directory;
   private final Roster roster;
   private final Clocks clocks;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private CompletableFuture<Void> peopleKnown = CompletableFuture.completedFuture(null);
 
   Census(Directory directory, Roster roster, Clocks clocks) {
     this.directory = directory;
     this.roster = roster;
     this.clocks = clocks;
+  }
+
+  /** Asks for {@link #everyone} in the background. */
+  void begin() {
+    peopleKnown =
+        CompletableFuture.runAsync(this::everyone, work -> Thread.ofVirtual().start(work));
+  }
+
+  /** Completes once that is answered. */
+  CompletableFuture<Void> peopleKnown() {
+    return peopleKnown;
   }
 
   /** The people of the workspace, and who is in the channel of any private incident. */
@@ -78,6 +96,17 @@ final class Census implements AutoCloseable {
       roster.are(channel, directory.members(channel), asked);
     } catch (ChatProblem.Refused e) {
       LOG.warn("the members of {} could not be listed: {}", channel, e.getMessage());
+    }
+  }
+
+  /** Lets the question under way end, so that it finds Slack and the database still open. */
+  void awaitLast() {
+    try {
+      peopleKnown.get(LAST_QUESTION, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.info("Muster stops before it knows who is in the workspace");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

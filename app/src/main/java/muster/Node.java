@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
@@ -44,9 +41,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private static final Duration TICK = Duration.ofMillis(500);
   private static final Duration PULSE = Duration.ofSeconds(15);
 
-  /** Longer than a call takes. */
-  private static final Duration LAST_QUESTION = Duration.ofSeconds(3);
-
   private static final Duration HOMES = Duration.ofSeconds(10);
 
   /**
@@ -73,7 +67,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Timer timer;
   private final Optional<StaticPage> ownPage;
   private final Census census;
-  private final CompletableFuture<Void> peopleKnown;
 
   private Node(
       Database database,
@@ -94,8 +87,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.census = new Census(link.directory(), roster, clocks);
     this.homes = new Homes(database, link.chat(), clocks);
     this.timer = new Timer(rhythms());
-    this.peopleKnown =
-        CompletableFuture.runAsync(census::everyone, work -> Thread.ofVirtual().start(work));
+    census.begin();
   }
 
   List<Rhythm> rhythms() {
@@ -186,7 +178,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   /** Completes once the people of the workspace have been asked for. */
   public CompletableFuture<Void> peopleKnown() {
-    return peopleKnown;
+    return census.peopleKnown();
   }
 
   public Database database() {
@@ -231,7 +223,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     ended(timer::close);
     ended(link::disconnect);
     ended(delivery::close);
-    ended(this::awaitPeople);
+    ended(census::awaitLast);
     ended(link::close);
     own.ifPresent(Ground::close);
   }
@@ -242,17 +234,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
       part.run();
     } catch (RuntimeException e) {
       LOG.error("a part of Muster did not end cleanly", e);
-    }
-  }
-
-  /** Lets the question under way end, so that it finds Slack and the database still open. */
-  private void awaitPeople() {
-    try {
-      peopleKnown.get(LAST_QUESTION.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      LOG.info("Muster stops before it knows who is in the workspace");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -41,17 +41,13 @@ public final class CallForHelp {
                       by(recorded),
                       f.whom().named(),
                       f.words().map(words -> ": " + Lines.said(words)).orElse("")));
-      case EscalationAnswered f ->
+      case EscalationAnswered f when f.whom().person().isEmpty() ->
           line(
-              "📟 %s is here: answered the call%s %s."
-                  .formatted(by(recorded), toGroup(f), f.inWords()));
+              "📟 %s is here for %s, %s."
+                  .formatted(by(recorded), Wording.shown(f.whom().named()), f.inWords()));
+      case EscalationAnswered f ->
+          line("📟 %s is here: answered the call %s.".formatted(by(recorded), f.inWords()));
     };
-  }
-
-  private static String toGroup(EscalationAnswered answered) {
-    return answered.whom().person().isPresent()
-        ? ""
-        : " to " + Wording.shown(answered.whom().named());
   }
 
   private static Message withContext(String head, Incident incident, Escalated call) {

@@ -90,8 +90,12 @@ public final class ExecutivePost {
                 .formatted(incident.terms().briefAfter().map(Span::words).orElse("long"))
             : "has a *%s* risk".formatted(asked.because().word());
     String text =
-        "%s, %s, %s. Executives should hear of it."
-            .formatted(incident.places().link(), Wording.shown(incident.title()), why);
+        "%s%s, %s, %s. Executives should hear of it."
+            .formatted(
+                Lines.marks(incident),
+                incident.places().link(),
+                Wording.shown(incident.title()),
+                why);
     return new Message(
         text, List.of(Blocks.section(text), Blocks.buttons(List.of(GiveBrief.press(incident)))));
   }

@@ -116,8 +116,12 @@ public final class PromisePost {
             .or(() -> promise.due().map(due -> "is due at " + When.clock(due)))
             .orElse("is due");
     return withButtons(
-        "The next update for those outside about %s, %s, %s."
-            .formatted(incident.places().link(), Wording.shown(incident.title()), when),
+        "%sThe next update for those outside about %s, %s, %s."
+            .formatted(
+                Lines.marks(incident),
+                incident.places().link(),
+                Wording.shown(incident.title()),
+                when),
         incident,
         Audience.EXTERNAL);
   }
@@ -125,8 +129,9 @@ public final class PromisePost {
   /** Tells the commander and the backup that an update is missing. */
   public static Message chase(Incident incident, PromiseFact.UpdateChased chased, Instant at) {
     return withButtons(
-        "%s about %s, %s, was due at %s and is %s late."
+        "%s%s about %s, %s, was due at %s and is %s late."
             .formatted(
+                Lines.marks(incident),
                 capital(chased.audience()),
                 incident.places().link(),
                 Wording.shown(incident.title()),
@@ -140,8 +145,9 @@ public final class PromisePost {
   public static Message forLeader(
       Incident incident, PromiseFact.UpdateOverdue overdue, Instant at) {
     String text =
-        "%s about %s, %s · %s, is overdue: it was due at %s, %s ago. Incident commander: %s."
+        "%s%s about %s, %s · %s, is overdue: it was due at %s, %s ago. Incident commander: %s."
             .formatted(
+                Lines.marks(incident),
                 capital(overdue.audience()),
                 incident.places().link(),
                 incident.severity(),

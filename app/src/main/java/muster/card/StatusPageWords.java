@@ -23,6 +23,19 @@ public final class StatusPageWords {
         "Write the external update");
   }
 
+  /** It ended as a duplicate, and those outside have only read Muster's own sentence. */
+  public static Message askWhereItGoesOn(Incident incident) {
+    String so =
+        incident.publication().pageId().isPresent()
+            ? "The status page is set to resolved and says that it is followed in another incident."
+            : "Those outside were told about it.";
+    return asking(
+        incident,
+        "%s, %s, is closed as a duplicate. %s Tell them in your own words where they will hear more."
+            .formatted(incident.places().link(), Wording.shown(incident.title()), so),
+        "Write the last update");
+  }
+
   /** It is over, and those outside deserve more than Muster's own sentence. */
   public static Message askForLast(Incident incident) {
     String so =
@@ -45,7 +58,8 @@ public final class StatusPageWords {
   }
 
   private static Message asking(Incident incident, String text, String label) {
+    String marked = Lines.marks(incident) + text;
     Press write = new Press(label, incident.id() + " update-external");
-    return new Message(text, List.of(Blocks.section(text), Blocks.buttons(List.of(write))));
+    return new Message(marked, List.of(Blocks.section(marked), Blocks.buttons(List.of(write))));
   }
 }

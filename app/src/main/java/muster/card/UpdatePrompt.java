@@ -12,8 +12,9 @@ public final class UpdatePrompt {
   /** The private message. */
   public static Message of(Incident incident) {
     String text =
-        "The next update for %s, %s, is due at %s."
+        "%sThe next update for %s, %s, is due at %s."
             .formatted(
+                Lines.marks(incident),
                 incident.places().link(),
                 Wording.shown(incident.title()),
                 incident.promise().due().map(When::clock).orElse("no set time"));

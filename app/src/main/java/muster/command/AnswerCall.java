@@ -2,13 +2,17 @@ package muster.command;
 
 import java.time.Duration;
 import java.util.Optional;
+import muster.incident.Calls.Answer;
 import muster.incident.Calls.Call;
 import muster.incident.EscalationFact.EscalationAnswered;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.When;
 
-/** {@code escalate here #1}, by button: whoever was called has come. Only the first counts. */
+/**
+ * {@code escalate here #1}, by button: whoever was called has come. Who belongs to a group is not
+ * known, so that each may say once that they are here for it.
+ */
 final class AnswerCall {
   private AnswerCall() {}
 
@@ -22,13 +26,14 @@ final class AnswerCall {
   }
 
   private static Decision answered(Call call, Incident incident, Situation now) {
-    if (call.answer().isPresent()) {
-      PersonId first = call.answer().get().by();
+    Optional<Answer> before = answerBefore(call, now.who());
+    if (before.isPresent()) {
+      PersonId who = before.get().by();
       return Decision.told(
           "%s came at %s. Join in %s."
               .formatted(
-                  first.equals(now.who()) ? "You" : first.mention(),
-                  When.clock(call.answer().get().at()),
+                  who.equals(now.who()) ? "You" : who.mention(),
+                  When.clock(before.get().at()),
                   incident.places().link()));
     }
     Optional<PersonId> person = call.whom().person();
@@ -43,5 +48,12 @@ final class AnswerCall {
     return Decision.decided(
         "",
         new EscalationAnswered(call.number(), call.whom(), Duration.between(call.at(), now.now())));
+  }
+
+  /** A group's call is open to others of it, whoever has said so first. */
+  private static Optional<Answer> answerBefore(Call call, PersonId who) {
+    return call.whom().person().isPresent()
+        ? call.answers().stream().findFirst()
+        : call.answerOf(who);
   }
 }

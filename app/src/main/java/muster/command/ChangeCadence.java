@@ -6,12 +6,12 @@ import muster.incident.Audience;
 import muster.incident.Cadence;
 import muster.incident.Incident;
 import muster.incident.PromiseFact;
+import muster.incident.Severity;
 import muster.incident.Span;
 
 /** {@code cadence}: how often people are promised an update, for this incident (P-20, P-23). */
 final class ChangeCadence implements IncidentCommand {
   private static final Duration MOST = Duration.ofHours(24);
-  private static final Duration MOST_OUTSIDE = Duration.ofHours(1);
 
   @Override
   public Usage usage() {
@@ -24,14 +24,15 @@ final class ChangeCadence implements IncidentCommand {
 
   @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
-    return UpdateClock.decide(ask, incident, usage(), change -> changed(change, incident, now));
+    return UpdateClock.decide(
+        ask, incident, now, usage(), change -> changed(change, incident, now));
   }
 
   private static Decision changed(UpdateClock.Change change, Incident incident, Situation now) {
     boolean outside = change.audience() == Audience.EXTERNAL;
     if (outside
         && incident.severity().needsCommand()
-        && change.length().compareTo(MOST_OUTSIDE) > 0) {
+        && change.length().compareTo(UpdateClock.MOST_QUIET) > 0) {
       return change.refused(
           "On %s those outside hear something at least every hour, even if nothing is new. Use 1h or less: `/incident cadence external 1h because …`"
               .formatted(incident.severity()));
@@ -54,6 +55,6 @@ final class ChangeCadence implements IncidentCommand {
 
   /** The steps around an update where nothing at all was promised. */
   private static Cadence usual(Situation now) {
-    return now.playbook().policy(muster.incident.Severity.SEV3).cadence().orElseThrow();
+    return now.playbook().policy(Severity.SEV3).cadence().orElseThrow();
   }
 }

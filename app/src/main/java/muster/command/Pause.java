@@ -1,6 +1,8 @@
 package muster.command;
 
 import java.time.Duration;
+import java.util.Optional;
+import muster.incident.Cadence;
 import muster.incident.Incident;
 import muster.incident.PromiseFact;
 
@@ -21,7 +23,7 @@ final class Pause implements IncidentCommand {
 
   @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
-    return UpdateClock.decide(ask, incident, usage(), change -> paused(change, incident, now));
+    return UpdateClock.decide(ask, incident, now, usage(), change -> paused(change, incident, now));
   }
 
   private static Decision paused(UpdateClock.Change change, Incident incident, Situation now) {
@@ -31,6 +33,11 @@ final class Pause implements IncidentCommand {
     if (change.length().compareTo(MOST) > 0) {
       return change.refused(
           "A pause is at most 24 hours, so that no incident is forgotten: `/incident pause 24h because …`");
+    }
+    Duration reserve = change.promise().cadence().map(Cadence::promptBefore).orElse(Duration.ZERO);
+    Optional<Decision> tooQuiet = UpdateClock.tooQuiet(change, incident, now.now(), reserve);
+    if (tooQuiet.isPresent()) {
+      return tooQuiet.get();
     }
     return Decision.decided(
         "",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import muster.incident.Alerts;
 import muster.incident.Incident;
+import muster.incident.Recorded;
 import muster.incident.Wording;
 
 /** {@code noise}: how many alerts came, from whom, and what they were worth (P-19). */
@@ -18,7 +19,9 @@ final class ShowNoise implements IncidentCommand {
 
   @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
-    Alerts alerts = Alerts.of(now.known().log(incident), now.known().alerts(incident));
+    List<Recorded> log = now.known().log(incident);
+    Alerts alerts =
+        incident.phase().isOpen() ? Alerts.of(log, now.known().alerts(incident)) : Alerts.of(log);
     if (alerts.isEmpty()) {
       return Decision.told(
           "No integration has posted in the channel of %s yet. %s"

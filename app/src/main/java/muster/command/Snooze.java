@@ -2,6 +2,7 @@ package muster.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import muster.incident.Incident;
 import muster.incident.Promise;
 import muster.incident.PromiseFact;
@@ -22,7 +23,8 @@ final class Snooze implements IncidentCommand {
 
   @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
-    return UpdateClock.decide(ask, incident, usage(), change -> snoozed(change, incident, now));
+    return UpdateClock.decide(
+        ask, incident, now, usage(), change -> snoozed(change, incident, now));
   }
 
   private static Decision snoozed(UpdateClock.Change change, Incident incident, Situation now) {
@@ -43,6 +45,10 @@ final class Snooze implements IncidentCommand {
     Instant due = promise.due().get();
     // What is late already is put off from now, or it would be late again at once.
     Instant from = promise.missed().isPresent() || due.isBefore(now.now()) ? now.now() : due;
+    Optional<Decision> tooQuiet = UpdateClock.tooQuiet(change, incident, from, Duration.ZERO);
+    if (tooQuiet.isPresent()) {
+      return tooQuiet.get();
+    }
     return Decision.decided(
         "",
         new PromiseFact.UpdateSnoozed(

@@ -1,6 +1,8 @@
 package muster.command;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,9 @@ final class UpdateClock {
   private static final String WHY = "why";
   private static final int MOST = 500;
 
+  /** So long those outside go without words while it is grave (P-20). */
+  static final Duration MOST_QUIET = Duration.ofHours(1);
+
   private UpdateClock() {}
 
   /** What somebody wants of which promise. */
@@ -44,11 +49,12 @@ final class UpdateClock {
   }
 
   static Decision decide(
-      Ask ask, Incident incident, Usage usage, Function<Change, Decision> change) {
+      Ask ask, Incident incident, Situation now, Usage usage, Function<Change, Decision> change) {
     Meant meant = Meant.in(ask.text());
-    Optional<Decision> nothing = nothingTo(meant.audience(), incident);
-    if (nothing.isPresent()) {
-      return nothing.get();
+    Optional<Decision> refused =
+        nothingTo(meant.audience(), incident).or(() -> notTheirs(meant.audience(), incident, now));
+    if (refused.isPresent()) {
+      return refused.get();
     }
     Because words = Because.split(meant.rest());
     String length = ask.field(LENGTH).orElse(words.before());
@@ -65,6 +71,37 @@ final class UpdateClock {
     }
     Promise promise = incident.promise(meant.audience());
     return change.apply(new Change(meant.audience(), promise, read.orElseThrow(), why.get()));
+  }
+
+  private static Optional<Decision> notTheirs(Audience audience, Incident incident, Situation now) {
+    return switch (audience) {
+      case INTERNAL -> Optional.empty();
+      case EXTERNAL -> Outsiders.notTheirVoice(incident, now);
+    };
+  }
+
+  /**
+   * A refusal where those outside would wait too long for the next words of a person (P-20).
+   *
+   * @param from what the length that was asked for is counted from
+   * @param reserve what passes after it until the update is due
+   */
+  static Optional<Decision> tooQuiet(
+      Change change, Incident incident, Instant from, Duration reserve) {
+    if (change.audience() == Audience.INTERNAL || !incident.severity().needsCommand()) {
+      return Optional.empty();
+    }
+    Instant latest = change.promise().kept().plus(MOST_QUIET).minus(reserve);
+    Duration left = Duration.between(from, latest).truncatedTo(ChronoUnit.MINUTES);
+    if (change.length().compareTo(left) <= 0) {
+      return Optional.empty();
+    }
+    String most =
+        left.isPositive() ? "Left of it: %s.".formatted(Span.words(left)) : "It is over.";
+    return Optional.of(
+        change.refused(
+            "On %s those outside hear something at least every hour, even if nothing is new. %s Tell them first: `/incident update-external`"
+                .formatted(incident.severity(), most)));
   }
 
   /** A refusal where there are no updates whose time could change. */

@@ -19,7 +19,7 @@ public final class AlertCounts {
   /** A sender whose every alert reads otherwise gets one row for the rest. */
   private static final int MOST_LOOKS = 200;
 
-  private static final String OTHER = "other alerts";
+  static final String OTHER = "other alerts";
 
   /** What look-alike alerts have in common. */
   public record Look(int incident, String sender, String wording) {

@@ -26,7 +26,7 @@ public final class HomeViews {
 
   /** The person looks at a page of theirs now. */
   public void opened(PersonId person, int page, Instant now) {
-    if (update(person, page, now) == 0 && insert(person, page, now) == 0) {
+    if (update(person, page, now) == 0 && insert(person, page, now, now) == 0) {
       update(person, page, now);
     }
   }
@@ -44,17 +44,40 @@ public final class HomeViews {
         .execute();
   }
 
-  private int insert(PersonId person, int page, Instant now) {
+  private int insert(PersonId person, int page, Instant lookedAt, Instant now) {
     return handle
         .createUpdate(
             """
             insert into home (person, page, opened, looked_at)
-            values (:person, :page, :now, :now)
+            values (:person, :page, :now, :lookedAt)
             on conflict do nothing
             """)
         .bind("person", person.value())
         .bind("page", page)
         .bind("now", now)
+        .bind("lookedAt", lookedAt)
+        .execute();
+  }
+
+  /**
+   * What the person sees may be theirs no longer: theirs is drawn at the next look, whether or not
+   * they opened it lately.
+   */
+  public void outdated(PersonId person, Instant now) {
+    if (markOutdated(person, now) == 0 && insert(person, 0, Instant.EPOCH, now) == 0) {
+      markOutdated(person, now);
+    }
+  }
+
+  private int markOutdated(PersonId person, Instant now) {
+    return handle
+        .createUpdate(
+            """
+            update home set opened = :now, looked_at = :longAgo where person = :person
+            """)
+        .bind("person", person.value())
+        .bind("now", now)
+        .bind("longAgo", Instant.EPOCH)
         .execute();
   }
 

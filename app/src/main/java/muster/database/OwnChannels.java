@@ -29,6 +29,15 @@ public final class OwnChannels {
         .findOne();
   }
 
+  public boolean isConfidential(String channel) {
+    return handle
+        .createQuery("select confidential from incident where channel = :channel")
+        .bind("channel", channel)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
   /** The channels of confidential incidents that go on. */
   public List<String> openConfidential() {
     return handle

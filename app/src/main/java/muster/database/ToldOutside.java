@@ -13,8 +13,11 @@ public final class ToldOutside {
     this.handle = handle;
   }
 
+  /** One of them, and up to which fact its log goes. */
+  public record Told(IncidentId id, int seq) {}
+
   /** The open ones, and those of which they were told something at or after the given time. */
-  public List<IncidentId> since(Instant time) {
+  public List<Told> since(Instant time) {
     return handle
         .createQuery(
             """
@@ -24,7 +27,12 @@ public final class ToldOutside {
             """)
         .bind("time", time)
         .mapTo(String.class)
-        .map(state -> Json.read(Json.tree(state).at("/declared/id"), IncidentId.class))
+        .map(Json::tree)
+        .map(
+            state ->
+                new Told(
+                    Json.read(state.at("/declared/id"), IncidentId.class),
+                    state.path("seq").asInt()))
         .list();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import muster.command.Decision.Stated;
 import muster.database.AlertCounts;
+import muster.database.ClosedAlerts;
 import muster.database.CommandsTaken;
 import muster.database.Deadlines;
 import muster.database.Facts;
@@ -17,6 +18,7 @@ import muster.database.Memberships;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
 import muster.incident.AlertFact;
+import muster.incident.Alerts;
 import muster.incident.Closing;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -74,6 +76,10 @@ final class Chronicle {
       ask(after, Consequences.of(previous, after, recorded));
     }
     save(before, after);
+    if (facts.stream().anyMatch(s -> s.fact() instanceof Fact.Reopened)) {
+      List<AlertFact.Count> counted = Alerts.counted(new Facts(handle).log(after.id()));
+      new ClosedAlerts(handle).restore(after.id().number(), counted);
+    }
     return after;
   }
 

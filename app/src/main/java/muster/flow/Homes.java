@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Draws everybody's App Home: when they open it, and for an hour after that whenever what it shows
  * has changed, at most once a minute for each person (P-25). What is lost is drawn a minute later.
+ * Whoever leaves a private incident has theirs drawn at the next look, however long ago they opened
+ * it.
  */
 public final class Homes {
   private static final Logger LOG = LoggerFactory.getLogger(Homes.class);
@@ -59,7 +61,7 @@ public final class Homes {
     database.read(handle -> new HomeViews(handle).of(person)).ifPresent(this::draw);
   }
 
-  /** Draws what has changed for those who opened theirs lately. */
+  /** Draws what has changed for those who opened theirs lately, or who may see less since. */
   public void refresh() {
     Instant now = clocks.machineNow();
     List<View> stale =

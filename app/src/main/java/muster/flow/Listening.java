@@ -52,17 +52,18 @@ public final class Listening {
 
   /** An integration said something in a channel, not in a thread. */
   public void alerted(String key, String sender, MessageRef message, String text) {
-    String wording = LookAlike.of(Wording.heard(text));
-    if (wording.isBlank()) {
-      return;
-    }
+    // Most channels are nobody's incident, and reading a long message costs more than asking.
     channels
         .incidentIn(message.channel())
-        .ifPresent(
-            incident ->
-                alerts.count(
-                    new AlertCounting.Alert(
-                        key, incident, Wording.heard(sender), wording, at(message))));
+        .ifPresent(incident -> count(key, incident, sender, message, text));
+  }
+
+  private void count(String key, int incident, String sender, MessageRef message, String text) {
+    String wording = LookAlike.of(Wording.heard(text));
+    if (!wording.isBlank()) {
+      alerts.count(
+          new AlertCounting.Alert(key, incident, Wording.heard(sender), wording, at(message)));
+    }
   }
 
   /** When it was said; the clock of Slack may be a little ahead of ours. */

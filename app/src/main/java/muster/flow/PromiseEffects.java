@@ -6,6 +6,7 @@ import muster.card.Message;
 import muster.card.OutsidePost;
 import muster.card.PromisePost;
 import muster.incident.Incident;
+import muster.incident.Kind;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
@@ -22,6 +23,8 @@ final class PromiseEffects {
       case PromiseFact.ExternalUpdatePrompted f ->
           tell(List.of(f.person()), PromisePost.promptOutside(after));
       case PromiseFact.UpdateChased f -> tell(f.people(), PromisePost.chase(after, f, at));
+      // Whoever leads the company is not called to a rehearsal (P-6).
+      case PromiseFact.UpdateOverdue f when after.kind() == Kind.DRILL -> List.of();
       case PromiseFact.UpdateOverdue f -> {
         Message message = PromisePost.forLeader(after, f, at);
         yield List.of(new News.TellLeader(message.text(), message.blocksJson()));

@@ -1,29 +1,65 @@
 package muster.flow;
 
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import muster.command.Decision.Stated;
 import muster.database.AlertCounts;
 import muster.database.AlertCounts.Burst;
+import muster.database.AlertCounts.Look;
 import muster.database.AlertCounts.Row;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.Incidents;
 import muster.incident.AlertFact;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends bursts of which nothing more comes; each once, in the transaction that records it. */
 record QuietBursts(Database database, Clocks clocks, Delivery delivery) {
+  private static final Logger LOG = LoggerFactory.getLogger(QuietBursts.class);
   private static final int BATCH = 100;
 
   /** How many ended. */
   int end() {
-    Instant now = clocks.now();
-    List<Row> quiet = database.read(handle -> new AlertCounts(handle).quiet(now, BATCH));
-    quiet.forEach(
-        row -> delivery.wake(Conflict.retried(() -> database.write(handle -> ended(handle, row)))));
-    return quiet.size();
+    int done = 0;
+    Set<Look> failed = new HashSet<>();
+    List<Row> next;
+    do {
+      next = quiet(failed);
+      for (Row row : next) {
+        if (did(row)) {
+          done++;
+        } else {
+          failed.add(row.look());
+        }
+      }
+    } while (!next.isEmpty());
+    return done;
+  }
+
+  /** What stands behind those that failed is quiet as well, however many those are. */
+  private List<Row> quiet(Set<Look> failed) {
+    int most = BATCH + failed.size();
+    return database.read(handle -> new AlertCounts(handle).quiet(clocks.now(), most)).stream()
+        .filter(row -> !failed.contains(row.look()))
+        .toList();
+  }
+
+  /** One incident's trouble must not keep the bursts of all others open. */
+  private boolean did(Row row) {
+    try {
+      delivery.wake(Conflict.retried(() -> database.write(handle -> ended(handle, row))));
+      return true;
+    } catch (DatabaseAway away) {
+      // It is away for all others as well; the next ring tries again.
+      throw away;
+    } catch (RuntimeException e) {
+      LOG.error("a burst of incident {} could not be ended yet", row.look().incident(), e);
+      return false;
+    }
   }
 
   private Set<String> ended(Handle handle, Row row) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import muster.command.Decision.Stated;
+import muster.database.ClosedAlerts;
 import muster.database.Database;
 import muster.database.DatabaseAway;
 import muster.database.Deadlines;
@@ -110,10 +111,13 @@ public final class Reminders {
     }
   }
 
-  /** Forgets answers that nobody will ask for again, and lanes that are long empty. */
+  /** Forgets answers nobody will ask for again, lanes long empty, and counts the logs hold. */
   public void tidy() {
     database.write(handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
     database.write(handle -> new Lanes(handle).forgetBefore(clocks.machineNow().minus(IDLE)));
+    for (int closed : database.read(handle -> new ClosedAlerts(handle).incidents())) {
+      database.write(handle -> new ClosedAlerts(handle).forget(closed));
+    }
   }
 
   /** What stands behind those that failed is due as well, however many those are. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.card.HandoverNews;
+import muster.card.Message;
 import muster.incident.ChaseStep;
 import muster.incident.Incident;
 import muster.incident.PersonId;
@@ -34,7 +35,7 @@ final class RoleConsequences {
     };
   }
 
-  private static List<Effect> told(PersonId giver, PersonId taker, muster.card.Message message) {
+  private static List<Effect> told(PersonId giver, PersonId taker, Message message) {
     return giver.equals(taker) ? List.of() : List.of(Consequences.tell(giver, message, false));
   }
 

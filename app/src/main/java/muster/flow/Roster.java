@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import muster.database.Database;
+import muster.database.HomeViews;
 import muster.database.Memberships;
 import muster.database.OwnChannels;
 import muster.database.People;
@@ -112,9 +113,19 @@ public final class Roster {
   private Set<String> left(Handle handle, int incident, String channel, String person, Instant at) {
     Memberships memberships = new Memberships(handle);
     memberships.left(channel, person, at);
-    return memberships.isInside(channel, person)
-        ? Set.of()
-        : new Departures(handle, clocks).fromChannel(incident, new PersonId(person), at);
+    if (memberships.isInside(channel, person)) {
+      return Set.of();
+    }
+    PersonId who = new PersonId(person);
+    if (new OwnChannels(handle).isConfidential(channel) && mayHaveHome(handle, who)) {
+      new HomeViews(handle).outdated(who, clocks.machineNow());
+    }
+    return new Departures(handle, clocks).fromChannel(incident, who, at);
+  }
+
+  /** Whoever cannot take part was never shown an incident there. */
+  private static boolean mayHaveHome(Handle handle, PersonId person) {
+    return new People(handle).find(person).map(Person::canTakePart).orElse(true);
   }
 
   /** The channels whose members must be known before anybody may learn of their incidents. */

@@ -22,13 +22,18 @@ public record Alerts(List<Sender> senders) {
 
   /** Folds a log; how many came is known from it once the incident was closed. */
   public static Alerts of(List<Recorded> log) {
+    return of(log, counted(log));
+  }
+
+  /** How many came from each sender, as the log holds it since the incident was closed. */
+  public static List<AlertFact.Count> counted(List<Recorded> log) {
     List<AlertFact.Count> counted = List.of();
     for (Recorded recorded : log) {
       if (recorded.fact() instanceof AlertFact.AlertsCounted all) {
         counted = all.senders();
       }
     }
-    return of(log, counted);
+    return counted;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import muster.incident.EscalationFact.Callee;
 
 /**
@@ -17,8 +18,23 @@ public record Calls(List<Call> made) {
   /** More than one incident can sensibly need. */
   public static final int MOST = 50;
 
-  /** One call for help; the answer is the first that came. */
-  public record Call(int number, Callee whom, PersonId by, Instant at, Optional<Answer> answer) {}
+  /**
+   * One call for help.
+   *
+   * @param answers in the order they came: one of the person who was called; of a group each that
+   *     says they are here for it, since who belongs to it is not known
+   */
+  public record Call(int number, Callee whom, PersonId by, Instant at, List<Answer> answers) {
+    /** What this person answered. */
+    public Optional<Answer> answerOf(PersonId person) {
+      return answers.stream().filter(answer -> answer.by().equals(person)).findFirst();
+    }
+
+    private Call with(Answer answer) {
+      return new Call(
+          number, whom, by, at, Stream.concat(answers.stream(), Stream.of(answer)).toList());
+    }
+  }
 
   /** Who came, and when. */
   public record Answer(PersonId by, Instant at) {}
@@ -28,18 +44,12 @@ public record Calls(List<Call> made) {
     List<Call> all = new ArrayList<>(made);
     switch (fact) {
       case EscalationFact.Escalated called ->
-          all.add(
-              new Call(called.number(), called.whom(), by, recorded.happened(), Optional.empty()));
+          all.add(new Call(called.number(), called.whom(), by, recorded.happened(), List.of()));
       case EscalationFact.EscalationAnswered answered ->
           all.replaceAll(
               call ->
                   call.number() == answered.number()
-                      ? new Call(
-                          call.number(),
-                          call.whom(),
-                          call.by(),
-                          call.at(),
-                          Optional.of(new Answer(by, recorded.happened())))
+                      ? call.with(new Answer(by, recorded.happened()))
                       : call);
     }
     return new Calls(List.copyOf(all));
@@ -51,6 +61,6 @@ public record Calls(List<Call> made) {
 
   /** Nobody has come yet. */
   public List<Call> unanswered() {
-    return made.stream().filter(call -> call.answer().isEmpty()).toList();
+    return made.stream().filter(call -> call.answers().isEmpty()).toList();
   }
 }

@@ -22,7 +22,8 @@ public sealed interface EscalationFact extends Fact {
       implements EscalationFact {}
 
   /**
-   * Whoever caused it came because of the call; only the first counts.
+   * Whoever caused it came because of the call. A person's call is answered by that person once; of
+   * a group's call it is only known who says so, and each may say it once.
    *
    * @param after how long after the call
    */

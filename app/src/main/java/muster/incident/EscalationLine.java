@@ -8,6 +8,8 @@ final class EscalationLine {
     return switch (fact) {
       case EscalationFact.Escalated f ->
           "Called " + f.whom().named() + f.words().map(words -> ": " + words).orElse("");
+      case EscalationFact.EscalationAnswered f when f.whom().person().isEmpty() ->
+          "Says they are here for " + f.whom().named() + ", " + f.inWords();
       case EscalationFact.EscalationAnswered f ->
           "The call to " + f.whom().named() + " was answered " + f.inWords();
     };

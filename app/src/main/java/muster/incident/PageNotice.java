@@ -26,21 +26,23 @@ public record PageNotice(
     if (!mayBeTold(after) || !after.publication().isOutside()) {
       return Optional.empty();
     }
-    PageStatus status = PageStatus.of(after.phase());
-    return switch (recorded.fact()) {
-      case PromiseFact.ExternalUpdateGiven f ->
-          notice(after, recorded, Wording.outside(String.join("\n", f.update().parts())), true);
-      case Fact.SeverityChanged f -> notice(after, recorded, "", false);
-      case Fact.PhaseChanged f when PageStatus.of(f.from()) == status -> Optional.empty();
-      case Fact.PhaseChanged f -> notice(after, recorded, neutral(status), false);
-      case Fact.Resolved f -> notice(after, recorded, "This incident has been resolved.", false);
-      case Fact.Cancelled f ->
-          notice(after, recorded, "We have closed this incident after review.", false);
-      case Fact.Reopened f ->
-          notice(
-              after, recorded, "We have opened this incident again and are investigating.", false);
-      default -> Optional.empty();
-    };
+    Optional<String> next =
+        after.outside().promise().due().map(due -> When.utc(due, recorded.happened()));
+    return words(recorded.fact(), next)
+        .map(
+            words ->
+                new PageNotice(
+                    recorded.seq(),
+                    PageStatus.of(after.phase()),
+                    after.severity(),
+                    after.publication().headline().orElseThrow(),
+                    words,
+                    recorded.fact() instanceof PromiseFact.ExternalUpdateGiven));
+  }
+
+  /** Whether those outside are told something because of it, once they know of the incident. */
+  static boolean tells(Fact fact) {
+    return words(fact, Optional.empty()).isPresent();
   }
 
   /** Of what is private, played, or never reached users, nobody outside hears. */
@@ -48,16 +50,93 @@ public record PageNotice(
     return incident.kind() == Kind.PRODUCTION && !incident.confidential();
   }
 
-  private static Optional<PageNotice> notice(
-      Incident after, Recorded recorded, String words, boolean byPerson) {
-    return Optional.of(
-        new PageNotice(
-            recorded.seq(),
-            PageStatus.of(after.phase()),
-            after.severity(),
-            after.publication().headline().orElseThrow(),
-            words,
-            byPerson));
+  private static Optional<String> words(Fact fact, Optional<String> next) {
+    return switch (fact) {
+      case Fact.Basic f -> words(f);
+      case PromiseFact f -> words(f, next);
+      case LinkFact.Merged f ->
+          Optional.of("We have closed this entry. The problem is followed in another incident.");
+      case LinkFact.Absorbed f -> Optional.empty();
+      case LinkFact.Parted f -> Optional.empty();
+      case RoleFact f -> Optional.empty();
+      case StatusPageFact f -> Optional.empty();
+      case HypothesisFact f -> Optional.empty();
+      case EscalationFact f -> Optional.empty();
+      case ExecutiveFact f -> Optional.empty();
+      case UndoFact f -> Optional.empty();
+      case ShieldFact f -> Optional.empty();
+      case AlertFact f -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> words(PromiseFact fact, Optional<String> next) {
+    return switch (fact) {
+      case PromiseFact.ExternalUpdateGiven f -> Optional.of(given(f.update(), next));
+      case PromiseFact.ExternalNothingNew f ->
+          Optional.of(
+              "Nothing new since the last update."
+                  + next.map(when -> "\n" + promised(when)).orElse(""));
+      case PromiseFact.ExternalUpdatePrompted f -> Optional.empty();
+      case PromiseFact.ExternalUpdateDue f -> Optional.empty();
+      case PromiseFact.UpdateChased f -> Optional.empty();
+      case PromiseFact.UpdateOverdue f -> Optional.empty();
+      case PromiseFact.CadenceChanged f -> Optional.empty();
+      case PromiseFact.UpdateSnoozed f -> Optional.empty();
+      case PromiseFact.UpdatesPaused f -> Optional.empty();
+      case PromiseFact.UpdatesResumed f -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> words(Fact.Basic fact) {
+    return switch (fact) {
+      case Fact.SeverityChanged f -> Optional.of("");
+      case Fact.PhaseChanged f ->
+          Optional.of(PageStatus.of(f.to()))
+              .filter(status -> status != PageStatus.of(f.from()))
+              .map(PageNotice::neutral);
+      case Fact.Resolved f -> Optional.of("This incident has been resolved.");
+      case Fact.Cancelled f -> Optional.of("We have closed this incident after review.");
+      case Fact.Reopened f ->
+          Optional.of("We have opened this incident again and are investigating.");
+      case Fact.Declared f -> Optional.empty();
+      case Fact.ChannelOpened f -> Optional.empty();
+      case Fact.CardPosted f -> Optional.empty();
+      case Fact.AnnouncementPosted f -> Optional.empty();
+      case Fact.PeopleInvited f -> Optional.empty();
+      case Fact.DeliveryFailed f -> Optional.empty();
+      case Fact.RoleAssigned f -> Optional.empty();
+      case Fact.RoleVacated f -> Optional.empty();
+      case Fact.Renamed f -> Optional.empty();
+      case Fact.UpdateGiven f -> Optional.empty();
+      case Fact.NothingNew f -> Optional.empty();
+      case Fact.UpdatePrompted f -> Optional.empty();
+      case Fact.UpdateCompiled f -> Optional.empty();
+      case Fact.Logged f -> Optional.empty();
+      case Fact.DecisionMade f -> Optional.empty();
+      case Fact.EntryAmended f -> Optional.empty();
+      case Fact.EntryStruck f -> Optional.empty();
+      case Fact.MarkAsked f -> Optional.empty();
+      case Fact.MessageMarked f -> Optional.empty();
+      case Fact.MarkRemoved f -> Optional.empty();
+      case Fact.PostmortemOpened f -> Optional.empty();
+      case Fact.SectionWritten f -> Optional.empty();
+      case Fact.PostmortemExported f -> Optional.empty();
+    };
+  }
+
+  /**
+   * The fields in the order of {@link ExternalUpdate}; a promised time stands in for none (P-22).
+   */
+  private static String given(ExternalUpdate update, Optional<String> promised) {
+    Optional<String> said = Optional.of(update.next()).filter(words -> !words.isBlank());
+    String next = said.or(() -> promised).map(PageNotice::promised).orElse("");
+    ExternalUpdate shown =
+        new ExternalUpdate(update.impact(), update.doing(), next, update.where());
+    return Wording.outside(String.join("\n", shown.parts()));
+  }
+
+  private static String promised(String when) {
+    return "Next update: " + when;
   }
 
   private static String neutral(PageStatus status) {

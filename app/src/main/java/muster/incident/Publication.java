@@ -33,30 +33,26 @@ public record Publication(
   }
 
   Publication after(Recorded next, boolean mayBeTold) {
-    return switch (next.fact()) {
-      case PromiseFact.ExternalUpdateGiven f when mayBeTold ->
-          new Publication(
-              headline.or(() -> Optional.of(headline(f.update()))),
-              Optional.of(next.happened()),
-              asked,
-              pageId,
-              url);
+    if (next.fact() instanceof StatusPageFact fact) {
+      return after(fact);
+    }
+    Optional<String> called =
+        mayBeTold && next.fact() instanceof PromiseFact.ExternalUpdateGiven given
+            ? headline.or(() -> Optional.of(headline(given.update())))
+            : headline;
+    return called.isPresent() && PageNotice.tells(next.fact())
+        ? new Publication(called, Optional.of(next.happened()), asked, pageId, url)
+        : this;
+  }
+
+  private Publication after(StatusPageFact fact) {
+    return switch (fact) {
       case StatusPageFact.PageIncidentOpened f ->
           new Publication(headline, told, asked, Optional.of(f.id()), f.url());
       case StatusPageFact.StatusPageAsked f -> new Publication(headline, told, true, pageId, url);
-      case Fact.PhaseChanged f -> toldAt(next);
-      case Fact.SeverityChanged f -> toldAt(next);
-      case Fact.Resolved f -> toldAt(next);
-      case Fact.Cancelled f -> toldAt(next);
-      case Fact.Reopened f -> toldAt(next);
-      default -> this;
+      case StatusPageFact.PageUpdated f -> this;
+      case StatusPageFact.PageRefused f -> this;
     };
-  }
-
-  private Publication toldAt(Recorded next) {
-    return isOutside()
-        ? new Publication(headline, Optional.of(next.happened()), asked, pageId, url)
-        : this;
   }
 
   /** The impact, as it was said outside first: the title was written for those inside. */

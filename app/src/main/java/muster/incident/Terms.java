@@ -57,6 +57,11 @@ public record Terms(
     return new Terms(agreed, chase, statusPageWithin, briefAfter, rings);
   }
 
+  /** What is left of it for a rehearsal: executives need not hear of it either (P-6). */
+  public Terms rehearsed() {
+    return new Terms(Optional.empty(), chase, Optional.empty(), Optional.empty());
+  }
+
   /** What is left of it for an incident of which nobody outside may or need hear. */
   public Terms amongUs() {
     return new Terms(Optional.empty(), chase, Optional.empty(), briefAfter);

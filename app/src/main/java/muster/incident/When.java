@@ -2,6 +2,7 @@ package muster.incident;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -22,6 +23,16 @@ public final class When {
   /** The day and the time. */
   public static String dated(Instant moment) {
     return token(moment, "{date_short_pretty} {time}", DATED);
+  }
+
+  /**
+   * {@code 14:45 UTC}, for those who read it as plain text, with the day where it is another than
+   * that of {@code said}.
+   */
+  static String utc(Instant moment, Instant said) {
+    ZonedDateTime then = moment.atZone(ZoneOffset.UTC);
+    boolean today = then.toLocalDate().equals(said.atZone(ZoneOffset.UTC).toLocalDate());
+    return (today ? CLOCK : DATED).format(moment) + " UTC";
   }
 
   private static String token(Instant moment, String format, DateTimeFormatter fallback) {

@@ -33,7 +33,11 @@ public record SeverityPolicy(
 
   /** Of what is private, played or never reached users, nobody outside hears. */
   public Terms termsFor(Kind kind, boolean confidential) {
-    return kind == Kind.PRODUCTION && !confidential ? terms.pinging(pingsChannel) : terms.amongUs();
+    return switch (kind) {
+      case PRODUCTION -> confidential ? terms.amongUs() : terms.pinging(pingsChannel);
+      case NEAR_MISS, PROCESS -> terms.amongUs();
+      case DRILL -> terms.rehearsed();
+    };
   }
 
   /** The roles that are chased while nobody holds them (P-10). */

@@ -65,6 +65,13 @@ final class Residents {
         });
   }
 
+  /** Their account from now on counts for nothing. */
+  Member deactivated(String name) {
+    Member member = state.members.get(idOf(name));
+    state.run(() -> member.deleted = true);
+    return member;
+  }
+
   /** The id of a member by name. */
   String idOf(String name) {
     return state

@@ -42,7 +42,19 @@ final class SocketMode implements Wire {
     }
   }
 
-  String url() {
+  /** By which an app asks where to connect. */
+  List<Method> methods(Faults faults) {
+    return List.of(Method.of("apps.connections.open", "", call -> opened(faults)));
+  }
+
+  private ObjectNode opened(Faults faults) {
+    if (faults.socketsRefused()) {
+      throw new Refusal("internal_error");
+    }
+    return Json.object().put("url", url());
+  }
+
+  private String url() {
     return "ws://127.0.0.1:" + server.getPort() + "/link/?ticket=" + UUID.randomUUID();
   }
 

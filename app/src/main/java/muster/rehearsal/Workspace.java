@@ -1,7 +1,6 @@
 package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -52,20 +51,13 @@ public final class Workspace implements AutoCloseable {
     api.add(new PeopleMethods(state, shapes, rules, bot).all());
     api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
     api.add(files.all());
-    api.add(List.of(Method.of("apps.connections.open", "", this::openSocket)));
+    api.add(socket.methods(faults));
     port.open(api, files, responses, new Page(this, state, manifest));
   }
 
   /** Starts listening on loopback. */
   public static Workspace start(WorkspaceSettings settings) {
     return new Workspace(settings);
-  }
-
-  private ObjectNode openSocket(Call call) {
-    if (faults.socketsRefused()) {
-      throw new Refusal("internal_error");
-    }
-    return Json.object().put("url", socket.url());
   }
 
   /** Where a browser sees it. */
@@ -136,9 +128,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Deactivates someone. */
   public void deactivate(String name) {
-    Member member = state.members.get(idOf(name));
-    state.run(() -> member.deleted = true);
-    events.changed(member);
+    events.changed(residents.deactivated(name));
   }
 
   /** What this person can do. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +21,20 @@ public final class ServedPage {
   private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
   private final StaticPage page;
-  private Map<String, byte[]> drawn = Map.of();
-  private long drawnAt;
+  private final LongSupplier nanos;
+  private final ReentrantLock drawing = new ReentrantLock();
+  private volatile Drawing drawn = new Drawing(Map.of(), 0);
+
+  /** What was drawn when, in nanoseconds of this machine. */
+  private record Drawing(Map<String, byte[]> documents, long at) {}
 
   public ServedPage(StaticPage page) {
+    this(page, System::nanoTime);
+  }
+
+  ServedPage(StaticPage page, LongSupplier nanos) {
     this.page = page;
+    this.nanos = nanos;
   }
 
   /** What answers, by path. */
@@ -49,16 +60,41 @@ public final class ServedPage {
     }
   }
 
-  private synchronized Map<String, byte[]> documents() {
-    if (drawn.isEmpty() || System.nanoTime() - drawnAt > FRESH) {
+  /** While one draws, the others are served what was drawn before. */
+  Map<String, byte[]> documents() {
+    if (isStale() && mayDraw()) {
       try {
-        drawn = page.documents();
-      } catch (RuntimeException e) {
-        LOG.warn("the status page is served as it was: {}", e.getMessage());
+        if (isStale()) {
+          drawn = new Drawing(drawnNow(), nanos.getAsLong());
+        }
+      } finally {
+        drawing.unlock();
       }
-      drawnAt = System.nanoTime();
     }
-    return drawn;
+    return drawn.documents();
+  }
+
+  /** Only whoever comes before the first drawing waits for it. */
+  private boolean mayDraw() {
+    if (drawn.at() == 0) {
+      drawing.lock();
+      return true;
+    }
+    return drawing.tryLock();
+  }
+
+  private boolean isStale() {
+    Drawing last = drawn;
+    return last.documents().isEmpty() || nanos.getAsLong() - last.at() > FRESH;
+  }
+
+  private Map<String, byte[]> drawnNow() {
+    try {
+      return page.documents();
+    } catch (RuntimeException e) {
+      LOG.warn("the status page is served as it was: {}", e.getMessage());
+      return drawn.documents();
+    }
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body)

@@ -166,4 +166,34 @@ class ListeningTest {
     List<String> edits = chat.edits().stream().filter(text -> text.contains("🔁")).toList();
     assertTrue(edits.getLast().contains("quiet since"), edits.toString());
   }
+
+  @Test
+  void countsAreForgottenOnceTheLogHoldsThemAndGoOnWhenItIsOpenedAgain() {
+    Reminders reminders = new Reminders(database, clocks, delivery);
+    alerts("one", "two");
+    reminders.tidy();
+    assertEquals(List.of(new AlertFact.Count("Pager", 2)), counted());
+    type("cancel because it is a load test");
+    reminders.tidy();
+    assertEquals(List.of(), counted());
+    type("reopen because it is back");
+    alerts("three");
+    assertEquals(List.of(new AlertFact.Count("Pager", 3)), counted());
+    type("cancel because it is over");
+    assertEquals(3, facts(AlertFact.AlertsCounted.class).getLast().senders().getFirst().messages());
+  }
+
+  private void alerts(String... texts) {
+    for (String text : texts) {
+      nodes.getFirst().alerted("event/" + text, "Pager", message(1), "Latency " + text);
+    }
+  }
+
+  private void type(String words) {
+    intake.answer(Request.typed(words, ADA, words, Optional.of(channel)));
+  }
+
+  private List<AlertFact.Count> counted() {
+    return database.read(handle -> new AlertCounts(handle).bySender(1));
+  }
 }

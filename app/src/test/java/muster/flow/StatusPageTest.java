@@ -156,9 +156,9 @@ class StatusPageTest {
     settle();
     assertEquals(
         List.of(
-            "identified: One in four payments fails.\nWe are rolling back.",
+            "identified: One in four payments fails.\nWe are rolling back.\nNext update: 02:30 UTC",
             "monitoring: We have taken steps to restore service and are watching the result.",
-            "monitoring: Payments work again, says our team.\nWe are rolling back.",
+            "monitoring: Payments work again, says our team.\nWe are rolling back.\nNext update: 02:45 UTC",
             "resolved: This incident has been resolved."),
         statuspage.said());
     var there = statuspage.incidents().getFirst();
@@ -189,8 +189,8 @@ class StatusPageTest {
     assertEquals(1, statuspage.incidents().size());
     assertEquals(
         List.of(
-            "investigating: One in four payments fails.\nWe are rolling back.",
-            "investigating: One in ten payments fails.\nWe are rolling back.",
+            "investigating: One in four payments fails.\nWe are rolling back.\nNext update: 02:30 UTC",
+            "investigating: One in ten payments fails.\nWe are rolling back.\nNext update: 02:30 UTC",
             "resolved: This incident has been resolved."),
         statuspage.said());
   }
@@ -232,6 +232,36 @@ class StatusPageTest {
     assertEquals(List.of(), statuspage.calls());
     assertEquals(List.of(), pageFacts());
     assertEquals(List.of(), new PublicLog(database, clocks).recent());
+  }
+
+  @Test
+  void aDuplicateIsClosedOutsideToo() throws Exception {
+    declare("sev1 Payments fail");
+    type("declare sev1 Database full");
+    settle();
+    tell("One in four payments fails.");
+    type("INC-1 duplicate INC-2");
+    settle();
+    assertEquals(
+        "resolved: We have closed this entry. The problem is followed in another incident.",
+        statuspage.said().getLast());
+    assertEquals("resolved", statuspage.incidents().getFirst().path("status").asText());
+    assertEquals(incident().ended().orElseThrow().at(), incident().publication().told().get());
+    assertTrue(
+        chat.in(ADA.value()).stream().anyMatch(text -> text.contains("closed as a duplicate")),
+        () -> chat.in(ADA.value()).toString());
+  }
+
+  @Test
+  void thatNothingIsNewIsToldWithTheTimeOfTheNextUpdate() throws Exception {
+    declare("sev1 Payments fail");
+    clock.step(Duration.ofHours(21).plusMinutes(40));
+    tell("One in four payments fails.");
+    type("INC-1 update-external same");
+    settle();
+    assertEquals(
+        "investigating: Nothing new since the last update.\nNext update: 2026-11-21 00:10 UTC",
+        statuspage.said().getLast());
   }
 
   @Test
@@ -279,7 +309,7 @@ class StatusPageTest {
     List<PublicIncident> read = new PublicLog(database, clocks).recent();
     assertEquals(
         List.of(
-            "One in four payments fails.\nWe are rolling back.",
+            "One in four payments fails.\nWe are rolling back.\nNext update: 02:45 UTC",
             "We have closed this incident after review.",
             "We have opened this incident again and are investigating."),
         read.getFirst().entries().stream().map(PublicIncident.Entry::words).toList());

@@ -12,12 +12,14 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
+import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.testing.Databases;
 import muster.testing.WithoutSlack;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,5 +127,35 @@ class StrangeRowsTest {
         });
     muster.passForPeople(Duration.ofHours(2));
     assertTrue(muster.reminders().ring() > 0);
+  }
+
+  @Test
+  void burstsThatCannotBeEndedKeepNoOthersOpen() {
+    Instant since = muster.now();
+    database.write(
+        handle -> {
+          for (int row = 0; row < MORE_THAN_A_BATCH; row++) {
+            burst(handle, 1000 + row, since.minusSeconds(1));
+          }
+          burst(handle, 1, since);
+          return null;
+        });
+    muster.passForPeople(Duration.ofMinutes(1));
+    assertTrue(muster.reminders().ring() > 0);
+    List<Recorded> log = database.read(handle -> new Facts(handle).log(incident().id()));
+    assertTrue(log.stream().anyMatch(r -> r.fact() instanceof AlertFact.BurstEnded));
+  }
+
+  private static void burst(Handle handle, int incident, Instant quiet) {
+    handle.execute(
+        """
+        insert into alert (incident, look, sender, wording, total, last_at, burst, burst_since,
+                           burst_count, quiet_at)
+        values (?, 'Pager|Latency high', 'Pager', 'Latency high', 5, ?, 1, ?, 5, ?)
+        """,
+        incident,
+        quiet,
+        quiet,
+        quiet);
   }
 }

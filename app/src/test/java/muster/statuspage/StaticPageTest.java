@@ -3,7 +3,10 @@ package muster.statuspage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +27,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -154,6 +161,46 @@ class StaticPageTest {
     String wrong = String.join("", StaticPage.wrong(file.resolve("status")));
     assertTrue(wrong.startsWith("The status page cannot be written to "), wrong);
     assertEquals(List.of(), StaticPage.wrong(folder.resolve("new")));
+  }
+
+  @Test
+  void whileOneDrawsTheOthersReadWhatWasDrawnBefore() throws Exception {
+    AtomicLong nanos = new AtomicLong(1);
+    AtomicBoolean slow = new AtomicBoolean();
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    StaticPage page =
+        new StaticPage(
+            () -> {
+              if (slow.get()) {
+                reading.countDown();
+                awaited(go);
+              }
+              return List.of();
+            },
+            Optional.empty(),
+            Optional.empty());
+    ServedPage served = new ServedPage(page, nanos::get);
+    var before = served.documents();
+    slow.set(true);
+    nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+    Thread drawing = Thread.startVirtualThread(served::documents);
+    try {
+      awaited(reading);
+      assertSame(before, assertTimeoutPreemptively(Duration.ofSeconds(10), served::documents));
+    } finally {
+      go.countDown();
+      drawing.join();
+    }
+    assertNotSame(before, served.documents());
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(20, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

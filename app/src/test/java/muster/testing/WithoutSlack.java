@@ -9,6 +9,7 @@ import muster.drill.SteppingClock;
 import muster.flow.Answer;
 import muster.flow.Clocks;
 import muster.flow.Delivery;
+import muster.flow.Homes;
 import muster.flow.Intake;
 import muster.flow.Listening;
 import muster.flow.Pace;
@@ -73,6 +74,10 @@ public final class WithoutSlack implements AutoCloseable {
 
   public Roster roster() {
     return new Roster(database, clocks, delivery);
+  }
+
+  public Homes homes() {
+    return new Homes(database, chat, clocks);
   }
 
   public Reminders reminders() {

@@ -21,6 +21,9 @@ final class ClockRules {
     if (said.verb().equals("unpause")) {
       return unpause(pledge, other, updates, said.why(), it, now);
     }
+    if (outside && !speaksOutside(said.who(), it)) {
+      return Outcome.REFUSED;
+    }
     if (rest.equals("soon")) {
       return Outcome.REFUSED;
     }
@@ -35,6 +38,10 @@ final class ClockRules {
         if (pledge.due == null || pledge.paused != null) {
           yield Outcome.REFUSED;
         }
+        Instant from = pledge.missed != null || pledge.due.isBefore(now) ? now : pledge.due;
+        if (outside && isTooQuiet(it, from.plus(length))) {
+          yield Outcome.REFUSED;
+        }
         pledge.snoozes(length, now);
         String update = outside ? "The update for those outside" : "The update";
         String text = update + " is put off by " + Span.words(length);
@@ -45,6 +52,9 @@ final class ClockRules {
         if (pledge.due == null) {
           yield Outcome.REFUSED;
         }
+        if (outside && isTooQuiet(it, now.plus(length).plus(pledge.prompt()))) {
+          yield Outcome.REFUSED;
+        }
         pledge.pauses(now.plus(length));
         it.happens(
             updates + " paused for " + Span.words(length) + because, updates + " paused", now);
@@ -52,6 +62,16 @@ final class ClockRules {
       }
       default -> throw new IllegalArgumentException(said.verb());
     };
+  }
+
+  /** The standard playbook names no leader. */
+  private static boolean speaksOutside(Step.Who who, Matter it) {
+    return who.equals(it.roles.get("ic")) || who.equals(it.roles.get("comms"));
+  }
+
+  /** While it is grave those outside hear something every hour. */
+  private static boolean isTooQuiet(Matter it, Instant nextWords) {
+    return it.severity <= 2 && nextWords.isAfter(it.outside.kept.plus(Duration.ofHours(1)));
   }
 
   private static Outcome cadence(

@@ -62,7 +62,7 @@ final class Pledge {
   }
 
   /** An interval of five minutes or less leaves a third of it for the prompt. */
-  private Duration prompt() {
+  Duration prompt() {
     return PROMPT.compareTo(every) < 0 ? PROMPT : every.dividedBy(3);
   }
 

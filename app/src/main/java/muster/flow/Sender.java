@@ -109,21 +109,19 @@ public final class Sender {
                       chat, joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
       case News.TellLeader tell -> {
         Post post = dated(row, tell.text(), tell.blocks());
-        Optional<PersonId> leader = leader();
-        yield leader.isEmpty()
-            ? List.of()
-            : ifTheyMayKnow(
-                incident, leader.get(), () -> attempt.post(chat, leader.get().value(), post));
+        yield leader()
+            .map(leader -> toldIfTheyMayKnow(incident, leader, () -> Optional.of(post), attempt))
+            .orElse(List.of());
       }
       case News.TellStakeholders tell ->
           new Stakeholders(chat, playbook)
               .tell(incident, dated(row, tell.text(), tell.blocks()), attempt);
       case News.TellDeclarer tell ->
-          ifTheyMayKnow(
+          toldIfTheyMayKnow(
               incident,
               tell.person(),
-              () ->
-                  attempt.post(chat, tell.person().value(), Post.of(DeclaredNotice.of(incident))));
+              () -> Optional.of(Post.of(DeclaredNotice.of(incident))),
+              attempt);
       case News.TellChecklist tell ->
           toldIfTheyMayKnow(
               incident, tell.person(), () -> rolePosts().checklist(incident, tell), attempt);
@@ -162,10 +160,6 @@ public final class Sender {
   /** Whoever left a confidential incident is told nothing more of it: its channel hears it. */
   private String hearer(Incident incident, News.Tell tell) {
     return mayKnow(incident, tell.person()) ? tell.person().value() : channel(incident);
-  }
-
-  private List<Fact> ifTheyMayKnow(Incident incident, PersonId person, Runnable call) {
-    return mayKnow(incident, person) ? done(call) : List.of();
   }
 
   private boolean mayKnow(Incident incident, PersonId person) {
@@ -210,10 +204,10 @@ public final class Sender {
 
   private List<Fact> toldIfTheyMayKnow(
       Incident incident, PersonId person, Supplier<Optional<Post>> drawn, Attempt attempt) {
-    return ifTheyMayKnow(
-        incident,
-        person,
-        () -> drawn.get().ifPresent(post -> attempt.post(chat, person.value(), post)));
+    if (mayKnow(incident, person)) {
+      drawn.get().ifPresent(post -> attempt.post(chat, person.value(), post));
+    }
+    return List.of();
   }
 
   /** Nobody is called to what somebody took meanwhile. */

@@ -116,8 +116,9 @@ final class HttpPosts implements Wire {
         repeat == 0
             ? Map.of()
             : Map.of("X-Slack-Retry-Num", "" + repeat, "X-Slack-Retry-Reason", reason);
+    int first = turn.getAndIncrement();
     for (int refused = 0; refused < addresses.size(); refused++) {
-      URI address = addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
+      URI address = addresses.get(Math.floorMod(first + refused, addresses.size()));
       try {
         return ack(body.post(address, secret, again, ANSWER));
       } catch (ConnectException nobodyThere) {

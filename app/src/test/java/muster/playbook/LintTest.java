@@ -70,14 +70,13 @@ class LintTest {
       return number < columns.length ? columns[number] : "";
     }
 
-    /** Of the same kind, on the very words and on few others. */
+    /** Of the same kind, on most of the words meant and on few others. */
     boolean wants(int label, Finding finding) {
       int[] mark = marks.get(label);
-      int beside = finding.end() - finding.start() - (mark[1] - mark[0]);
-      return finding.kind() == kinds.get(label)
-          && finding.start() <= mark[0]
-          && finding.end() >= mark[1]
-          && beside <= LONGEST_BESIDE;
+      int meant = mark[1] - mark[0];
+      int hit = Math.min(finding.end(), mark[1]) - Math.max(finding.start(), mark[0]);
+      int beside = finding.end() - finding.start() - hit;
+      return finding.kind() == kinds.get(label) && 2 * hit >= meant && beside <= LONGEST_BESIDE;
     }
 
     long rightIn(List<Finding> findings) {

@@ -50,12 +50,13 @@ final class Actions {
           Phrase.of(
               "follow(?:ing)? up|work(?:ing)? on|address|align|coordinate|be (?:more )?proactive"
                   + "|keep an eye on|monitor|deal with|take action|handle"),
-          Phrase.of("(?:ensure|make sure|guarantee|try to (?:reduce|avoid|prevent|improve))"),
+          Phrase.of("ensure|make sure|guarantee"),
           Phrase.of(
               "clean(?:ing)? up|tidy up|(?:update|refresh|extend) (?:the |our )?(?:docs"
                   + "|documentation|wiki|runbooks?)|best practices?"),
           Phrase.of(
-              "reduc(?:e|ing) (?:the )?(?:number|amount|risk|likelihood|chance)(?: of [\\w ]{1,40})?"));
+              "(?:try to )?(?:reduce|reducing|avoid|prevent|minimi[sz]e) (?:the |our )?(?:number|amount|risk|likelihood|chances?"
+ + "|false alarms|noise|toil|downtime|incidents|outages|errors|bugs)(?: of (?:\\w{1,20} ?){1,5})?"));
 
   static final Advice TEACHES =
       Advice.of(

@@ -19,6 +19,7 @@ final class Appeals {
                       + "|alert)")
               .notAfter("(?:says?|said|warns?|warned|reads?)(?: (?:\\w{1,20} ){0,2}to)?"),
           Phrase.of("(?:with )?(?:more|greater) (?:careful(?:ly)?|care|diligence|discipline)")
+              .notAfter("an?|the|even|much")
               .notBefore("plan\\w{0,5}|roll-?outs?"),
           Phrase.of("pay(?:ing)? (?:more |better |close |closer |careful |extra )?attention"),
           Phrase.of("(?:think|look) twice|think before"),
@@ -43,6 +44,14 @@ final class Appeals {
           Phrase.of(
               "(?:follow|stick to|adhere to) the (?:\\w{1,20} )?(?:runbook|process|procedure)s?"),
           Phrase.of("take care"));
+
+  /** The same, unless something checks it. */
+  static final Advice UNENFORCED =
+      Advice.of(
+          APPEAL,
+          ADVICE.reason(),
+          ADVICE.suggestion(),
+          Phrase.of("avoid|avoiding|refrain from|do not|don't|never").notAfter("[\\w,'-]{1,30}"));
 
   private Appeals() {}
 }

@@ -11,7 +11,7 @@ final class Conduct {
   /** Only people fail to do these; a machine may, and is excused where it stands before. */
   private static final String THOUGHT =
       "(?:notice|check|verify|realise|realize|recogni[sz]e|communicate|inform|tell|document|test"
-          + "|follow|read|escalate|review|understand|learn|consider|anticipate|plan|think|ask"
+          + "|follow|read|escalate|review|understand|consider|anticipate|plan|think|ask"
           + "|coordinate|ensure|remember|mention|double-check|foresee|spot)";
 
   private static final String NOT_DONE =
@@ -51,13 +51,14 @@ final class Conduct {
           Phrase.of("forgot|(?:was|were|been|got|has|have|had) forgotten")
               .notAfter("{machine}")
               .notBefore("(?:your )?password|to\\b|about\\b"),
-          Phrase.of("neglected|neglecting"),
+          Phrase.of("(?:was|were|been|being|is|are) neglected"),
+          Phrase.of("{person} {adverb}(?<it>neglect(?:s|ed|ing)?)").notBefore("to\\b"),
           Phrase.of("overlooked").notAfter("easily|easy to be|can be|be"),
           Phrase.of("(?:didn't|did not|never|not) (?:even )?bother(?:ed)?(?: with)?"),
           Phrase.of("(?:didn't|did not) (?:tell|inform|listen|care)").notAfter("{machine}|we|i"),
           Phrase.of("(?:nobody|no one) cared"),
-          Phrase.of("{person} {adverb}(?<it>(?:missed|ignored))"),
-          Phrase.of("{person} {adverb}(?<it>ignoring the (?:warnings?|alerts?|alarms?|signs?))"),
+          Phrase.of("{person} {adverb}(?<it>(?:missed|ignored))").notAfter("anything|what|something|everything|which"),
+          Phrase.of("{person} {adverb}(?:been )?(?<it>ignoring the (?:warnings?|alerts?|alarms?|signs?))"),
           Phrase.of("(?:was|were) {adverb}ignored by {the}{individual}"),
           Phrase.of("(?:it|alert|warning|page|alarm)s? (?:was|were) ignored"),
           Phrase.of(
@@ -103,7 +104,7 @@ final class Conduct {
                   "(?:{team}|{individual}) {adverb}(?:broke|caused|took down|botched|ruined"
                       + "|messed (?:it |this |things |that )?up|screwed (?:it |this |things |that )?up"
                       + "|dropped the ball|did not do their job|didn't do their job)")
-              .notBefore("(?:\\w{1,20} ){1,4}into\\b|for\\b|out\\b|the glass"),
+              .notBefore("(?:\\w{1,20} ){1,4}into\\b|for\\b|out\\b|the glass|(?:the|this|a) (?:dependency|link|connection|cycle|loop|tie|lock)"),
           Phrase.of(
               "{team} {adverb}(?:missed|ignored|let (?:us|them|everyone|everybody|customers) down"
                   + "|pushes us|pushed us|refused to|took no responsibility)"),

@@ -15,7 +15,7 @@ final class Hindsight {
   /** What a machine was built to do: that it did not is a finding, not a reproach. */
   private static final String BUILT_TO =
       "(?:fired|opened|tripped|closed|expired|retried|returned|triggered|kicked|timed|failed"
-          + "|restarted|paged|alerted|drained|scaled|recovered|taken over|been (?:rejected|evicted"
+          + "|restarted|paged|alerted|drained|scaled|recovered|existed|remained|resulted|led|meant|taken (?:over|only|just|about|under|\\d)|been on|been off|been (?:rejected|evicted"
           + "|retried|routed|throttled|dropped|served|cached|refused|replicated|expired|queued"
           + "|encrypted|compressed|rotated|\\w{3,20} by {the}(?:\\w{1,20} )?{machine}))\\b";
 

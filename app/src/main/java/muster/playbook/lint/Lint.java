@@ -64,6 +64,7 @@ public final class Lint {
     String plain = Plain.prose(text);
     ACTION.forEach(advice -> advice.find(plain, found::add));
     if (!Measurable.isInAny(List.of(text, criterion, verification))) {
+      Appeals.UNENFORCED.find(plain, found::add);
       Actions.UNCLEAR.find(plain, vague -> found.add(rewritten(plain, vague)));
     }
     return apart(found);

@@ -26,6 +26,9 @@ final class Mentions {
   static void find(String text, Consumer<Finding> found) {
     Matcher mention = MENTION.matcher(text);
     while (mention.find()) {
+      if (Names.isInMargin(text, mention.start())) {
+        continue;
+      }
       boolean nobody = NOBODY.matcher(text).region(mention.start(), mention.end()).matches();
       boolean code = ANNOTATION.matcher(text).region(mention.end(), text.length()).lookingAt();
       if (!nobody && !code) {

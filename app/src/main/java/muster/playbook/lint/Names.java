@@ -49,6 +49,11 @@ final class Names {
           "'s\\b|’s\\b|,? (?:\\w{2,20}ed|had|has|was|and|ran|saw|did|took|went|wrote|found|made|put|said"
               + "|who|then|also|thought|knew|began|left|sent)\\b(?! nodes)");
 
+  private static final Pattern MARGIN =
+      Pattern.compile(
+          "(?i)\\b(?:owners?|assignee|authors?|reviewers?|facilitator|participants?)[*_ ]{0,4}[:|]"
+              + "[*_: |]{0,6}$");
+
   private final Set<String> known = new HashSet<>();
   private final List<String> unspaced = new ArrayList<>();
 
@@ -115,6 +120,11 @@ final class Names {
     }
   }
 
+  /** Whether it says who owns or wrote something: {@code Owner: @ada}. */
+  static boolean isInMargin(String text, int at) {
+    return MARGIN.matcher(text).region(Math.max(0, at - 30), at).find();
+  }
+
   private static boolean isName(String text, MatchResult word, String folded) {
     if (!ALSO_WORDS.contains(folded)) {
       return true;
@@ -131,7 +141,7 @@ final class Names {
   }
 
   private static void accept(String text, int start, int end, Consumer<Finding> found) {
-    if (!isGlued(text, start - 1, -1) && !isGlued(text, end, 1)) {
+    if (!isInMargin(text, start) && !isGlued(text, start - 1, -1) && !isGlued(text, end, 1)) {
       found.accept(finding(start, end));
     }
   }

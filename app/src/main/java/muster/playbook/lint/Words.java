@@ -7,7 +7,7 @@ final class Words {
   private static final String ADVERB =
       "(?:(?:also|then|simply|again|just|clearly|initially|first|once|repeatedly|still|even"
           + "|apparently|obviously|all|both|probably|really|have|has|had|'ve|already|at least"
-          + "|completely|totally|later|earlier|been|too|either|quickly|properly) ){0,3}";
+          + "|completely|totally|later|earlier|too|either|quickly|properly) ){0,3}";
 
   private static final String TITLE =
       "engineers?|developers?|devs?|programmers?|administrators?|admins?|sysadmins?|dbas?|sres?"
@@ -57,7 +57,7 @@ final class Words {
                   + "|database|replicas?|primary|system|tool|pipeline|linter|test|tests|parser|api"
                   + "|app|bot|daemon|process|controller|scheduler|cron|driver|library|validator"
                   + "|watchdog|cluster|host|hosts|kernel|agent|webhook|handler|function|query"
-                  + "|request|requests|deploy|deployment|rollout|migration|release|it|which|that))");
+                  + "|request|requests|switch|switches|routers?|devices?|sensors?|modules?|code|logic|software|program|validation|detection|firmware|filters?|rules?|platform|backend|frontend|engine|components?|network|algorithm|framework|plugins?|subsystem|operator|instances?|machines?|containers?|threads?|migrations|deploys|clientsdeploy|deployment|rollout|migration|release|it|which|that))");
 
   private Words() {}
 }

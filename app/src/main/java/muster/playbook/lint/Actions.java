@@ -13,6 +13,12 @@ final class Actions {
   private static final String AWAY =
       "(?:remove|replace|stop|drop|retire|without|delete|abolish|instead of|avoid|alert when|end"
           + "|get rid of|no longer)(?: [\\w-]{1,20}){0,3}";
+  private static final String QUALITIES =
+      "(?:monitoring|alerting|observability|documentation|docs|communication|test coverage|coverage"
+          + "|visibility|resilience|reliability|robustness)";
+  private static final String LEADS_TO_A_VERB =
+      "(?:should|must|will|shall|please|and|also|we|then|could|can|be|sharing|need to|needs to|try to"
+          + "|have to|want to|plan to|going to|ought to)";
   private static final String PEOPLE =
       "(?:all|the|our|every\\w{0,4}|new|people|engineers?|staff|team|teams|developers?|on-?call|support"
           + "|operators?|responders?|colleagues?|them|us|each)";
@@ -23,40 +29,42 @@ final class Actions {
           VAGUE,
           "Nobody can tell from this when it is done, nor whether it helped.",
           "Write what will be different, with a number, and how somebody will see it.",
-          Phrase.of(
+          verb(
               "(?:improv(?:e|ed|ing)|enhanc(?:e|ed|ing)|strengthen(?:ed|ing)?|optimi[sz](?:e|ed|ing)"
                   + "|harden|tighten|increase(?! the)|boost|streamline|moderni[sz]e|simplify|upgrade)"
-                  + "(?: (?:the |our )?(?:monitoring|alerting|observability|documentation|docs"
-                  + "|communication|test coverage|visibility|resilience|reliability|robustness))?"),
-          Phrase.of(
-              "(?:better|more|proper|good|adequate|sufficient|appropriate) "
-                  + "(?:documentation|docs|monitoring|alerting|alerts|tests?|testing|logging|logs"
-                  + "|communication|processe?s?|reviews?|visibility|observability|tooling|coverage"
-                  + "|planning|awareness|attention|automation|training|ownership|care)"),
-          Phrase.of(
+                  + "(?: (?:the |our )?"
+                  + QUALITIES
+                  + ")?"),
+          verb(
               "make "
                   + WHAT
-                  + "(?:more )?(?:robust|stable|reliable|resilient|scalable|better"
-                  + "|clearer|safer|faster|secure|maintainable)"),
-          Phrase.of(
-                  "review(?: the| our)?(?: (?:process|processes|procedure|runbooks?|docs|alerts|setup"
-                      + "|config|configuration|code|architecture|thresholds?|policy|policies))?")
-              .notAfter("(?:a|the|in|per|each|every|code|peer|by|second|of|under)"),
-          Phrase.of("(?:raise|create|increase|build) (?:more )?awareness"),
-          Phrase.of(
+                  + "(?:more )?(?:robust|stable|reliable|resilient|scalable|better|clearer|safer"
+                  + "|faster|secure|maintainable)"),
+          verb(
+              "review(?: the| our)?(?: (?:process|processes|procedure|runbooks?|docs|alerts|setup"
+                  + "|config|configuration|code|architecture|thresholds?|policy|policies))?(?! of\\b)"),
+          verb("(?:raise|create|build) (?:more )?awareness"),
+          verb(
               "consider(?:ing)?|look(?:ing)? (?:into|at)|investigat(?:e|ing)(?: further)?"
                   + "|explor(?:e|ing)|evaluat(?:e|ing)|assess|think(?:ing)? about|discuss|brainstorm"
                   + "|research|analy[sz]e|examine|study|revisit|rethink|reconsider"),
-          Phrase.of(
+          verb(
               "follow(?:ing)? up|work(?:ing)? on|address|align|coordinate|be (?:more )?proactive"
                   + "|keep an eye on|monitor|deal with|take action|handle"),
-          Phrase.of("ensure|make sure|guarantee"),
+          verb("ensure|make sure|guarantee"),
+          verb(
+              "clean(?:ing)? up|tidy up|(?:update|refresh|extend) (?:the |our )?(?:docs|documentation"
+                  + "|wiki|runbooks?)"),
+          verb(
+              "(?:try to )?(?:reduce|reducing|avoid|prevent|minimi[sz]e) (?:the |our )?(?:number|amount"
+                  + "|risk|likelihood|chances?|false alarms|noise|toil|downtime|incidents|outages"
+                  + "|errors|bugs)(?: of (?:\\w{1,20} ?){1,5})?"),
           Phrase.of(
-              "clean(?:ing)? up|tidy up|(?:update|refresh|extend) (?:the |our )?(?:docs"
-                  + "|documentation|wiki|runbooks?)|best practices?"),
-          Phrase.of(
-              "(?:try to )?(?:reduce|reducing|avoid|prevent|minimi[sz]e) (?:the |our )?(?:number|amount|risk|likelihood|chances?"
- + "|false alarms|noise|toil|downtime|incidents|outages|errors|bugs)(?: of (?:\\w{1,20} ?){1,5})?"));
+                  "(?:better|more|proper|good|adequate|sufficient|appropriate) (?:"
+                      + QUALITIES
+                      + "|alerts?|tests?|testing|logging|logs|processe?s?|reviews?|tooling|planning"
+                      + "|awareness|attention|automation|training|ownership|care)|best practices?")
+              .notAfter("for|to|with"));
 
   static final Advice TEACHES =
       Advice.of(
@@ -119,4 +127,9 @@ final class Actions {
           Phrase.of("scale up|scaling up"));
 
   private Actions() {}
+
+  /** What is to be done, rather than what it is for: "add a check to ensure …" is no "ensure". */
+  private static Phrase verb(String words) {
+    return Phrase.of(words).notAfter("[\\w,'\")]{1,30}(?<!\\b" + LEADS_TO_A_VERB + ")");
+  }
 }

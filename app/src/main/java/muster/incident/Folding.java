@@ -98,6 +98,8 @@ final class Folding {
       case StatusPageFact f -> {}
       case ShieldFact f -> {}
       case AlertFact f -> {}
+      case ActionFact f -> {}
+      case WorkaroundFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

@@ -9,11 +9,26 @@ package muster.incident;
  * @param calls whom people called for help
  * @param risks what makes it matter to executives
  * @param links which incidents it turned out to be one with
+ * @param actions what will be done so that it does not happen again
+ * @param workarounds what was only fixed for a while
  */
 public record Subjects(
-    Publication publication, Board board, Calls calls, Risks risks, Links links) {
+    Publication publication,
+    Board board,
+    Calls calls,
+    Risks risks,
+    Links links,
+    Actions actions,
+    Workarounds workarounds) {
   static final Subjects NONE =
-      new Subjects(Publication.NONE, Board.EMPTY, Calls.NONE, Risks.NONE, Links.NONE);
+      new Subjects(
+          Publication.NONE,
+          Board.EMPTY,
+          Calls.NONE,
+          Risks.NONE,
+          Links.NONE,
+          Actions.NONE,
+          Workarounds.NONE);
 
   Subjects after(Recorded next, Incident before) {
     return new Subjects(
@@ -21,7 +36,9 @@ public record Subjects(
         next.fact() instanceof HypothesisFact fact ? board.after(fact, next) : board,
         next.fact() instanceof EscalationFact fact ? calls.after(fact, next) : calls,
         next.fact() instanceof ExecutiveFact fact ? risks.after(fact, next) : risks,
-        links.after(next.fact()));
+        links.after(next.fact()),
+        next.fact() instanceof ActionFact fact ? actions.after(fact, next) : actions,
+        next.fact() instanceof WorkaroundFact fact ? workarounds.after(fact, next) : workarounds);
   }
 
   /** Whether whoever looks at both would see the same. */
@@ -29,6 +46,7 @@ public record Subjects(
     return publication.url().equals(other.publication.url())
         && board.equals(other.board)
         && risks.marked().equals(other.risks.marked())
-        && links.equals(other.links);
+        && links.equals(other.links)
+        && workarounds.equals(other.workarounds);
   }
 }

@@ -39,21 +39,23 @@ public record ActionPlan(
 
   /** How much depends on people thinking of it: the first needs nobody. */
   public enum Strength {
-    IMPOSSIBLE("make it impossible"),
-    DETECTED("detect it automatically"),
-    RECOVERY("recover faster"),
-    TRAINING("train"),
-    CARE("be careful");
+    IMPOSSIBLE(1, "make it impossible"),
+    DETECTED(2, "detect it automatically"),
+    RECOVERY(3, "recover faster"),
+    TRAINING(4, "train"),
+    CARE(5, "be careful");
 
+    private final int level;
     private final String words;
 
-    Strength(String words) {
+    Strength(int level, String words) {
+      this.level = level;
       this.words = words;
     }
 
     /** From 1, the strongest, to 5. */
     public int level() {
-      return ordinal() + 1;
+      return level;
     }
 
     public String words() {

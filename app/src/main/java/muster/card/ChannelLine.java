@@ -11,6 +11,7 @@ import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
@@ -71,6 +72,7 @@ public final class ChannelLine {
       case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
       case ShieldFact f -> ShieldLine.of(f, by);
       case AlertFact f -> Optional.empty();
+      case FactorFact f -> Optional.of(FactorPost.of(f, by));
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

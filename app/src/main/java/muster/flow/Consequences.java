@@ -12,6 +12,7 @@ import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
@@ -76,6 +77,7 @@ final class Consequences {
       case StatusPageFact f -> List.of();
       case ShieldFact f -> ListeningEffects.of(f);
       case AlertFact f -> ListeningEffects.of(recorded, f);
+      case FactorFact f -> List.of();
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();

@@ -133,6 +133,11 @@ public record Incident(
     return subjects.links();
   }
 
+  /** Which conditions let it happen or last (P-30). */
+  public Factors factors() {
+    return subjects.factors();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
   }

@@ -89,6 +89,10 @@ public sealed interface Compensation {
       case ShieldFact f -> none(typed("shield on|off") + " switches it");
       case FactorFact f -> factor(f, before);
       case AlertFact f -> none("take your reaction off the message");
+      case ActionFact f ->
+          none("others may count on it. " + typed("action #" + f.number()) + " changes it");
+      case WorkaroundFact f ->
+          none("others may count on it. " + typed("workaround #" + f.number()) + " changes it");
       case Fact.SectionWritten f ->
           none("it has replaced the text: " + typed("postmortem edit " + f.section().word()));
       case Fact.PostmortemExported f -> none("the file is in the channel");

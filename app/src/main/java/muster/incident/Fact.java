@@ -22,7 +22,9 @@ public sealed interface Fact
         UndoFact,
         ShieldFact,
         AlertFact,
-        FactorFact {
+        FactorFact,
+        ActionFact,
+        WorkaroundFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();

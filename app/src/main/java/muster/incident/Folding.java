@@ -99,6 +99,8 @@ final class Folding {
       case ShieldFact f -> {}
       case AlertFact f -> {}
       case FactorFact f -> {}
+      case ActionFact f -> {}
+      case WorkaroundFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

@@ -12,6 +12,7 @@ import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
@@ -73,6 +74,7 @@ public final class ChannelLine {
       case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
       case ShieldFact f -> ShieldLine.of(f, by);
       case AlertFact f -> Optional.empty();
+      case FactorFact f -> Optional.of(FactorPost.of(f, by));
       case ActionFact f -> ActionPost.inChannel(after, f, by);
       case WorkaroundFact f -> WorkaroundPost.inChannel(after, f, by);
       case Fact.Logged f ->

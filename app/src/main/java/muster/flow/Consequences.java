@@ -13,6 +13,7 @@ import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
@@ -78,6 +79,7 @@ final class Consequences {
       case StatusPageFact f -> List.of();
       case ShieldFact f -> ListeningEffects.of(f);
       case AlertFact f -> ListeningEffects.of(recorded, f);
+      case FactorFact f -> List.of();
       case ActionFact f -> Owed.effects(after, f);
       case WorkaroundFact f -> Owed.effects(after, f);
       case Fact.Logged f -> List.of();

@@ -22,6 +22,7 @@ public sealed interface Fact
         UndoFact,
         ShieldFact,
         AlertFact,
+        FactorFact,
         ActionFact,
         WorkaroundFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */

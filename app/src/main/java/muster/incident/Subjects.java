@@ -9,6 +9,7 @@ package muster.incident;
  * @param calls whom people called for help
  * @param risks what makes it matter to executives
  * @param links which incidents it turned out to be one with
+ * @param factors which conditions let it happen or last
  * @param actions what will be done so that it does not happen again
  * @param workarounds what was only fixed for a while
  */
@@ -18,6 +19,7 @@ public record Subjects(
     Calls calls,
     Risks risks,
     Links links,
+    Factors factors,
     Actions actions,
     Workarounds workarounds) {
   static final Subjects NONE =
@@ -27,6 +29,7 @@ public record Subjects(
           Calls.NONE,
           Risks.NONE,
           Links.NONE,
+          Factors.NONE,
           Actions.NONE,
           Workarounds.NONE);
 
@@ -37,6 +40,7 @@ public record Subjects(
         next.fact() instanceof EscalationFact fact ? calls.after(fact, next) : calls,
         next.fact() instanceof ExecutiveFact fact ? risks.after(fact, next) : risks,
         links.after(next.fact()),
+        next.fact() instanceof FactorFact fact ? factors.after(fact, next) : factors,
         next.fact() instanceof ActionFact fact ? actions.after(fact, next) : actions,
         next.fact() instanceof WorkaroundFact fact ? workarounds.after(fact, next) : workarounds);
   }
@@ -46,7 +50,6 @@ public record Subjects(
     return publication.url().equals(other.publication.url())
         && board.equals(other.board)
         && risks.marked().equals(other.risks.marked())
-        && links.equals(other.links)
-        && workarounds.equals(other.workarounds);
+        && links.equals(other.links);
   }
 }

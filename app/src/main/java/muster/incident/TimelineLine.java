@@ -77,6 +77,7 @@ final class TimelineLine {
       case LinkFact.Merged f -> event(recorded, f.words());
       case LinkFact.Absorbed f -> event(recorded, f.from() + " is a duplicate of this incident");
       case LinkFact.Parted f -> event(recorded, f.from() + " is an incident of its own again");
+      case FactorFact f -> Optional.empty();
       case UndoFact f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();

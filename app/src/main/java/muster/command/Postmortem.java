@@ -24,8 +24,8 @@ final class Postmortem implements IncidentCommand {
   public Usage usage() {
     return new Usage(
         "postmortem",
-        "[show|edit SECTION|export md]",
-        "Show the postmortem draft, write a section, or export it as a file",
+        "[show|edit SECTION|export md|html|json|canvas|chronology [in ZONE]]",
+        "Show the postmortem draft, write a section, or export it, with its times in UTC or a zone",
         "postmortem edit root-cause");
   }
 
@@ -36,7 +36,7 @@ final class Postmortem implements IncidentCommand {
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "", "show" -> show(incident, now);
       case "edit" -> edit(rest, ask, incident, now);
-      case "export" -> export(rest);
+      case "export" -> ExportPostmortem.decide(rest, now);
       default -> unknown(words[0]);
     };
   }
@@ -133,19 +133,5 @@ final class Postmortem implements IncidentCommand {
         Optional.of(
             "Say what happened and which role acted, not who: the document is about the system."),
         List.of(new Form.Words(TEXT, section.title(), "", fits, true, false, LONGEST)));
-  }
-
-  private static Decision export(String typed) {
-    String format = typed.strip().toLowerCase(Locale.ROOT);
-    return switch (format) {
-      case "", "md", "markdown" ->
-          Decision.decided(
-              "The postmortem will be here as a file in a moment.",
-              new Fact.PostmortemExported("md"));
-      default ->
-          Decision.refused(
-              "`%s` is not a format. Use md: `/incident postmortem export md`"
-                  .formatted(Wording.shown(typed)));
-    };
   }
 }

@@ -59,8 +59,7 @@ final class Consequences {
       case Fact.Cancelled f -> List.of(new Effect.SetTopic());
       case Fact.UpdatePrompted f -> List.of(tell(f.person(), UpdatePrompt.of(after), false));
       case Fact.MarkAsked f -> List.of(new Effect.ReadMessage(f.message()));
-      case Fact.PostmortemExported f ->
-          List.of(new News.SharePostmortem(fileName(after, recorded)));
+      case Fact.PostmortemExported f -> List.of(Exports.effect(after, f, recorded));
       case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
       case LinkFact.Merged f -> List.of(new Effect.SetTopic());
       case LinkFact f -> List.of();
@@ -140,10 +139,6 @@ final class Consequences {
     return failed.unreachable().equals(Optional.of(incident.inCharge()))
         ? say(message, true)
         : tell(incident.inCharge(), message, true);
-  }
-
-  private static String fileName(Incident incident, Recorded exported) {
-    return incident.id() + "-postmortem-" + exported.seq() + ".md";
   }
 
   private static Effect say(Message message, boolean aboutFailure) {

@@ -263,7 +263,13 @@ public sealed interface Fact
     }
   }
 
-  record PostmortemExported(String format) implements Basic {}
+  /**
+   * Somebody asked for the document.
+   *
+   * @param format as it is typed: {@code md}, {@code html} …
+   * @param zone the zone of its times; empty for UTC
+   */
+  record PostmortemExported(String format, Optional<String> zone) implements Basic {}
 
   /** A stretch during which Muster was not running. */
   record Absence(Instant from, Instant until) {

@@ -159,15 +159,18 @@ public sealed interface Compensation {
   private static Compensation review(ReviewFact fact) {
     return switch (fact) {
       case ReviewFact.ReviewAsked f -> none("they were asked: " + typed("postmortem draft"));
-      case ReviewFact.ReviewApproved f -> none("it has been told: " + typed("postmortem comment …"));
-      case ReviewFact.ReviewCommented f -> none("it has been read: " + typed("postmortem comment …"));
+      case ReviewFact.ReviewApproved f ->
+          none("it has been told: " + typed("postmortem comment …"));
+      case ReviewFact.ReviewCommented f ->
+          none("it has been read: " + typed("postmortem comment …"));
       case ReviewFact.SentBackToDraft f -> none(typed("postmortem review") + " asks again");
       case ReviewFact.FindingExplained f ->
           none("explain it anew: " + typed("postmortem explain #1 because …"));
       case ReviewFact.PostmortemFinalised f ->
           none("it has been shared. To add to it: " + typed("postmortem addendum …"));
       case ReviewFact.AddendumWritten f -> none("add another: " + typed("postmortem addendum …"));
-      case ReviewFact.ReviewScheduled f -> none("set another time: " + typed("postmortem schedule …"));
+      case ReviewFact.ReviewScheduled f ->
+          none("set another time: " + typed("postmortem schedule …"));
       case ReviewFact.ReviewHeld f -> none("set another time: " + typed("postmortem schedule …"));
       case ReviewFact.ReviewChased f -> mustersOwn();
     };

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens to a postmortem between its first draft and its last addendum (P-28, P-29, P-33). */
+/**
+ * What happens to a postmortem between its first draft and its last addendum (P-28, P-29, P-33).
+ */
 public sealed interface ReviewFact extends Fact {
 
   /**
@@ -42,8 +44,9 @@ public sealed interface ReviewFact extends Fact {
    * The document is frozen as it is (P-45).
    *
    * @param shareIn the name or id of the channel that hears of it; empty where nobody else may
+   * @param summary its first paragraph, as plain text
    */
-  record PostmortemFinalised(Optional<String> shareIn) implements ReviewFact {}
+  record PostmortemFinalised(Optional<String> shareIn, String summary) implements ReviewFact {}
 
   /**
    * Something was added to a frozen document.

@@ -31,7 +31,12 @@ final class CommonLines {
   }
 
   private static void between(
-      List<String> first, int start, int firstEnd, List<String> second, int secondEnd, int[] match) {
+      List<String> first,
+      int start,
+      int firstEnd,
+      List<String> second,
+      int secondEnd,
+      int[] match) {
     int rows = firstEnd - start;
     int columns = secondEnd - start;
     if (rows <= 0 || columns <= 0 || (long) rows * columns > MOST) {

@@ -50,8 +50,7 @@ public record Discussion(
       Instant at = recorded.happened();
       if (recorded.fact() instanceof ReviewFact.ReviewCommented f) {
         PersonId by = recorded.by().orElseThrow();
-        comments.add(
-            new Comment(f.number(), f.section(), by, roles.lastTitle(by), at, f.text()));
+        comments.add(new Comment(f.number(), f.section(), by, roles.lastTitle(by), at, f.text()));
       } else if (recorded.fact() instanceof ReviewFact.FindingExplained f) {
         explained.removeIf(earlier -> earlier.concerns(f.section(), f.phrase(), f.kind()));
         explained.add(
@@ -66,8 +65,7 @@ public record Discussion(
                 WrittenMarkdown.of(roles.nameless(f.text()))));
       }
     }
-    return new Discussion(
-        List.copyOf(comments), List.copyOf(explained), List.copyOf(addenda));
+    return new Discussion(List.copyOf(comments), List.copyOf(explained), List.copyOf(addenda));
   }
 
   /** Why this phrase stays, where somebody said so. */

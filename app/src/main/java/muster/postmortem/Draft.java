@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import muster.incident.Depth;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
@@ -154,8 +155,14 @@ public record Draft(
 
   private static boolean isBlank(Fact.SectionWritten section) {
     return section.removed().isEmpty()
-        && section.pieces().stream()
-            .allMatch(piece -> WrittenMarkdown.of(piece.text()).isBlank());
+        && section.pieces().stream().allMatch(piece -> WrittenMarkdown.of(piece.text()).isBlank());
+  }
+
+  /** Whether whoever caused it is one of the authors. */
+  public static boolean isWriting(Fact fact) {
+    return fact instanceof Fact.SectionWritten
+        || fact instanceof FactorFact.FactorNamed
+        || fact instanceof FactorFact.FactorChanged;
   }
 
   /** Any section, also one that this depth does not ask for: people may write it all the same. */

@@ -95,14 +95,13 @@ final class Generated {
     return switch (factors.all().size()) {
       case 0 -> Prompts.FACTORS;
       case 1 ->
-        List.of(
-            "which other conditions had to meet for it to happen or last; not looked at yet: "
-                + Stream.of(FactorCategory.values())
-                    .filter(
-                        category ->
-                            category != FactorCategory.OTHER && !named.contains(category))
-                    .map(category -> category.title().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", ")));
+          List.of(
+              "which other conditions had to meet for it to happen or last; not looked at yet: "
+                  + Stream.of(FactorCategory.values())
+                      .filter(
+                          category -> category != FactorCategory.OTHER && !named.contains(category))
+                      .map(category -> category.title().toLowerCase(Locale.ROOT))
+                      .collect(Collectors.joining(", ")));
       default -> List.of();
     };
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import muster.incident.Fact;
-import muster.incident.FactorFact;
 import muster.incident.IncidentId;
 import muster.incident.Kind;
 import muster.incident.PersonId;
@@ -127,16 +126,10 @@ public record Header(
 
   private static List<String> authors(History history, Function<PersonId, String> name) {
     return history.log().stream()
-        .filter(recorded -> isWriting(recorded.fact()))
+        .filter(recorded -> Draft.isWriting(recorded.fact()))
         .flatMap(recorded -> recorded.by().stream())
         .distinct()
         .map(name)
         .toList();
-  }
-
-  private static boolean isWriting(Fact fact) {
-    return fact instanceof Fact.SectionWritten
-        || fact instanceof FactorFact.FactorNamed
-        || fact instanceof FactorFact.FactorChanged;
   }
 }

@@ -168,9 +168,7 @@ record History(
         gaps.add(gap);
       }
     }
-    return gaps.stream()
-        .filter(gap -> gap.length().compareTo(Duration.ofMinutes(1)) >= 0)
-        .toList();
+    return gaps.stream().filter(gap -> gap.length().compareTo(Duration.ofMinutes(1)) >= 0).toList();
   }
 
   private Severity severityAt(Instant moment) {

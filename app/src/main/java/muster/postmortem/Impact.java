@@ -68,7 +68,8 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
             .toList();
     for (Recorded recorded :
         updates.subList(Math.max(0, updates.size() - UPDATES), updates.size())) {
-      String when = history.times().on(history.times().date(history.declaredAt()), history.at(recorded));
+      String when =
+          history.times().on(history.times().date(history.declaredAt()), history.at(recorded));
       add(
           said,
           new Statement(
@@ -116,7 +117,8 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
     }
     service.ifPresent(
         name ->
-            lines.add(Sentence.of("impact.service", "- Service: " + Markdown.line(name), DECLARED)));
+            lines.add(
+                Sentence.of("impact.service", "- Service: " + Markdown.line(name), DECLARED)));
     return List.copyOf(lines);
   }
 

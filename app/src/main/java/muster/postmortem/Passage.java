@@ -15,11 +15,7 @@ import muster.incident.PersonId;
  * @param sources the facts it comes from, by their numbers in the log
  */
 public record Passage(
-    Optional<String> key,
-    String text,
-    String typed,
-    Optional<PersonId> by,
-    List<Integer> sources) {
+    Optional<String> key, String text, String typed, Optional<PersonId> by, List<Integer> sources) {
 
   static Passage of(Sentence sentence) {
     return new Passage(

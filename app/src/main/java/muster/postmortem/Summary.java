@@ -38,8 +38,7 @@ record Summary(History history, Impact impact) {
                     Sentence.of(
                         "summary.action",
                         "Primary corrective action: "
-                            + Markdown.sentence(
-                                history.roles().nameless(action.plan().text())))));
+                            + Markdown.sentence(history.roles().nameless(action.plan().text())))));
     return List.copyOf(sentences);
   }
 

@@ -56,11 +56,7 @@ record Weaving(List<Sentence> generated, SectionWritten written, PersonId by) {
 
   private Passage own(Piece piece, UnaryOperator<String> shown) {
     return new Passage(
-        Optional.empty(),
-        shown.apply(piece.text()),
-        piece.text(),
-        Optional.of(by),
-        List.of());
+        Optional.empty(), shown.apply(piece.text()), piece.text(), Optional.of(by), List.of());
   }
 
   private Map<String, Sentence> byKey() {
@@ -125,8 +121,7 @@ record Weaving(List<Sentence> generated, SectionWritten written, PersonId by) {
           .map(known::get)
           .filter(now -> !now.text().equals(piece.text()))
           .ifPresent(
-              now ->
-                  changes.add(new Change(Change.Sort.REPLACED, piece.text(), now.text())));
+              now -> changes.add(new Change(Change.Sort.REPLACED, piece.text(), now.text())));
     }
     return List.copyOf(changes);
   }

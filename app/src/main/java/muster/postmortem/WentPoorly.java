@@ -119,7 +119,11 @@ record WentPoorly(History history, Promises inside, Promises outside) {
             .map(
                 late ->
                     late.by()
-                            .map(length -> length.toMinutes() < 1 ? "less than 1 min" : Times.length(length))
+                            .map(
+                                length ->
+                                    length.toMinutes() < 1
+                                        ? "less than 1 min"
+                                        : Times.length(length))
                             .orElse("none came")
                         + " (due "
                         + history.times().on(day, late.due())

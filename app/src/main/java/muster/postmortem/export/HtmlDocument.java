@@ -89,7 +89,7 @@ final class HtmlDocument {
     html.open("section", "aria-labelledby", id(section)).line();
     html.text("h2", section.section().title(), "id", id(section)).line();
     if (section.section() == Section.TIMELINE) {
-      section.written().ifPresent(notes -> html.html(MarkdownHtml.of(notes.shown())));
+      section.written().forEach(notes -> html.html(MarkdownHtml.of(notes.text())));
       html.html(HtmlTimeline.of(document));
     } else {
       html.html(MarkdownHtml.of(section.text()));

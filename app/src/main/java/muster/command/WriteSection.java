@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import muster.command.words.NumberWord;
-import muster.incident.Fact;
 import muster.incident.Fact.SectionWritten;
 import muster.incident.Fact.SectionWritten.Piece;
 import muster.incident.Incident;
+import muster.incident.Recorded;
 import muster.incident.Section;
 import muster.incident.Wording;
 import muster.postmortem.Draft;
@@ -134,7 +134,7 @@ final class WriteSection {
 
   private static Optional<SectionWritten> last(Section section, Incident incident, Situation now) {
     return now.known().about(incident, section.subject()).stream()
-        .map(recorded -> (Fact) recorded.fact())
+        .map(Recorded::fact)
         .filter(SectionWritten.class::isInstance)
         .map(SectionWritten.class::cast)
         .reduce((one, other) -> other);

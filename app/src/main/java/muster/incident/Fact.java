@@ -21,7 +21,10 @@ public sealed interface Fact
         LinkFact,
         UndoFact,
         ShieldFact,
-        AlertFact {
+        AlertFact,
+        FactorFact,
+        ActionFact,
+        WorkaroundFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();

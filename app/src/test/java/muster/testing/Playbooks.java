@@ -20,6 +20,7 @@ public final class Playbooks {
         usual.reactions(),
         usual.shield(),
         usual.statusPage(),
-        usual.limits());
+        usual.limits(),
+        usual.lint());
   }
 }

@@ -39,7 +39,8 @@ final class TimelineText {
 
   private String line(Entry entry) {
     String words = Markdown.line(nameless(entry));
-    String source = entry.origin().map(origin -> " (" + origin + ")").orElseGet(() -> source(entry));
+    String source =
+        entry.origin().map(origin -> " (" + origin + ")").orElseGet(() -> source(entry));
     return "- " + history.times().time(entry.at()) + " — " + words + source;
   }
 

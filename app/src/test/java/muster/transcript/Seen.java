@@ -68,7 +68,8 @@ final class Seen {
 
   private void canvas(Channel.View channel, List<String> lines) {
     Optional<Canvas> now = workspace.canvas(channel.id());
-    Optional<Canvas> before = now.flatMap(canvas -> Optional.ofNullable(canvases.put(channel.id(), canvas)));
+    Optional<Canvas> before =
+        now.flatMap(canvas -> Optional.ofNullable(canvases.put(channel.id(), canvas)));
     if (!now.equals(before)) {
       List<String> text = new ArrayList<>(List.of("🗒 " + now.orElseThrow().title()));
       now.orElseThrow().text().lines().forEach(text::add);

@@ -246,7 +246,11 @@ final class TimelinePicture {
     OptionalInt lane = lanes.place(from, room);
     if (lane.isPresent()) {
       String style = before && from > 0 ? "label end" : "label";
-      text(style, style.equals("label") ? from : x + LETTER, middle + 24 + lane.getAsInt() * LINE, words);
+      text(
+          style,
+          style.equals("label") ? from : x + LETTER,
+          middle + 24 + lane.getAsInt() * LINE,
+          words);
     }
   }
 

@@ -113,10 +113,10 @@ public record Course(
 
   private static List<Band> phases(History history, Instant end) {
     List<Band> bands = new ArrayList<>();
-    Optional<String> word = Optional.empty();
+    String word = "";
     Instant since = history.declaredAt();
     for (Recorded recorded : inOrder(history)) {
-      Optional<Optional<String>> next = phaseFrom(recorded.fact());
+      Optional<String> next = phaseFrom(recorded.fact());
       if (next.isPresent()) {
         Instant at = history.at(recorded);
         add(bands, word, since, at);
@@ -128,15 +128,15 @@ public record Course(
     return List.copyOf(bands);
   }
 
-  /** The phase that begins with the fact; an empty one while it is closed. */
-  private static Optional<Optional<String>> phaseFrom(Fact fact) {
+  /** The phase that begins with the fact; a blank one while it is closed. */
+  private static Optional<String> phaseFrom(Fact fact) {
     if (fact instanceof Fact.Declared || fact instanceof Fact.Reopened) {
-      return Optional.of(Optional.of(Phase.INVESTIGATING.word()));
+      return Optional.of(Phase.INVESTIGATING.word());
     }
     if (fact instanceof Fact.PhaseChanged changed) {
-      return Optional.of(Optional.of(changed.to().word()));
+      return Optional.of(changed.to().word());
     }
-    return Closing.by(fact).map(end -> Optional.empty());
+    return Closing.by(fact).map(end -> "");
   }
 
   private static List<Band> severities(History history, Instant end) {
@@ -145,18 +145,18 @@ public record Course(
     Instant since = history.declaredAt();
     for (Recorded recorded : inOrder(history)) {
       if (recorded.fact() instanceof Fact.SeverityChanged changed) {
-        add(bands, Optional.of(severity.name()), since, history.at(recorded));
+        add(bands, severity.name(), since, history.at(recorded));
         severity = changed.to();
         since = history.at(recorded);
       }
     }
-    add(bands, Optional.of(severity.name()), since, end);
+    add(bands, severity.name(), since, end);
     return List.copyOf(bands);
   }
 
-  private static void add(List<Band> bands, Optional<String> word, Instant from, Instant until) {
-    if (word.isPresent() && until.isAfter(from)) {
-      bands.add(new Band(word.get(), from, until));
+  private static void add(List<Band> bands, String word, Instant from, Instant until) {
+    if (!word.isEmpty() && until.isAfter(from)) {
+      bands.add(new Band(word, from, until));
     }
   }
 

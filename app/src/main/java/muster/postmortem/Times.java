@@ -55,7 +55,7 @@ public record Times(ZoneId zone) {
     }
     int rest = Math.abs(minutes % 60);
     return "UTC"
-        + (minutes < 0 ? "-" : "+")
+        + (minutes < 0 ? "−" : "+")
         + Math.abs(minutes / 60)
         + (rest == 0 ? "" : ":%02d".formatted(rest));
   }

@@ -21,11 +21,11 @@ import muster.incident.Terms;
 import muster.incident.Update;
 
 /** Incidents that could have happened. */
-final class Stories {
+public final class Stories {
   private Stories() {}
 
   /** Two hours, one back-dated line, one amended and one struck, and a message of an alert. */
-  static Story rollback() {
+  public static Story rollback() {
     MessageRef page = new MessageRef("C1", "1795183380.000100");
     return new Story()
         .at(
@@ -67,7 +67,7 @@ final class Stories {
   }
 
   /** A night, a day and a handover; nobody led for a while and Muster itself was down. */
-  static Story longNight() {
+  public static Story longNight() {
     Instant due = Instant.parse("2026-11-21T02:30:00Z");
     Fact.Absence away = new Fact.Absence(due.minusSeconds(500), due.plusSeconds(360));
     return new Story()
@@ -92,7 +92,7 @@ final class Stories {
   }
 
   /** It came back an hour later. */
-  static Story reopened() {
+  public static Story reopened() {
     return new Story()
         .at("10:00", ADA, declared("Search is empty", Severity.SEV2, "no results for 4,000 users"))
         .at("10:00", ADA, appointed(Role.COMMANDER, ADA))
@@ -108,14 +108,14 @@ final class Stories {
   }
 
   /** Declared and resolved in the same minute, with nothing in between. */
-  static Story empty() {
+  public static Story empty() {
     return new Story()
         .at("09:00", ADA, declared("False alarm of the new probe", Severity.SEV2, ""))
         .at("09:00", ADA, new Fact.Resolved("", ""));
   }
 
   /** Nobody should be able to do anything to the document by what they say. */
-  static Story hostile() {
+  public static Story hostile() {
     String html = "</script><img src=x onerror=alert(1)>";
     return new Story()
         .at(
@@ -145,7 +145,7 @@ final class Stories {
   }
 
   /** People have written most of it. */
-  static Story written() {
+  public static Story written() {
     return rollback()
         .at("16:00", BEN, wrote(Section.ROOT_CAUSE, "first try"))
         .at(

@@ -40,6 +40,11 @@ final class Lanes {
     return ends.size();
   }
 
+  /** The same in bold. */
+  static double boldWidth(String text) {
+    return width(text) * 1.15;
+  }
+
   static double width(String text) {
     return text.codePoints().mapToDouble(Lanes::width).sum();
   }

@@ -1,7 +1,10 @@
 package muster.postmortem.export;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +26,9 @@ final class TimelinePicture {
   private static final double LINE = 16;
   private static final double BAND = 24;
   private static final double LETTER = 4;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY_TIME =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
   private static final Set<Sign> UPDATES = Set.of(Sign.ON_TIME, Sign.LATE, Sign.MISSED);
 
   private final Document document;
@@ -111,27 +117,28 @@ final class TimelinePicture {
     return course.moments().stream().filter(moment -> wanted.test(moment.sign())).count();
   }
 
-  /** Flags above the picture, each with a thin line down to the axis. */
+  /** Flags above the picture; their thin lines down to the axis are drawn with the grid. */
   private void milestones() {
     Lanes lanes = new Lanes(course.milestones().size());
-    List<Milestone> there =
-        course.milestones().stream().filter(milestone -> milestone.at().isPresent()).toList();
-    for (Milestone milestone : there) {
-      Instant at = milestone.at().orElseThrow();
-      String label = milestone.name() + " " + clock(at);
-      double room = Lanes.width(label);
-      double x = axis.x(at);
-      double from = Math.max(0, Math.min(x, width - room));
-      int lane = lanes.place(from, room).orElse(0);
-      double line = LINE * (lane + 1);
-      text("milestone", from, line - LETTER, label);
+    for (Milestone milestone : course.milestones()) {
+      if (milestone.at().isPresent()) {
+        String label = milestone.name() + " " + clock(milestone.at().get());
+        double room = Lanes.boldWidth(label);
+        double x = axis.x(milestone.at().get());
+        double from = Math.max(0, Math.min(x - 1, width - room));
+        int lane = lanes.place(from, room).orElse(0);
+        text("milestone", from, LINE * (lane + 1) - LETTER, label);
+      }
     }
     y = LINE * lanes.used();
   }
 
+  /** The time, with the day where that is another than the picture begins with. */
   private String clock(Instant at) {
-    Times times = document.times();
-    return times.on(times.date(course.from()), at);
+    ZonedDateTime there = at.atZone(document.times().zone());
+    boolean sameDay =
+        document.times().date(course.from()).equals(document.times().date(course.until()));
+    return (sameDay ? TIME : DAY_TIME).format(there);
   }
 
   private void row(String title) {
@@ -147,7 +154,7 @@ final class TimelinePicture {
     for (Band band : bands) {
       double from = axis.x(band.from());
       double room = Math.max(1.5, axis.x(band.until()) - from);
-      drawn.open("g", "class", "band " + band.word().toLowerCase(java.util.Locale.ROOT));
+      drawn.open("g", "class", "band " + band.word().toLowerCase(Locale.ROOT));
       drawn.text("title", band.word() + " " + span(band));
       rectangle(from, room, BAND);
       if (Lanes.width(band.word()) + 8 <= room) {
@@ -231,17 +238,27 @@ final class TimelinePicture {
     y += 22 + lanes.used() * LINE;
   }
 
+  /** It begins or ends below its diamond, so that one can see which it belongs to. */
   private void label(Lanes lanes, double x, double middle, String words) {
     double room = Lanes.width(words);
-    double from = Math.max(0, Math.min(x - LETTER, width - room));
+    boolean before = x + room > width;
+    double from = before ? Math.max(0, x + LETTER - room) : x - LETTER;
     OptionalInt lane = lanes.place(from, room);
     if (lane.isPresent()) {
-      text("label", from, middle + 24 + lane.getAsInt() * LINE, words);
+      String style = before && from > 0 ? "label end" : "label";
+      text(
+          style,
+          style.equals("label") ? from : x + LETTER,
+          middle + 24 + lane.getAsInt() * LINE,
+          words);
     }
   }
 
+  /** What was decided, without why. */
   private static String plain(String words) {
-    return words.replaceFirst("^Decision: ", "").replaceAll("\\s+", " ").strip();
+    String what = words.replaceFirst("^Decision: ", "").replaceAll("\\s+", " ").strip();
+    int because = what.indexOf(" because ");
+    return because > 0 ? what.substring(0, because) : what;
   }
 
   private void others() {

@@ -20,6 +20,7 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ReviewFact;
 import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
@@ -79,6 +80,7 @@ final class Consequences {
       case ShieldFact f -> ListeningEffects.of(f);
       case AlertFact f -> ListeningEffects.of(recorded, f);
       case FactorFact f -> List.of();
+      case ReviewFact f -> Reviewing.effects(after, f, recorded);
       case ActionFact f -> Owed.effects(after, f);
       case WorkaroundFact f -> Owed.effects(after, f);
       case Fact.Logged f -> List.of();

@@ -106,6 +106,18 @@ public sealed interface News extends Effect {
     }
   }
 
+  /**
+   * Says what was learned, where people read it who were not there (P-45).
+   *
+   * @param channel its name or id
+   */
+  record ShareFinal(String channel, String text, String blocks) implements Elsewhere {
+    @Override
+    public String inWords() {
+      return "share the final postmortem in #" + channel;
+    }
+  }
+
   /** Tells the declarer where the incident is, once there is a channel. */
   record TellDeclarer(PersonId person) implements Privately {
     @Override

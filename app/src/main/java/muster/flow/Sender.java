@@ -107,6 +107,11 @@ public final class Sender {
               () ->
                   attempt.post(
                       chat, joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
+      case News.ShareFinal shared ->
+          done(
+              () ->
+                  attempt.post(
+                      chat, joined(shared.channel()), dated(row, shared.text(), shared.blocks())));
       case News.TellLeader tell -> {
         Post post = dated(row, tell.text(), tell.blocks());
         yield leader()

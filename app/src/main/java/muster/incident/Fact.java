@@ -23,6 +23,7 @@ public sealed interface Fact
         ShieldFact,
         AlertFact,
         FactorFact,
+        ReviewFact,
         ActionFact,
         WorkaroundFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
@@ -233,8 +234,29 @@ public sealed interface Fact
 
   record PostmortemOpened(Depth depth) implements Basic {}
 
-  /** What a person wrote into the draft; later generated words never replace it. */
-  record SectionWritten(Section section, String text) implements Basic {
+  /**
+   * What a person made of a section of the draft; later generated words never replace theirs.
+   *
+   * @param pieces in the order in which they stand
+   * @param removed what was generated and taken out, which does not come back by itself
+   * @param alone whether nothing generated joins them: so it was before pieces were kept
+   */
+  record SectionWritten(Section section, List<Piece> pieces, List<Piece> removed, boolean alone)
+      implements Basic {
+
+    /** A section that is nothing but a person's words. */
+    public SectionWritten(Section section, String text) {
+      this(section, List.of(new Piece(Optional.empty(), text)), List.of(), true);
+    }
+
+    /**
+     * Some of a section.
+     *
+     * @param key which generated sentence was left as it was; empty for a person's own words
+     * @param text as it read then
+     */
+    public record Piece(Optional<String> key, String text) {}
+
     @Override
     public Optional<String> subject() {
       return Optional.of(section.subject());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import muster.incident.Audience;
 import muster.incident.Board;
 import muster.incident.Fact;
+import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
@@ -77,8 +78,7 @@ public record Particulars(
   public record Commented(
       int number, Optional<String> section, String by, Instant at, String text) {}
 
-  static Particulars of(
-      History history, Discussion discussion, Function<PersonId, String> name) {
+  static Particulars of(History history, Discussion discussion, Function<PersonId, String> name) {
     Incident incident = history.incident();
     return new Particulars(
         incident.phase().word(),
@@ -112,7 +112,7 @@ public record Particulars(
   private static Promised promised(History history, Audience audience) {
     Promises kept = Promises.of(history.log(), audience);
     String word = audience == Audience.INTERNAL ? "internal" : "external";
-    return new Promised(word, kept.given(), kept.late(), kept.compiled(), kept.overdue());
+    return new Promised(word, kept.given(), kept.late().size(), kept.compiled(), kept.overdue());
   }
 
   private static List<Given> updates(History history) {
@@ -169,7 +169,7 @@ public record Particulars(
               each.finding()
                   .map(finding -> history.roles().nameless(finding.words()))
                   .filter(words -> !words.isBlank()),
-              each.finding().map(Board.Finding::at)));
+              each.finding().map(HypothesisFact.Finding::at)));
     }
     return List.copyOf(all);
   }

@@ -19,8 +19,8 @@ final class TimelineText {
     this.history = history;
   }
 
-  static String of(History history) {
-    List<String> lines = new ArrayList<>();
+  static List<Sentence> of(History history) {
+    List<Sentence> lines = new ArrayList<>();
     LocalDate day = history.times().date(history.declaredAt());
     List<Entry> entries = history.timeline().entries();
     boolean dated =
@@ -29,12 +29,17 @@ final class TimelineText {
     for (Entry entry : entries) {
       LocalDate date = history.times().date(entry.at());
       if (dated && !shown.equals(Optional.of(date))) {
-        lines.add((shown.isPresent() ? "\n" : "") + "**" + date + "**\n");
+        lines.add(Sentence.of("day." + date, "**" + date + "**"));
         shown = Optional.of(date);
       }
-      lines.add(new TimelineText(history).line(entry));
+      String line = new TimelineText(history).line(entry);
+      lines.add(
+          entry
+              .origin()
+              .map(origin -> Sentence.of("entry." + origin + "." + entry.number(), line))
+              .orElseGet(() -> Sentence.of("entry." + entry.number(), line, entry.number())));
     }
-    return String.join("\n", lines);
+    return List.copyOf(lines);
   }
 
   private String line(Entry entry) {

@@ -73,6 +73,10 @@ public final class Story {
     return new Fact.UpdateGiven(new Update("", usersSee, tried, next));
   }
 
+  static Terms terms() {
+    return Terms.NONE;
+  }
+
   public static Fact wrote(Section section, String text) {
     return new Fact.SectionWritten(section, text);
   }
@@ -101,6 +105,18 @@ public final class Story {
   /** The number of what was told last. */
   int last() {
     return log.size();
+  }
+
+  /** What had been taken out of a section when it was last written. */
+  List<Fact.SectionWritten.Piece> removed(Section section) {
+    return log.stream()
+        .map(Recorded::fact)
+        .filter(Fact.SectionWritten.class::isInstance)
+        .map(Fact.SectionWritten.class::cast)
+        .filter(written -> written.section() == section)
+        .reduce((one, other) -> other)
+        .map(Fact.SectionWritten::removed)
+        .orElse(List.of());
   }
 
   Draft draft(Depth depth) {

@@ -59,8 +59,7 @@ class JsonDocumentTest {
             .validate(
                 json,
                 InputFormat.JSON,
-                context ->
-                    context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     assertEquals(List.of(), wrong, () -> wrong + "\n" + json);
     assertTrue(json.endsWith("}\n") && !json.contains("\r"), json);
     assertFalse(json.contains("<@"), json);
@@ -80,12 +79,10 @@ class JsonDocumentTest {
     Schema meta =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(
-                MAPPER.readTree(
-                    "{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}"));
+                MAPPER.readTree("{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}"));
     assertEquals(List.of(), meta.validate(published()));
     ObjectNode without =
-        (ObjectNode)
-            MAPPER.readTree(Format.JSON.of(Stories.rollback().document(ZoneOffset.UTC)));
+        (ObjectNode) MAPPER.readTree(Format.JSON.of(Stories.rollback().document(ZoneOffset.UTC)));
     without.remove("milestones");
     assertEquals(1, schema(published()).validate(without).size());
   }

@@ -38,7 +38,7 @@ final class ExportPostmortem {
       case Reading.Wrong<ZoneId> wrong ->
           Decision.refused(
               Wording.shown(wrong.sentence())
-                  + " `/incident postmortem export %s in Europe/Berlin`"
+                  + " As in `/incident postmortem export %s in Europe/Berlin`"
                       .formatted(format.get().word()));
     };
   }

@@ -19,6 +19,7 @@ public record Chronology(List<Line> lines) {
    *
    * @param number what people call it, as in {@code #12}
    * @param recorded when it was written down
+   * @param slackTs Slack's time of the message it came from
    * @param words plain text without names
    * @param source whose words they are, as in {@code IC}; empty for what Muster did
    * @param amended what it said before, oldest first, without names
@@ -30,6 +31,7 @@ public record Chronology(List<Line> lines) {
       int number,
       Instant at,
       Optional<Instant> recorded,
+      Optional<String> slackTs,
       Sort sort,
       String words,
       Optional<String> source,
@@ -64,6 +66,12 @@ public record Chronology(List<Line> lines) {
             entry -> line(history, text, entry, Optional.of(history.roles().nameless(fact.why()))));
   }
 
+  private static Optional<String> slackTs(Recorded fact) {
+    return fact.fact() instanceof Fact.MessageMarked marked
+        ? Optional.of(marked.message().ts())
+        : fact.slackTs();
+  }
+
   private static Line line(
       History history, TimelineText text, Entry entry, Optional<String> struck) {
     boolean own = entry.origin().isEmpty();
@@ -72,6 +80,7 @@ public record Chronology(List<Line> lines) {
         entry.number(),
         entry.at(),
         fact.map(Recorded::recorded),
+        fact.flatMap(Chronology::slackTs),
         entry.sort(),
         text.nameless(entry),
         own ? text.speaker(entry) : Optional.empty(),

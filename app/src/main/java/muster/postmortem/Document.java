@@ -14,8 +14,9 @@ import muster.incident.Recorded;
  *
  * @param chronology what happened, one fact a line
  * @param course the same as stretches and moments, for a picture
+ * @param particulars everything else that the record holds, for programs
  */
-public record Document(Draft draft, Chronology chronology, Course course) {
+public record Document(Draft draft, Chronology chronology, Course course, Particulars particulars) {
   /**
    * The document as the log has it now.
    *
@@ -31,8 +32,14 @@ public record Document(Draft draft, Chronology chronology, Course course) {
       Function<PersonId, String> name,
       ZoneId zone) {
     Draft draft = Draft.of(incident, log, duplicates, depth, name, zone);
-    History history = History.of(incident, log, duplicates, new Times(zone));
-    return new Document(draft, Chronology.of(history), Course.of(history));
+    Basis basis = Basis.of(incident, log, duplicates);
+    History history =
+        History.of(basis.incident(), basis.log(), basis.duplicates(), new Times(zone));
+    return new Document(
+        draft,
+        Chronology.of(history),
+        Course.of(history),
+        Particulars.of(history, draft.discussion(), name));
   }
 
   public Times times() {

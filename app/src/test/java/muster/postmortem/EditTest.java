@@ -28,10 +28,7 @@ class EditTest {
       new Story()
           .at("14:00", ADA, declared("Logins fail", Severity.SEV2, "23 % of logins fail"))
           .at("14:00", ADA, appointed(Role.COMMANDER, ADA))
-          .at(
-              "14:40",
-              ADA,
-              new Fact.Resolved("flag off", "23 % of logins failed for 40 minutes"));
+          .at("14:40", ADA, new Fact.Resolved("flag off", "23 % of logins failed for 40 minutes"));
 
   private DraftSection impact() {
     return story.draft().section(Section.IMPACT);

@@ -10,15 +10,27 @@ import static muster.postmortem.Story.update;
 import static muster.postmortem.Story.wrote;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import muster.incident.ActionFact;
+import muster.incident.ActionPlan;
+import muster.incident.DueDay;
 import muster.incident.Fact;
+import muster.incident.FactorCategory;
+import muster.incident.FactorFact;
+import muster.incident.HypothesisFact;
 import muster.incident.MessageRef;
 import muster.incident.Phase;
+import muster.incident.Pursuit;
+import muster.incident.ReviewFact;
 import muster.incident.Role;
 import muster.incident.Section;
 import muster.incident.Severity;
 import muster.incident.Terms;
 import muster.incident.Update;
+import muster.incident.WorkaroundFact;
+import muster.incident.Workarounds;
 
 /** Incidents that could have happened. */
 public final class Stories {
@@ -161,5 +173,73 @@ public final class Stories {
             wrote(
                 Section.ACTIONS, "| action | owner |\n| --- | --- |\n| alert at 80 % | <@UBEN2> |"))
         .at("16:20", CY, wrote(Section.WENT_WELL, "   "));
+  }
+
+  /** All that a postmortem can hold: hypotheses, factors, actions, a workaround, a review. */
+  public static Story learned() {
+    Instant late = Instant.parse("2026-11-20T15:00:00Z");
+    return written()
+        .at("14:10", BEN, new HypothesisFact.HypothesisAdded(1, "the pool is exhausted"))
+        .at("14:12", CY, new HypothesisFact.HypothesisAdded(2, "the database is slow"))
+        .at("14:20", CY, new HypothesisFact.HypothesisRuledOut(2, "the database is slow", "2 ms"))
+        .at(
+            "14:35",
+            BEN,
+            new HypothesisFact.HypothesisConfirmed(
+                1, "the pool is exhausted", Optional.of("<@UBEN2> counted 40 of 40")))
+        .at(
+            "15:04",
+            ADA,
+            new Fact.UpdateGiven(new Update("", "recovering", "", ""), Optional.of(late)))
+        .at(
+            "16:30",
+            BEN,
+            new FactorFact.FactorNamed(1, FactorCategory.MONITORING, "Nothing watches the pool"))
+        .at(
+            "16:31",
+            BEN,
+            new FactorFact.FactorNamed(2, FactorCategory.REVIEW, "<@UCY3> has no test of the pool"))
+        .at("16:40", BEN, new ActionFact.ActionPlanned(1, alert()))
+        .at("17:00", BEN, new ActionFact.ActionImplemented(1, alert().text(), "rule 17 is live"))
+        .at(
+            "16:45",
+            CY,
+            new WorkaroundFact.WorkaroundKept(
+                1,
+                new Workarounds.Terms(
+                    "Pool of 80 by hand",
+                    BEN,
+                    day("2026-12-01"),
+                    Optional.of("size it by the number of pods"),
+                    Optional.empty(),
+                    Pursuit.STANDARD)))
+        .at(
+            "17:10",
+            CY,
+            new ReviewFact.ReviewCommented(
+                1, Optional.of(Section.ROOT_CAUSE), "<@UBEN2>, why was it halved?"))
+        .at(
+            "18:00",
+            ADA,
+            new ReviewFact.PostmortemFinalised(Optional.empty(), "The pool was halved."))
+        .at("19:00", BEN, new ReviewFact.AddendumWritten(1, "The **old** pool had 80 per pod."));
+  }
+
+  private static ActionPlan alert() {
+    return new ActionPlan(
+        "Add alert: DB pool > 80 % for 5 min",
+        BEN,
+        day("2026-12-04"),
+        "fires in a staged pool exhaustion",
+        "run the staged test, attach the page",
+        ActionPlan.Category.DETECT,
+        ActionPlan.Strength.DETECTED,
+        Optional.of(1),
+        Optional.of(CY),
+        Pursuit.STANDARD);
+  }
+
+  private static DueDay day(String date) {
+    return new DueDay(LocalDate.parse(date), ZoneId.of("Europe/Berlin"));
   }
 }

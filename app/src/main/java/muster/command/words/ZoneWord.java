@@ -112,6 +112,6 @@ public final class ZoneWord {
         LETTERS.containsKey(word)
             ? " names a zone that has several meanings. "
             : " is not a time zone. ";
-    return Quote.of(typed) + wrong + near + "Name a city, as in Europe/Berlin, or UTC.";
+    return Quote.of(typed) + wrong + near + "Name a city, or UTC.";
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import muster.incident.Depth;
 import muster.incident.Section;
+import muster.postmortem.Discussion;
 import muster.postmortem.Document;
 import muster.postmortem.Draft;
 import muster.postmortem.DraftSection;
@@ -54,6 +55,7 @@ final class HtmlDocument {
       html.text("p", "No postmortem is owed at this severity.").line();
     }
     sections.forEach(this::section);
+    addenda();
     html.close("main").line();
     foot();
     return html.toString();
@@ -104,6 +106,20 @@ final class HtmlDocument {
       html.close("ul").line();
     }
     html.close("section").line();
+  }
+
+  private void addenda() {
+    List<Discussion.Addendum> addenda = draft.discussion().addenda();
+    if (!addenda.isEmpty()) {
+      html.open("section", "aria-labelledby", "addenda").line();
+      html.text("h2", "Addenda", "id", "addenda").line();
+      for (Discussion.Addendum addendum : addenda) {
+        String at = document.times().dateTime(addendum.at());
+        html.open("p").text("strong", at).text(" (" + addendum.role() + ")").close("p").line();
+        html.html(MarkdownHtml.of(addendum.text()));
+      }
+      html.close("section").line();
+    }
   }
 
   private static String resource(String name) {

@@ -28,7 +28,7 @@ final class HtmlHeader {
     html.text("span", header.id().toString());
     String severity = header.severity().name();
     html.text(" ").text("span", severity, "class", "badge " + severity.toLowerCase(Locale.ROOT));
-    html.text(" ").text("span", "draft", "class", "badge state");
+    html.text(" ").text("span", header.stage().word(), "class", "badge state");
     if (header.kind() != Kind.PRODUCTION) {
       html.text(" ").text("span", header.kind().word(), "class", "badge state");
     }
@@ -42,6 +42,7 @@ final class HtmlHeader {
     }
     html.open("dl").line();
     item("Date", header.date().toString());
+    header.finalAt().ifPresent(at -> item("Final since", header.times().dateTime(at)));
     item("Duration", header.duration());
     header.reopened().forEach(reopening -> item("Reopened", reopening));
     if (header.highest() != header.severity()) {

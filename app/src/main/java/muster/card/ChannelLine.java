@@ -21,6 +21,7 @@ import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
+import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
 
 /** What the incident's channel hears of a fact. */
@@ -71,6 +72,7 @@ public final class ChannelLine {
       case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
       case ShieldFact f -> ShieldLine.of(f, by);
       case AlertFact f -> Optional.empty();
+      case TimelineFact f -> MomentLine.of(recorded, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -29,7 +29,8 @@ public final class FactJson {
       Map.of(
           "Declared/1", FactJson::withTerms,
           "SeverityChanged/1", FactJson::withTerms,
-          "Reopened/1", FactJson::withTerms);
+          "Reopened/1", FactJson::withTerms,
+          "MessageMarked/1", FactJson::withFiles);
 
   private FactJson() {}
 
@@ -48,6 +49,13 @@ public final class FactJson {
       cadence.put("overdueAfter", Cadence.OVERDUE_AFTER.toString());
     }
     fact.set("terms", Json.tree(Json.write(Terms.NONE)));
+    return fact;
+  }
+
+  /** Before files were copied, nobody noted which ones there were. */
+  private static JsonNode withFiles(JsonNode old) {
+    ObjectNode fact = old.deepCopy();
+    fact.putArray("files");
     return fact;
   }
 

@@ -135,6 +135,8 @@ public final class Sender {
       case Effect.ReadMessage read -> read(incident, read.message());
       case Overheard heard ->
           new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
+      case Gathering gathering ->
+          new Gatherer(database, chat, clocks).gather(incident, gathering, attempt);
       case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
     };
   }
@@ -236,7 +238,12 @@ public final class Sender {
         chat.read(message).orElseThrow(() -> new ChatProblem.Refused("the message is gone"));
     return List.of(
         new Fact.MessageMarked(
-            message, said.author(), Wording.heard(said.text()), said.permalink()));
+            message,
+            said.author(),
+            Wording.heard(said.text()),
+            said.permalink(),
+            said.edited(),
+            said.files()));
   }
 
   private void share(Incident incident, News.SharePostmortem share, Attempt attempt) {

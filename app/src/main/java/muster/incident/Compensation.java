@@ -88,6 +88,8 @@ public sealed interface Compensation {
       case RoleFact f -> none(typed("handover …") + " or the role's own command changes it");
       case ShieldFact f -> none(typed("shield on|off") + " switches it");
       case AlertFact f -> none("take your reaction off the message");
+      case TimelineFact.OfMoment f -> off(typed("milestone " + f.moment().word() + " …"));
+      case TimelineFact f -> mustersOwn();
       case Fact.SectionWritten f ->
           none("it has replaced the text: " + typed("postmortem edit " + f.section().word()));
       case Fact.PostmortemExported f -> none("the file is in the channel");

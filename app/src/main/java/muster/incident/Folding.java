@@ -98,6 +98,7 @@ final class Folding {
       case StatusPageFact f -> {}
       case ShieldFact f -> {}
       case AlertFact f -> {}
+      case TimelineFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

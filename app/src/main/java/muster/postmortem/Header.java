@@ -1,16 +1,18 @@
 package muster.postmortem;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import muster.incident.Fact;
 import muster.incident.IncidentId;
 import muster.incident.Kind;
+import muster.incident.Moment;
+import muster.incident.Moments;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Role;
@@ -27,6 +29,7 @@ import muster.incident.Severity;
  * @param roles those that anybody held, each with who held it; with times where there were several
  * @param authors who wrote in it, in the order they first did
  * @param times the zone that its times are in
+ * @param contradictions which milestones cannot both be right, one sentence each
  */
 public record Header(
     IncidentId id,
@@ -41,7 +44,8 @@ public record Header(
     List<Milestone> milestones,
     Map<Role, String> roles,
     List<String> authors,
-    Times times) {
+    Times times,
+    List<String> contradictions) {
 
   static Header of(History history, Function<PersonId, String> name) {
     return new Header(
@@ -57,22 +61,46 @@ public record Header(
         Milestone.of(history),
         roles(history, name),
         authors(history, name),
-        history.times());
+        history.times(),
+        contradictions(history));
   }
 
+  /** From when it started, where anybody says, to when it was resolved (P-30). */
   private static String duration(History history) {
-    Stretches stretches = history.stretches();
-    String declared = history.times().dateTime(stretches.declaredAt());
-    Optional<Instant> closed = stretches.closed();
-    if (closed.isEmpty()) {
-      return "still open, declared " + declared;
-    }
-    return "%s (declared %s, %s %s)"
-        .formatted(
-            Times.length(stretches.length().orElseThrow()),
-            declared,
-            history.howItEnded(),
-            history.times().on(history.times().date(stretches.declaredAt()), closed.get()));
+    Times times = history.times();
+    Moments moments = history.moments();
+    Instant declared = moments.of(Moment.DECLARED).orElse(history.declaredAt());
+    LocalDate day = times.date(declared);
+    String began =
+        moments
+            .of(Moment.STARTED)
+            .map(
+                at ->
+                    "started "
+                        + times.dateTime(at)
+                        + ", declared "
+                        + times.on(times.date(at), declared))
+            .orElseGet(() -> "declared " + times.dateTime(declared));
+    return history.stretches().closed().isEmpty()
+        ? "still open, " + began
+        : Milestone.ended(history)
+            .map(
+                ended ->
+                    "%s (%s, %s %s)"
+                        .formatted(
+                            Times.length(Duration.between(Milestone.began(history), ended)),
+                            began,
+                            history.howItEnded(),
+                            times.on(day, ended)))
+            .orElseThrow();
+  }
+
+  private static List<String> contradictions(History history) {
+    Times times = history.times();
+    LocalDate day = times.date(history.declaredAt());
+    return history.moments().contradictions().stream()
+        .map(wrong -> wrong.words(at -> times.on(day, at)))
+        .toList();
   }
 
   private static List<String> reopened(History history) {
@@ -82,7 +110,8 @@ public record Header(
       String pause = Times.length(history.stretches().pauses().get(next - 1));
       Recorded reopening = all.get(next).reopening().orElseThrow();
       String why = history.said(reopening, "because " + ((Fact.Reopened) reopening.fact()).why());
-      String at = history.times().on(history.times().date(history.declaredAt()), all.get(next).from());
+      String at =
+          history.times().on(history.times().date(history.declaredAt()), all.get(next).from());
       sentences.add(at + ", after " + pause + " closed, " + why);
     }
     return List.copyOf(sentences);

@@ -41,6 +41,7 @@ public final class MarkdownDocument {
     header.reopened().forEach(reopening -> item("Reopened", Markdown.line(reopening)));
     item("Severity", severity(header));
     item("Milestones", milestones(header));
+    header.contradictions().forEach(wrong -> item("To be cleared up", wrong));
     for (Role role : Role.values()) {
       String holders = header.roles().getOrDefault(role, "");
       if (!holders.isEmpty() || role == Role.COMMANDER) {
@@ -65,7 +66,12 @@ public final class MarkdownDocument {
       moments.add(
           milestone
               .at()
-              .map(at -> milestone.name() + " " + header.times().on(header.date(), at) + after(milestone))
+              .map(
+                  at ->
+                      milestone.name()
+                          + " "
+                          + header.times().on(header.date(), at)
+                          + after(milestone))
               .orElse(milestone.name() + " not recorded"));
     }
     return String.join(" · ", moments);

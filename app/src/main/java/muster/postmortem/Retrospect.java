@@ -8,6 +8,7 @@ import java.util.Optional;
 import muster.incident.Alerts;
 import muster.incident.Audience;
 import muster.incident.Fact;
+import muster.incident.Moment;
 import muster.incident.Recorded;
 
 /** What the record is certain of that went well or poorly; the rest is for people to say. */
@@ -24,9 +25,7 @@ final class Retrospect {
 
   String wentWell() {
     List<String> lines = new ArrayList<>();
-    history
-        .mitigated()
-        .ifPresent(at -> lines.add("Mitigated " + afterDeclaring(at) + " the declaration."));
+    history.mitigated().ifPresent(at -> lines.add("Mitigated " + afterBeginning(at) + "."));
     if (history.firstCommander().isPresent() && !lackedCommander()) {
       lines.add("There was an incident commander whenever the severity asked for one.");
     }
@@ -98,6 +97,15 @@ final class Retrospect {
 
   private boolean lackedCommander() {
     return history.withoutCommander().compareTo(Duration.ofMinutes(1)) >= 0;
+  }
+
+  private String afterBeginning(Instant at) {
+    Instant began = Milestone.began(history);
+    String beginning =
+        history.moments().of(Moment.STARTED).isPresent() ? "it started" : "the declaration";
+    return at.isBefore(began)
+        ? "before " + beginning
+        : Times.length(Duration.between(began, at)) + " after " + beginning;
   }
 
   private String afterDeclaring(Instant at) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import muster.incident.Fact;
 import muster.incident.IncidentId;
+import muster.incident.Source;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
+import muster.incident.TimelineFact;
 
 /**
  * The timeline as the document has it: one fact a line, by when it happened, decisions marked
@@ -24,7 +27,8 @@ final class TimelineText {
     List<String> lines = new ArrayList<>();
     LocalDate day = history.times().date(history.declaredAt());
     List<Entry> entries = history.timeline().entries();
-    boolean dated = !entries.stream().allMatch(entry -> history.times().date(entry.at()).equals(day));
+    boolean dated =
+        !entries.stream().allMatch(entry -> history.times().date(entry.at()).equals(day));
     Optional<LocalDate> shown = Optional.empty();
     for (Entry entry : entries) {
       LocalDate date = history.times().date(entry.at());
@@ -48,7 +52,13 @@ final class TimelineText {
   /** People had roles there that are not the roles here, so it is told without them. */
   private String fromDuplicate(Entry entry, IncidentId origin) {
     String words = history.roles().nameless(marked(entry.sort(), entry.text()), entry.at());
-    return "- " + history.times().time(entry.at()) + " — " + Markdown.line(words) + " (" + origin + ")";
+    return "- "
+        + history.times().time(entry.at())
+        + " — "
+        + Markdown.line(words)
+        + " ("
+        + origin
+        + ")";
   }
 
   /** What the entry says, without who says it. */
@@ -63,8 +73,8 @@ final class TimelineText {
           + assigned.afterGap(entry.at());
     } else if (fact instanceof Fact.RoleVacated vacated) {
       return vacated.role().title() + " left the role open";
-    } else if (fact instanceof Fact.MessageMarked message) {
-      return message.text();
+    } else if (entry.source().isPresent()) {
+      return entry.source().get().text();
     }
     return fact instanceof Fact.Resolved resolved && resolved.summary().isBlank()
         ? "Resolved"
@@ -92,9 +102,9 @@ final class TimelineText {
   private String source(Entry entry) {
     List<String> source = new ArrayList<>();
     Fact fact = fact(entry);
-    if (fact instanceof Fact.MessageMarked message) {
+    if (entry.source().isPresent()) {
       source.add(
-          RolesHeld.mentioned(message.author())
+          RolesHeld.mentioned(entry.source().get().author())
               .map(author -> history.roles().title(author, entry.at()))
               .orElse("an integration"));
     } else if (!(fact instanceof Fact.RoleAssigned || fact instanceof Fact.RoleVacated)) {
@@ -103,10 +113,36 @@ final class TimelineText {
     if (!entry.said().isEmpty()) {
       source.add("amended");
     }
+    entry.source().filter(Source::edited).ifPresent(message -> source.add("edited in Slack"));
+    entry.source().filter(Source::deleted).ifPresent(message -> source.add("deleted in Slack"));
+    entry.source().ifPresent(message -> files(message).ifPresent(source::add));
+    moments(entry).ifPresent(source::add);
     return source.isEmpty() ? "" : " (" + String.join(", ", source) + ")";
   }
 
-  private Fact fact(Entry entry) {
-    return history.fact(entry.number()).fact();
+  /** As in {@code with p99.png and trace.txt, which was not copied}. */
+  private static Optional<String> files(Source message) {
+    return message.files().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            message.files().stream()
+                .map(
+                    file ->
+                        Markdown.line(file.name())
+                            + (file.copied().isPresent() ? "" : ", which was not copied"))
+                .collect(Collectors.joining(" and ", "with ", "")));
+  }
+
+  /** Which moment it is, where a person said so and the line itself does not. */
+  private Optional<String> moments(Entry entry) {
+    boolean says = fact(entry) instanceof TimelineFact.MomentSet;
+    return entry.moments().stream()
+        .filter(moment -> !says && history.moments().at(moment).orElseThrow().said())
+        .map(moment -> "when it " + moment.verb())
+        .reduce((one, other) -> one + " and " + other);
+  }
+
+  private static Fact fact(Entry entry) {
+    return entry.fact().fact();
   }
 }

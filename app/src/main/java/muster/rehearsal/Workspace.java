@@ -38,7 +38,7 @@ public final class Workspace implements AutoCloseable {
     bot =
         residents.member(
             manifest.name().toLowerCase(Locale.ROOT), manifest.name(), ZoneOffset.UTC, true);
-    Shapes shapes = new Shapes(state, faults, bot);
+    Shapes shapes = new Shapes(state, faults, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
@@ -52,7 +52,8 @@ public final class Workspace implements AutoCloseable {
     api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
     api.add(files.all());
     api.add(socket.methods(faults));
-    port.open(api, files, responses, new Page(this, state, manifest));
+    FileServer shared = new FileServer(state, faults, tokens, manifest.scopes());
+    port.open(api, files, shared, responses, new Page(this, state, manifest));
   }
 
   /** Starts listening on loopback. */
@@ -184,7 +185,7 @@ public final class Workspace implements AutoCloseable {
 
   public SharedText file(String id) {
     State.SharedFile file = state.look(() -> state.files.get(id));
-    return new SharedText(file.name(), file.text());
+    return new SharedText(file.name(), file.content().text());
   }
 
   public Faults faults() {

@@ -84,7 +84,11 @@ class TimelineDefectsTest {
   private String exported() {
     return room.node()
         .database()
-        .read(handle -> Postmortems.markdown(handle, new Incidents(handle).load(1).orElseThrow()));
+        .read(
+            handle ->
+                Format.MARKDOWN.of(
+                    Postmortems.document(
+                        handle, new Incidents(handle).load(1).orElseThrow(), ZoneOffset.UTC)));
   }
 
   /** What ada was answered last, with times in UTC. */

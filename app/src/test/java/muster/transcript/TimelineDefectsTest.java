@@ -17,6 +17,7 @@ import muster.incident.Recorded;
 import muster.incident.Timeline;
 import muster.incident.TimelineFact;
 import muster.playbook.Playbook;
+import muster.postmortem.export.Format;
 import muster.rehearsal.Channel;
 import muster.rehearsal.Message;
 import org.junit.jupiter.api.AfterEach;

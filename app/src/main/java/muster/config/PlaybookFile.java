@@ -44,7 +44,7 @@ final class PlaybookFile {
         file.within("shield", keys -> shield(keys, standard.shield())),
         StatusPageKeys.read(file, standard.statusPage()),
         file.within("limits", keys -> limits(keys, standard.limits())),
-        standard.lint());
+        file.within("lint", keys -> LintKeys.read(keys, standard.lint())));
   }
 
   private static Map<Severity, SeverityPolicy> severities(Mapping keys, Playbook standard) {

@@ -24,6 +24,7 @@ import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
+import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
 import muster.incident.WorkaroundFact;
 
@@ -79,6 +80,7 @@ public final class ChannelLine {
       case ReviewFact f -> ReviewPost.inChannel(after, f, recorded);
       case ActionFact f -> ActionPost.inChannel(after, f, by);
       case WorkaroundFact f -> WorkaroundPost.inChannel(after, f, by);
+      case TimelineFact f -> MomentLine.of(recorded, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -10,12 +10,14 @@ import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.People;
+import muster.database.Remarks;
 import muster.incident.AlertFact;
 import muster.incident.Experience;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Remark;
 import org.jdbi.v3.core.Handle;
 
 /** What one person may know, read in the transaction in which it is decided. */
@@ -81,6 +83,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public List<AlertFact.Count> alerts(Incident incident) {
     return new AlertCounts(handle).bySender(incident.id().number());
+  }
+
+  @Override
+  public List<Remark> remarks(Incident incident) {
+    return new Remarks(handle).of(incident.id());
   }
 
   @Override

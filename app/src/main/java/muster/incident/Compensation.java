@@ -94,6 +94,8 @@ public sealed interface Compensation {
           none("others may count on it. " + typed("action #" + f.number()) + " changes it");
       case WorkaroundFact f ->
           none("others may count on it. " + typed("workaround #" + f.number()) + " changes it");
+      case TimelineFact.OfMoment f -> off(typed("milestone " + f.moment().word() + " …"));
+      case TimelineFact f -> mustersOwn();
       case Fact.SectionWritten f ->
           none("it has replaced the text: " + typed("postmortem edit " + f.section().word()));
       case Fact.PostmortemExported f -> none("the file is in the channel");

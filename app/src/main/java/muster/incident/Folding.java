@@ -102,6 +102,7 @@ final class Folding {
       case ReviewFact f -> {}
       case ActionFact f -> {}
       case WorkaroundFact f -> {}
+      case TimelineFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import muster.incident.Fact;
+import muster.incident.Source;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
+import muster.incident.TimelineFact;
 
 /**
  * The timeline as the document has it: one fact a line, by when it happened, decisions marked
@@ -70,8 +73,8 @@ final class TimelineText {
           + assigned.afterGap(entry.at());
     } else if (fact instanceof Fact.RoleVacated vacated) {
       return vacated.role().title() + " left the role open";
-    } else if (fact instanceof Fact.MessageMarked message) {
-      return message.text();
+    } else if (entry.source().isPresent()) {
+      return entry.source().get().text();
     }
     return fact instanceof Fact.Resolved resolved && resolved.summary().isBlank()
         ? "Resolved"
@@ -86,20 +89,28 @@ final class TimelineText {
   private static String marked(Sort sort, String text) {
     return switch (sort) {
       case DECISION -> text.startsWith("Decision:") ? text : "Decision: " + text;
-      case UPDATE ->
-          text.startsWith("Update:") || text.startsWith("No update") ? text : "Update: " + text;
+      case UPDATE -> text.matches("(?s)(?:Update[:,]|No update).*") ? text : "Update: " + text;
       case EVENT, MARKED, NOTE -> text;
     };
   }
 
-  /** As in {@code (IC)} or {@code (an integration, amended)}. */
   private String source(Entry entry) {
-    List<String> source = new ArrayList<>();
-    speaker(entry).ifPresent(source::add);
+    List<String> about = about(entry).stream().map(Markdown::line).toList();
+    return about.isEmpty() ? "" : " (" + String.join(", ", about) + ")";
+  }
+
+  /** What there is to know of an entry besides its words, as in {@code IC} and {@code amended}. */
+  List<String> about(Entry entry) {
+    List<String> about = new ArrayList<>();
+    speaker(entry).ifPresent(about::add);
     if (!entry.said().isEmpty()) {
-      source.add("amended");
+      about.add("amended");
     }
-    return source.isEmpty() ? "" : " (" + String.join(", ", source) + ")";
+    entry.source().filter(Source::edited).ifPresent(message -> about.add("edited in Slack"));
+    entry.source().filter(Source::deleted).ifPresent(message -> about.add("deleted in Slack"));
+    entry.source().ifPresent(message -> files(message).ifPresent(about::add));
+    moments(entry).ifPresent(about::add);
+    return List.copyOf(about);
   }
 
   /**
@@ -107,19 +118,40 @@ final class TimelineText {
    * roles, in the middle of which nobody has a title.
    */
   Optional<String> speaker(Entry entry) {
-    Fact fact = fact(entry);
-    if (fact instanceof Fact.MessageMarked message) {
+    if (entry.source().isPresent()) {
       return Optional.of(
-          RolesHeld.mentioned(message.author())
+          RolesHeld.mentioned(entry.source().get().author())
               .map(author -> history.roles().title(author, entry.at()))
               .orElse("an integration"));
     }
+    Fact fact = fact(entry);
     return fact instanceof Fact.RoleAssigned || fact instanceof Fact.RoleVacated
         ? Optional.empty()
         : entry.by().map(person -> history.roles().title(person, entry.at()));
   }
 
-  private Fact fact(Entry entry) {
-    return history.fact(entry.number()).fact();
+  /** As in {@code with p99.png and trace.txt, which was not copied}. */
+  private static Optional<String> files(Source message) {
+    return message.files().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            message.files().stream()
+                .map(
+                    file ->
+                        file.name() + (file.copied().isPresent() ? "" : ", which was not copied"))
+                .collect(Collectors.joining(" and ", "with ", "")));
+  }
+
+  /** Which moment it is, where a person said so and the line itself does not. */
+  private Optional<String> moments(Entry entry) {
+    boolean says = fact(entry) instanceof TimelineFact.MomentSet;
+    return entry.moments().stream()
+        .filter(moment -> !says && history.moments().at(moment).orElseThrow().said())
+        .map(moment -> "when it " + moment.verb())
+        .reduce((one, other) -> one + " and " + other);
+  }
+
+  private static Fact fact(Entry entry) {
+    return entry.fact().fact();
   }
 }

@@ -1,5 +1,6 @@
 package muster.transcript;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,18 @@ final class Steps {
         m ->
             hands(m)
                 .react(message(m.group(5), m.group(4)), m.group(3), m.group(2).equals("reacts")));
+    gesture(
+        "(\\w+) shares (\\S+) in #([\\w-]+)> (.*)",
+        m ->
+            hands(m)
+                .share(
+                    channel(m.group(3)), m.group(4), m.group(2), "image/png", picture(m.group(2))));
+    gesture(
+        "(\\w+) edits \"(.+)\" in #([\\w-]+)> (.*)",
+        m -> hands(m).edit(message(m.group(3), m.group(2)), m.group(4)));
+    gesture(
+        "(\\w+) deletes \"(.+)\" in #([\\w-]+)",
+        m -> hands(m).delete(message(m.group(3), m.group(2))));
     gesture(
         "(\\w+) uses \"(.+)\" on \"(.+)\" in #([\\w-]+)",
         m -> hands(m).shortcut(m.group(2), message(m.group(4), m.group(3))));
@@ -119,6 +132,11 @@ final class Steps {
           channel.equals("muster") ? room.workspace().as(who).direct() : channel(channel);
       room.workspace().as(who).type(place, text);
     }
+  }
+
+  /** As much of a picture as tells that it is one. */
+  static byte[] picture(String drawn) {
+    return ("\u0089PNG\r\n\u001a\n" + drawn).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** {@code #inc} is the newest incident's channel. */

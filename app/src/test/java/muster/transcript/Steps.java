@@ -150,12 +150,12 @@ final class Steps {
         : name;
   }
 
-  /** {@code title=Payments time out | severity=2}. */
+  /** {@code title=Payments time out | severity=2}; {@code \\n} begins a new line. */
   private static Map<String, String> answers(String written) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String answer : written.split(" \\| ", -1)) {
       int equals = answer.indexOf('=');
-      answers.put(answer.substring(0, equals), answer.substring(equals + 1));
+      answers.put(answer.substring(0, equals), answer.substring(equals + 1).replace("\\n", "\n"));
     }
     return answers;
   }

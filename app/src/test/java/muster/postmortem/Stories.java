@@ -223,7 +223,8 @@ public final class Stories {
         .itself("17:20", copied("F1", "p99 <eu>.png", "image/png", 68))
         .itself("17:20", copied("F2", "heap.hprof", "application/octet-stream", 123_456))
         .itself("17:20", copied("F3", "wall.png", "image/png", 9_000_000))
-        .itself("17:21", new TimelineFact.FileNotCopied(PAGE, "F4", "core", "it is gone from Slack"))
+        .itself(
+            "17:21", new TimelineFact.FileNotCopied(PAGE, "F4", "core", "it is gone from Slack"))
         .at(
             "18:00",
             ADA,

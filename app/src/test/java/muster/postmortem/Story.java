@@ -145,13 +145,7 @@ public final class Story {
       incident = incident.after(next);
     }
     return Document.of(
-        incident,
-        log,
-        List.of(),
-        Depth.FULL,
-        NAMES::get,
-        zone,
-        file -> Optional.of(PIXEL));
+        incident, log, List.of(), Depth.FULL, NAMES::get, zone, file -> Optional.of(PIXEL));
   }
 
   String markdown() {

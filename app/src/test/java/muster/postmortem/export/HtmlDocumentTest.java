@@ -172,7 +172,10 @@ class HtmlDocumentTest {
         String name = element.getAttributes().item(each).getNodeName();
         String value = element.getAttributes().item(each).getNodeValue();
         boolean leads = name.equals("href") && !value.matches("(https?://|mailto:|#).*|");
-        if (name.startsWith("on") || (name.equals("src") && !value.startsWith("data:image/png;base64,")) || name.equals("style") || leads) {
+        if (name.startsWith("on")
+            || (name.equals("src") && !value.startsWith("data:image/png;base64,"))
+            || name.equals("style")
+            || leads) {
           dangers.add(name + "=" + value);
         }
       }

@@ -80,8 +80,8 @@ final class Consequences {
       case ShieldFact f -> ListeningEffects.of(f);
       case AlertFact f -> ListeningEffects.of(recorded, f);
       case FactorFact f -> List.of();
-      case ActionFact f -> Owed.effects(after, f);
-      case WorkaroundFact f -> Owed.effects(after, f);
+      case ActionFact f -> Owed.effects(after, f, recorded);
+      case WorkaroundFact f -> Owed.effects(after, f, recorded);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();

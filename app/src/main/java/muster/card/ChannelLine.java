@@ -20,10 +20,12 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ReviewFact;
 import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
+import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
 import muster.incident.WorkaroundFact;
 
@@ -57,7 +59,9 @@ public final class ChannelLine {
       case Fact.Resolved f when f.stillBy().isPresent() -> Optional.empty();
       case Fact.Resolved f -> Optional.of(resolved(after, f, recorded, by));
       case Fact.Reopened f ->
-          line("*Reopened* by %s because %s".formatted(by, Lines.said(f.why())));
+          line(
+              "*Reopened* by %s because %s%s"
+                  .formatted(by, Lines.said(f.why()), ReviewPost.draftAgain(after)));
       case Fact.Cancelled f when f.stillBy().isPresent() -> Optional.empty();
       case Fact.Cancelled f ->
           line("*Cancelled* by %s because %s".formatted(by, Lines.said(f.why())));
@@ -76,8 +80,10 @@ public final class ChannelLine {
       case ShieldFact f -> ShieldLine.of(f, by);
       case AlertFact f -> Optional.empty();
       case FactorFact f -> Optional.of(FactorPost.of(f, by));
+      case ReviewFact f -> ReviewPost.inChannel(after, f, recorded);
       case ActionFact f -> ActionPost.inChannel(after, f, by);
       case WorkaroundFact f -> WorkaroundPost.inChannel(after, f, by);
+      case TimelineFact f -> MomentLine.of(recorded, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -11,6 +11,7 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Owings;
 import muster.database.People;
+import muster.database.Remarks;
 import muster.incident.AlertFact;
 import muster.incident.Experience;
 import muster.incident.Incident;
@@ -18,6 +19,7 @@ import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Remark;
 import org.jdbi.v3.core.Handle;
 
 /** What one person may know, read in the transaction in which it is decided. */
@@ -93,6 +95,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public List<AlertFact.Count> alerts(Incident incident) {
     return new AlertCounts(handle).bySender(incident.id().number());
+  }
+
+  @Override
+  public List<Remark> remarks(Incident incident) {
+    return new Remarks(handle).of(incident.id());
   }
 
   @Override

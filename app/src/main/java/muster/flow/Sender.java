@@ -113,6 +113,11 @@ public final class Sender {
               () ->
                   attempt.post(
                       chat, joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
+      case News.ShareFinal shared ->
+          done(
+              () ->
+                  attempt.post(
+                      chat, joined(shared.channel()), dated(row, shared.text(), shared.blocks())));
       case News.TellLeader tell -> {
         Post post = dated(row, tell.text(), tell.blocks());
         yield leader()
@@ -155,7 +160,12 @@ public final class Sender {
       case Effect.ReadMessage read -> read(incident, read.message());
       case Overheard heard ->
           new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
-      case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
+      case News.SharePostmortem share ->
+          done(() -> exports(attempt).share(incident, channel(incident), share));
+      case News.WriteCanvas write ->
+          done(() -> exports(attempt).write(incident, channel(incident), write));
+      case Gathering gathering ->
+          new Gatherer(database, chat, clocks).gather(incident, gathering, attempt);
     };
   }
 
@@ -277,12 +287,15 @@ public final class Sender {
         chat.read(message).orElseThrow(() -> new ChatProblem.Refused("the message is gone"));
     return List.of(
         new Fact.MessageMarked(
-            message, said.author(), Wording.heard(said.text()), said.permalink()));
+            message,
+            said.author(),
+            Wording.heard(said.text()),
+            said.permalink(),
+            said.edited(),
+            said.files()));
   }
 
-  private void share(Incident incident, News.SharePostmortem share, Attempt attempt) {
-    String document = database.read(handle -> Postmortems.markdown(handle, incident));
-    attempt.share(
-        chat, channel(incident), share.fileName(), incident.id() + " postmortem", document);
+  private Exports exports(Attempt attempt) {
+    return new Exports(database, chat, attempt);
   }
 }

@@ -45,11 +45,13 @@ final class Port {
             "every port from " + wanted + " to " + (wanted + PORTS_TRIED) + " is taken"));
   }
 
-  void open(WebApi api, FileMethods files, ResponseUrls responses, Page page) {
+  void open(WebApi api, FileMethods files, FileServer shared, ResponseUrls responses, Page page) {
     server.setExecutor(workers);
     server.createContext("/api/", api::answer);
     server.createContext("/upload/", exchange -> upload(exchange, api, files));
     server.createContext("/response/", exchange -> respond(exchange, api, responses));
+    server.createContext(FileServer.PATH, shared::answer);
+    server.createContext("/signin", shared::signIn);
     page.serve(server);
     server.start();
   }

@@ -86,10 +86,10 @@ class TimelineDefectsTest {
     return room.node()
         .database()
         .read(
-            handle ->
-                Format.MARKDOWN.of(
-                    Postmortems.document(
-                        handle, new Incidents(handle).load(1).orElseThrow(), ZoneOffset.UTC)));
+            handle -> {
+              var incident = new Incidents(handle).load(1).orElseThrow();
+              return Format.MARKDOWN.of(Postmortems.document(handle, incident, ZoneOffset.UTC));
+            });
   }
 
   /** What ada was answered last, with times in UTC. */

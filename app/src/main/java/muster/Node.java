@@ -24,6 +24,7 @@ import muster.flow.Reminders;
 import muster.flow.Roster;
 import muster.flow.Sender;
 import muster.flow.StatusPage;
+import muster.flow.WeeklyList;
 import muster.playbook.Playbook;
 import muster.slack.Ears;
 import muster.slack.SlackLink;
@@ -63,6 +64,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Roster roster;
   private final Delivery delivery;
   private final Reminders reminders;
+  private final WeeklyList weekly;
   private final Homes homes;
   private final Timer timer;
   private final Optional<StaticPage> ownPage;
@@ -84,6 +86,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.delivery = new Delivery(database, clocks, pace, sender);
     this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
+    this.weekly = new WeeklyList(database, clocks, playbook.followUp(), delivery);
     this.census = new Census(link.directory(), roster, clocks);
     this.homes = new Homes(database, link.chat(), clocks);
     this.timer = new Timer(rhythms());
@@ -99,6 +102,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
         // A day ends, and another node may have told customers something.
         new Rhythm("page", Duration.ofMinutes(1), this::redrawPage),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
+        new Rhythm("weekly", Duration.ofMinutes(1), weekly::ring),
         new Rhythm("homes", HOMES, homes::refresh),
         new Rhythm("homes-closed", Duration.ofMinutes(10), homes::tidy),
         new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
@@ -204,6 +208,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   public void ring() {
     reminders.beat();
     reminders.ring();
+    weekly.ring();
     delivery.sweep();
     homes.refresh();
   }

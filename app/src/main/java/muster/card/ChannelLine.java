@@ -7,21 +7,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.command.Press;
+import muster.command.WorkaroundList;
+import muster.incident.ActionFact;
 import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ReviewFact;
 import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
+import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
+import muster.incident.WorkaroundFact;
 
 /** What the incident's channel hears of a fact. */
 public final class ChannelLine {
@@ -53,7 +59,9 @@ public final class ChannelLine {
       case Fact.Resolved f when f.stillBy().isPresent() -> Optional.empty();
       case Fact.Resolved f -> Optional.of(resolved(after, f, recorded, by));
       case Fact.Reopened f ->
-          line("*Reopened* by %s because %s".formatted(by, Lines.said(f.why())));
+          line(
+              "*Reopened* by %s because %s%s"
+                  .formatted(by, Lines.said(f.why()), ReviewPost.draftAgain(after)));
       case Fact.Cancelled f when f.stillBy().isPresent() -> Optional.empty();
       case Fact.Cancelled f ->
           line("*Cancelled* by %s because %s".formatted(by, Lines.said(f.why())));
@@ -71,6 +79,11 @@ public final class ChannelLine {
       case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
       case ShieldFact f -> ShieldLine.of(f, by);
       case AlertFact f -> Optional.empty();
+      case FactorFact f -> Optional.of(FactorPost.of(f, by));
+      case ReviewFact f -> ReviewPost.inChannel(after, f, recorded);
+      case ActionFact f -> ActionPost.inChannel(after, f, by);
+      case WorkaroundFact f -> WorkaroundPost.inChannel(after, f, by);
+      case TimelineFact f -> MomentLine.of(recorded, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->
@@ -133,13 +146,14 @@ public final class ChannelLine {
       Incident after, Fact.Resolved resolved, Recorded recorded, String by) {
     Duration length = Duration.between(after.declaredAt(), recorded.happened());
     String text =
-        "✅ *Resolved* by %s after %s: %s\n*%s:* %s\nThank you. Responders are released."
+        "✅ *Resolved* by %s after %s: %s\n*%s:* %s%s\nThank you. Responders are released."
             .formatted(
                 by,
                 Span.words(length),
                 Lines.said(resolved.summary()),
                 KindWords.impact(after.kind()),
-                Lines.said(resolved.impact()));
+                Lines.said(resolved.impact()),
+                WorkaroundList.summary(after).map(line -> "\nStill in place: " + line).orElse(""));
     return new Message(text, List.of(Blocks.section(text)));
   }
 

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.command.NextSteps;
+import muster.command.OwedList;
 import muster.command.Press;
 import muster.incident.Incident;
+import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Role;
@@ -32,21 +34,38 @@ public final class Home {
    * What one person is shown: only incidents they may know of.
    *
    * @param mine open incidents in which they hold a role
+   * @param owed their actions and workarounds, the longest overdue first
    * @param offered open incidents in which they are offered one
    * @param open a page of open incidents, overdue ones first
    * @param page which, from 0
    * @param more whether there is another page
    * @param closed the last ones that ended
+   * @param postmortems those whose postmortem is to be held or finished (P-29)
    */
   public record Shown(
       PersonId reader,
       List<Incident> mine,
+      List<Owing> owed,
       List<Incident> offered,
       List<Incident> open,
       int page,
       boolean more,
       List<Incident> closed,
-      Instant now) {}
+      List<Incident> postmortems,
+      Instant now) {
+    /** Where they owe nothing. */
+    public Shown(
+        PersonId reader,
+        List<Incident> mine,
+        List<Incident> offered,
+        List<Incident> open,
+        int page,
+        boolean more,
+        List<Incident> closed,
+        Instant now) {
+      this(reader, mine, List.of(), offered, open, page, more, closed, List.of(), now);
+    }
+  }
 
   /** The whole view. Nothing in it changes unless an incident does, or time runs out for one. */
   public static Message of(Shown shown) {
@@ -59,12 +78,25 @@ public final class Home {
       blocks.add(Blocks.header("Yours"));
       shown.mine().forEach(incident -> blocks.add(mine(incident, shown)));
     }
+    if (!shown.owed().isEmpty() && shown.page() == 0) {
+      blocks.add(Blocks.header("Your actions"));
+      blocks.add(Blocks.section(owed(shown)));
+      blocks.add(Blocks.buttons("home.owed.", OwedList.buttons(shown.owed())));
+    }
     blocks.add(Blocks.header(shown.page() == 0 ? "Open" : "Open, page " + (shown.page() + 1)));
     if (shown.open().isEmpty()) {
       blocks.add(Blocks.section(shown.page() == 0 ? "No incident is open." : "No more are open."));
     }
     shown.open().forEach(incident -> blocks.add(open(incident, shown)));
     turns(shown).ifPresent(blocks::add);
+    if (!shown.postmortems().isEmpty() && shown.page() == 0) {
+      blocks.add(Blocks.header("Postmortems to finish"));
+      blocks.add(
+          Blocks.section(
+              shown.postmortems().stream()
+                  .map(incident -> postmortem(incident, shown.now()))
+                  .collect(Collectors.joining("\n"))));
+    }
     if (!shown.closed().isEmpty() && shown.page() == 0) {
       blocks.add(Blocks.header("Ended lately"));
       blocks.add(
@@ -118,6 +150,12 @@ public final class Home {
     return blocks;
   }
 
+  private static String owed(Shown shown) {
+    return shown.owed().stream()
+        .map(each -> OwedList.line(each, shown.now()))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static LayoutBlock mine(Incident incident, Shown shown) {
     String roles =
         incident.roles().heldBy(shown.reader()).stream()
@@ -157,6 +195,15 @@ public final class Home {
                     ? " · next update " + When.clock(due)
                     : " · ⏰ *overdue* since " + When.clock(due))
         .orElse("");
+  }
+
+  private static String postmortem(Incident incident, Instant now) {
+    return "%s%s · %s · %s"
+        .formatted(
+            Lines.marks(incident),
+            incident.id(),
+            title(incident),
+            ReviewPost.standing(incident, now));
   }
 
   private static String ended(Incident incident) {

@@ -5,9 +5,11 @@ import java.util.Optional;
 import muster.incident.AlertFact;
 import muster.incident.Experience;
 import muster.incident.Incident;
+import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Remark;
 
 /**
  * What Muster knows, as the asker may see it: an incident that is confidential to others does not
@@ -22,6 +24,9 @@ public interface Known {
 
   Optional<Incident> numbered(int number);
 
+  /** Whether somebody else may know of this incident, too. */
+  boolean mayKnow(Incident incident, PersonId person);
+
   /** Open incidents, newest first, at most a page. */
   List<Incident> open();
 
@@ -30,6 +35,9 @@ public interface Known {
 
   /** Open incidents in which the asker has a role, newest first, at most a page. */
   List<Incident> mine();
+
+  /** What the asker owes, the longest overdue first, at most a page. */
+  List<Owing> owed();
 
   List<Recorded> log(Incident incident);
 
@@ -49,6 +57,9 @@ public interface Known {
 
   /** How many alerts came from each sender (P-19). */
   List<AlertFact.Count> alerts(Incident incident);
+
+  /** What was said in the channel when it was last read for the timeline, in order (P-31). */
+  List<Remark> remarks(Incident incident);
 
   Optional<Person> person(PersonId id);
 

@@ -42,6 +42,7 @@ final class PlaybookFile {
         file.within("escalation", keys -> escalation(keys, standard.escalation())),
         file.within("reactions", keys -> reactions(keys, standard.reactions())),
         file.within("shield", keys -> shield(keys, standard.shield())),
+        file.within("follow-up", keys -> FollowUpKeys.read(keys, standard.followUp())),
         StatusPageKeys.read(file, standard.statusPage()),
         file.within("limits", keys -> limits(keys, standard.limits())),
         file.within("lint", keys -> LintKeys.read(keys, standard.lint())));
@@ -92,7 +93,8 @@ final class PlaybookFile {
         channel.apply("announcements", standard.announcements()),
         channel.apply("stakeholders", standard.stakeholders()),
         channel.apply("leaders", standard.leaders()),
-        channel.apply("operations", standard.operations()));
+        channel.apply("operations", standard.operations()),
+        channel.apply("learning", standard.learning()));
   }
 
   private static Escalation escalation(Mapping keys, Escalation standard) {

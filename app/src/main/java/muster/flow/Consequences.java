@@ -8,20 +8,25 @@ import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
 import muster.card.UpdatePrompt;
+import muster.incident.ActionFact;
 import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ReviewFact;
 import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
+import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
+import muster.incident.WorkaroundFact;
 
 /** What Slack should show because of a fact, in the order it should appear. */
 final class Consequences {
@@ -51,13 +56,12 @@ final class Consequences {
       case Fact.Renamed f -> List.of(new Effect.SetTopic());
       case Fact.SeverityChanged f -> severity(after, f);
       case Fact.PhaseChanged f -> List.of(new Effect.SetTopic());
-      case Fact.Resolved f -> List.of(new Effect.SetTopic());
+      case Fact.Resolved f -> TimelineEffects.of(after, f);
       case Fact.Reopened f -> List.of(new Effect.SetTopic());
       case Fact.Cancelled f -> List.of(new Effect.SetTopic());
       case Fact.UpdatePrompted f -> List.of(tell(f.person(), UpdatePrompt.of(after), false));
       case Fact.MarkAsked f -> List.of(new Effect.ReadMessage(f.message()));
-      case Fact.PostmortemExported f ->
-          List.of(new News.SharePostmortem(fileName(after, recorded)));
+      case Fact.PostmortemExported f -> List.of(Exports.effect(after, f, recorded));
       case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
       case LinkFact.Merged f -> List.of(new Effect.SetTopic());
       case LinkFact f -> List.of();
@@ -76,11 +80,16 @@ final class Consequences {
       case StatusPageFact f -> List.of();
       case ShieldFact f -> ListeningEffects.of(f);
       case AlertFact f -> ListeningEffects.of(recorded, f);
+      case FactorFact f -> List.of();
+      case ReviewFact f -> Reviewing.effects(after, f, recorded);
+      case ActionFact f -> Owed.effects(after, f, recorded);
+      case WorkaroundFact f -> Owed.effects(after, f, recorded);
+      case TimelineFact f -> TimelineEffects.of(f);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();
       case Fact.EntryStruck f -> List.of();
-      case Fact.MessageMarked f -> List.of();
+      case Fact.MessageMarked f -> TimelineEffects.of(f);
       case Fact.MarkRemoved f -> List.of();
       case Fact.PostmortemOpened f -> List.of();
       case Fact.SectionWritten f -> List.of();
@@ -134,10 +143,6 @@ final class Consequences {
     return failed.unreachable().equals(Optional.of(incident.inCharge()))
         ? say(message, true)
         : tell(incident.inCharge(), message, true);
-  }
-
-  private static String fileName(Incident incident, Recorded exported) {
-    return incident.id() + "-postmortem-" + exported.seq() + ".md";
   }
 
   private static Effect say(Message message, boolean aboutFailure) {

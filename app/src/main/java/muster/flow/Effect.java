@@ -14,6 +14,7 @@ public sealed interface Effect
     permits News,
         PutOnPage,
         Overheard,
+        Gathering,
         Effect.OpenChannel,
         Effect.Invite,
         Effect.PostCard,

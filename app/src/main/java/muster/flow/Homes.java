@@ -13,6 +13,7 @@ import muster.database.HomePages;
 import muster.database.HomeViews;
 import muster.database.HomeViews.View;
 import muster.database.Incidents;
+import muster.database.Owings;
 import muster.database.People;
 import muster.incident.Incident;
 import muster.incident.Person;
@@ -34,6 +35,7 @@ public final class Homes {
   private static final int AT_ONCE = 50;
   private static final int MINE = 10;
   private static final int CLOSED = 5;
+  private static final int POSTMORTEMS = 5;
 
   private final Database database;
   private final Chat chat;
@@ -114,11 +116,13 @@ public final class Homes {
         new Home.Shown(
             person,
             incidents.mine(person, MINE),
+            new Owings(handle).of(person, MINE),
             incidents.offered(person, MINE),
             page.subList(0, Math.min(Home.PAGE, page.size())),
             view.page(),
             page.size() > Home.PAGE,
             pages.closed(person, CLOSED),
+            view.page() == 0 ? pages.postmortems(person, POSTMORTEMS) : List.of(),
             now));
   }
 

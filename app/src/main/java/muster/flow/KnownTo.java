@@ -9,13 +9,17 @@ import muster.database.CommandsTaken;
 import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
+import muster.database.Owings;
 import muster.database.People;
+import muster.database.Remarks;
 import muster.incident.AlertFact;
 import muster.incident.Experience;
 import muster.incident.Incident;
+import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Remark;
 import org.jdbi.v3.core.Handle;
 
 /** What one person may know, read in the transaction in which it is decided. */
@@ -36,6 +40,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   }
 
   @Override
+  public boolean mayKnow(Incident incident, PersonId person) {
+    return new Incidents(handle).visible(incident.id().number(), person).isPresent();
+  }
+
+  @Override
   public List<Incident> open() {
     return new Incidents(handle).open(viewer, page);
   }
@@ -48,6 +57,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public List<Incident> mine() {
     return new Incidents(handle).mine(viewer, page);
+  }
+
+  @Override
+  public List<Owing> owed() {
+    return new Owings(handle).of(viewer, page);
   }
 
   @Override
@@ -81,6 +95,11 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public List<AlertFact.Count> alerts(Incident incident) {
     return new AlertCounts(handle).bySender(incident.id().number());
+  }
+
+  @Override
+  public List<Remark> remarks(Incident incident) {
+    return new Remarks(handle).of(incident.id());
   }
 
   @Override

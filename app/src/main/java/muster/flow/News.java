@@ -1,5 +1,6 @@
 package muster.flow;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import muster.incident.ChaseStep;
 import muster.incident.IncidentId;
@@ -98,11 +99,57 @@ public sealed interface News extends Effect {
     }
   }
 
+  /**
+   * What is overdue for long, to whoever looks after all of it (P-39): in the channel that the
+   * playbook names, else to the leader.
+   */
+  record TellProgramme(String text, String blocks) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "programme";
+    }
+
+    @Override
+    public String inWords() {
+      return "tell the programme level what is overdue";
+    }
+  }
+
+  /**
+   * The weekly list of what is overdue, drawn when it is sent (P-39). It belongs to the incident of
+   * what is overdue for longest, which learns of it if Slack refuses the list.
+   *
+   * @param day the day it is of
+   */
+  record ListOverdue(LocalDate day) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "programme";
+    }
+
+    @Override
+    public String inWords() {
+      return "post the weekly list of what is overdue";
+    }
+  }
+
   /** The brief for executives, in the channel that the playbook names for it (P-18). */
   record PostBrief(String channel, String text, String blocks) implements Elsewhere {
     @Override
     public String inWords() {
       return "post the brief for executives in #" + channel;
+    }
+  }
+
+  /**
+   * Says what was learned, where people read it who were not there (P-45).
+   *
+   * @param channel its name or id
+   */
+  record ShareFinal(String channel, String text, String blocks) implements Elsewhere {
+    @Override
+    public String inWords() {
+      return "share the final postmortem in #" + channel;
     }
   }
 
@@ -162,11 +209,26 @@ public sealed interface News extends Effect {
    * Shares the postmortem as it stands as a file in the channel.
    *
    * @param fileName unique among the incident's exports
+   * @param format as it is typed; Markdown where an older Muster asked
+   * @param zone the zone of its times; empty for UTC
    */
-  record SharePostmortem(String fileName) implements News {
+  record SharePostmortem(String fileName, Optional<String> format, Optional<String> zone)
+      implements News {
     @Override
     public String inWords() {
       return "share the postmortem";
+    }
+  }
+
+  /**
+   * Writes the postmortem as it stands on the channel's canvas.
+   *
+   * @param zone the zone of its times; empty for UTC
+   */
+  record WriteCanvas(Optional<String> zone) implements News {
+    @Override
+    public String inWords() {
+      return "write the postmortem on the channel's canvas";
     }
   }
 }

@@ -98,6 +98,11 @@ final class Folding {
       case StatusPageFact f -> {}
       case ShieldFact f -> {}
       case AlertFact f -> {}
+      case FactorFact f -> {}
+      case ReviewFact f -> {}
+      case ActionFact f -> {}
+      case WorkaroundFact f -> {}
+      case TimelineFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

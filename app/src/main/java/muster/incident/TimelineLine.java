@@ -1,6 +1,5 @@
 package muster.incident;
 
-import java.util.List;
 import java.util.Optional;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
@@ -66,6 +65,8 @@ final class TimelineLine {
           ExecutiveLine.of(f).flatMap(text -> entry(recorded, ExecutiveLine.sort(f), text));
       case ShieldFact f -> Optional.empty();
       case AlertFact f -> AlertLine.of(recorded, f);
+      case ActionFact f -> ActionLine.of(f).flatMap(text -> event(recorded, text));
+      case WorkaroundFact f -> ActionLine.of(f).flatMap(text -> event(recorded, text));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));
@@ -75,7 +76,12 @@ final class TimelineLine {
       case LinkFact.Merged f -> event(recorded, f.words());
       case LinkFact.Absorbed f -> event(recorded, f.from() + " is a duplicate of this incident");
       case LinkFact.Parted f -> event(recorded, f.from() + " is an incident of its own again");
+      case FactorFact f -> Optional.empty();
+      case ReviewFact f -> Optional.empty();
       case UndoFact f -> Optional.empty();
+      case TimelineFact.MomentSet f when f.entry().isEmpty() ->
+          event(recorded, f.moment().sentence());
+      case TimelineFact f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();
       case Fact.PeopleInvited f -> Optional.empty();
@@ -104,7 +110,6 @@ final class TimelineLine {
   }
 
   private static Optional<Entry> entry(Recorded recorded, Sort sort, String text) {
-    return Optional.of(
-        new Entry(recorded.seq(), recorded.happened(), sort, text, recorded.by(), List.of()));
+    return Optional.of(Entry.of(recorded, sort, text));
   }
 }

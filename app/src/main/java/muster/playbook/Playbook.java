@@ -27,6 +27,7 @@ public record Playbook(
     Escalation escalation,
     Reactions reactions,
     ShieldPolicy shield,
+    FollowUp followUp,
     PublicPage statusPage,
     Limits limits,
     Lint lint) {
@@ -47,6 +48,7 @@ public record Playbook(
         Escalation.standard(),
         Reactions.standard(),
         ShieldPolicy.standard(),
+        FollowUp.standard(),
         new PublicPage.None(),
         Limits.standard(),
         Lint.standard());

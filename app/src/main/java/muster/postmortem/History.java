@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.Moment;
+import muster.incident.Moments;
 import muster.incident.Phase;
 import muster.incident.Recorded;
 import muster.incident.Role;
@@ -25,6 +27,7 @@ import muster.incident.UndoFact;
  *
  * @param entries the lines that stand, by number
  * @param struck the numbers of those that do not
+ * @param times how the document writes when something was
  */
 record History(
     Incident incident,
@@ -33,12 +36,14 @@ record History(
     Map<Integer, Timeline.Entry> entries,
     Set<Integer> struck,
     RolesHeld roles,
-    Stretches stretches) {
+    Stretches stretches,
+    Times times) {
 
   /**
    * @param duplicates the logs of incidents that turned out to be this one
    */
-  static History of(Incident incident, List<Recorded> log, List<List<Recorded>> duplicates) {
+  static History of(
+      Incident incident, List<Recorded> log, List<List<Recorded>> duplicates, Times times) {
     Timeline own = Timeline.of(log);
     List<Recorded> stands = UndoFact.standing(log);
     Set<Integer> struck = struck(log, stands);
@@ -52,7 +57,8 @@ record History(
         entries,
         struck,
         RolesHeld.of(stands, recorded -> when(entries, recorded)),
-        Stretches.of(stands, recorded -> when(entries, recorded)));
+        Stretches.of(stands, recorded -> when(entries, recorded)),
+        times);
   }
 
   /** What was struck by words, and what was taken back together with what put it right. */
@@ -126,43 +132,33 @@ record History(
         || recorded.fact() instanceof Fact.NothingNew;
   }
 
-  /** When users stopped feeling it for the first time, unless that was taken back. */
-  Optional<Instant> mitigated() {
-    Optional<Instant> since = Optional.empty();
-    for (Recorded recorded : log) {
-      if (recorded.fact() instanceof Fact.Resolved
-          && since.isPresent()
-          && !struck.contains(recorded.seq())) {
-        return since;
-      }
-      if (recorded.fact() instanceof Fact.PhaseChanged changed
-          && !struck.contains(recorded.seq())) {
-        since =
-            switch (changed.to()) {
-              case MITIGATED -> since.or(() -> Optional.of(at(recorded)));
-              case INVESTIGATING, IDENTIFIED -> Optional.empty();
-              case MONITORING, RESOLVED, CANCELLED, DUPLICATE -> since;
-            };
-      }
-    }
-    return since;
+  /** When it started, was detected, declared, mitigated and resolved. */
+  Moments moments() {
+    return timeline.moments();
   }
 
-  /** How long it was open at a severity that needs a commander, without one (P-8). */
-  Duration withoutCommander() {
+  /** When users stopped feeling it, as people say, else as the record shows. */
+  Optional<Instant> mitigated() {
+    return moments().of(Moment.MITIGATED);
+  }
+
+  /** When it was open at a severity that needs a commander, without one, for a minute at least. */
+  List<Gap> withoutCommander() {
     TreeSet<Instant> moments = new TreeSet<>();
     log.forEach(recorded -> moments.add(at(recorded)));
     List<Instant> inOrder = new ArrayList<>(moments);
-    Duration without = Duration.ZERO;
+    List<Gap> gaps = new ArrayList<>();
     for (int next = 1; next < inOrder.size(); next++) {
       Instant from = inOrder.get(next - 1);
       if (stretches.isOpen(from)
           && severityAt(from).needsCommand()
           && !roles.isHeld(Role.COMMANDER, from)) {
-        without = without.plus(Duration.between(from, inOrder.get(next)));
+        boolean goesOn = !gaps.isEmpty() && gaps.getLast().until().equals(from);
+        Gap gap = new Gap(goesOn ? gaps.removeLast().from() : from, inOrder.get(next));
+        gaps.add(gap);
       }
     }
-    return without;
+    return gaps.stream().filter(gap -> gap.length().compareTo(Duration.ofMinutes(1)) >= 0).toList();
   }
 
   private Severity severityAt(Instant moment) {

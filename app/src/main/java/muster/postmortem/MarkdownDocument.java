@@ -12,7 +12,7 @@ public final class MarkdownDocument {
 
   private MarkdownDocument() {}
 
-  /** The whole document, which ends with a newline. Every time in it is UTC. */
+  /** The whole document, which ends with a newline. Times are in the zone it names, else in UTC. */
   public static String of(Draft draft) {
     MarkdownDocument document = new MarkdownDocument();
     document.header(draft.header());
@@ -20,13 +20,14 @@ public final class MarkdownDocument {
       document.paragraph("No postmortem is owed at this severity.");
     }
     draft.sections().forEach(document::section);
+    document.addenda(draft);
     return document.text.toString();
   }
 
   private void header(Header header) {
     text.append("# ").append(header.id()).append(": ").append(Markdown.line(header.title()));
     text.append("\n\n");
-    item("State", "draft");
+    item("State", state(header));
     if (header.confidential()) {
       item("Confidential", "only for members of the incident's channel");
     }
@@ -34,10 +35,14 @@ public final class MarkdownDocument {
       item("Kind", header.kind().word());
     }
     item("Date", header.date().toString());
+    if (!header.times().isUtc()) {
+      item("Times", header.times().name());
+    }
     item("Duration", header.duration());
     header.reopened().forEach(reopening -> item("Reopened", Markdown.line(reopening)));
     item("Severity", severity(header));
     item("Milestones", milestones(header));
+    header.contradictions().forEach(wrong -> item("To be cleared up", wrong));
     for (Role role : Role.values()) {
       String holders = header.roles().getOrDefault(role, "");
       if (!holders.isEmpty() || role == Role.COMMANDER) {
@@ -51,6 +56,23 @@ public final class MarkdownDocument {
             : String.join(", ", header.authors().stream().map(Markdown::line).toList()));
   }
 
+  private static String state(Header header) {
+    return header.stage().word()
+        + header.finalAt().map(at -> " since " + header.times().dateTime(at)).orElse("");
+  }
+
+  /** What was added to a document that does not change any more, each with its time. */
+  private void addenda(Draft draft) {
+    if (!draft.discussion().addenda().isEmpty()) {
+      text.append("\n## Addenda\n");
+      for (Discussion.Addendum addendum : draft.discussion().addenda()) {
+        String at = draft.header().times().dateTime(addendum.at());
+        paragraph("**" + at + "** (" + addendum.role() + ")");
+        paragraph(addendum.text());
+      }
+    }
+  }
+
   private static String severity(Header header) {
     return header.severity()
         + (header.highest() == header.severity() ? "" : " (at worst " + header.highest() + ")");
@@ -62,7 +84,12 @@ public final class MarkdownDocument {
       moments.add(
           milestone
               .at()
-              .map(at -> milestone.name() + " " + Utc.on(header.date(), at) + after(milestone))
+              .map(
+                  at ->
+                      milestone.name()
+                          + " "
+                          + header.times().on(header.date(), at)
+                          + after(milestone))
               .orElse(milestone.name() + " not recorded"));
     }
     return String.join(" · ", moments);
@@ -72,7 +99,7 @@ public final class MarkdownDocument {
     return milestone
         .after()
         .filter(length -> length.isPositive())
-        .map(length -> " (after " + Utc.length(length) + ")")
+        .map(length -> " (after " + Times.length(length) + ")")
         .orElse("");
   }
 

@@ -153,6 +153,9 @@ final class Page {
     ObjectNode shown = channel(channel, person);
     shown.put("topic", channel.topic).put("archived", channel.archived);
     shown.set("pins", Json.tree(channel.pins));
+    channel.canvas.ifPresent(
+        canvas ->
+            shown.putObject("canvas").put("title", canvas.title()).put("text", canvas.text()));
     ArrayNode messages = shown.putArray("said");
     channel.messages.stream()
         .filter(message -> sees(person, message))
@@ -217,6 +220,6 @@ final class Page {
         .set(
             "Content-Disposition",
             "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"");
-    Http.send(exchange, 200, "text/plain; charset=utf-8", file.text());
+    Http.send(exchange, 200, file.type(), file.content().bytes());
   }
 }

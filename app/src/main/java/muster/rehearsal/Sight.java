@@ -30,13 +30,21 @@ final class Sight {
     String files =
         message.files().stream()
             .map(id -> state.files.get(id))
-            .map(file -> file.name() + " " + file.title() + " " + file.text())
+            .map(file -> file.name() + " " + file.title() + " " + file.content().text())
             .collect(Collectors.joining("\n"));
     String text = message.text() + "\n" + message.blocks() + "\n" + files;
     Optional<String> reader = channel.direct ? Optional.of(channel.creator) : message.onlyFor();
     boolean inside = reader.map(this::isInside).orElseGet(() -> isOfTheApp(channel));
     String where = channel.direct ? "the conversation with the app" : "#" + channel.name;
     witnesses.forEach(witness -> witness.shown(where, reader, inside, text));
+  }
+
+  /** Everybody in the channel can read it. */
+  void canvas(Channel channel, Canvas canvas) {
+    String text = canvas.title() + "\n" + canvas.text();
+    boolean inside = isOfTheApp(channel);
+    witnesses.forEach(
+        witness -> witness.shown("the canvas of #" + channel.name, Optional.empty(), inside, text));
   }
 
   void modal(String person, String text) {

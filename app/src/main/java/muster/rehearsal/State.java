@@ -35,7 +35,13 @@ final class State {
 
   /** A file and where it was shared. */
   record SharedFile(
-      String id, String name, String title, String text, List<String> channels, Instant created) {}
+      String id,
+      String name,
+      String title,
+      String type,
+      Content content,
+      List<String> channels,
+      Instant created) {}
 
   State(InstantSource clock) {
     this.clock = clock;
@@ -122,6 +128,15 @@ final class State {
     return channel;
   }
 
+  /** A canvas by its id, if the member is in its channel. */
+  Optional<Canvas> canvas(String id, String member) {
+    return channels.values().stream()
+        .filter(channel -> channel.members.contains(member))
+        .flatMap(channel -> channel.canvas.stream())
+        .filter(canvas -> canvas.id().equals(id))
+        .findFirst();
+  }
+
   Optional<Channel> named(String name) {
     return channels.values().stream().filter(c -> !c.direct && c.name.equals(name)).findFirst();
   }
@@ -182,7 +197,7 @@ final class State {
             metadata,
             new LinkedHashMap<>(),
             fileIds,
-            false);
+            Optional.empty());
     channel.messages.add(message);
     sight.message(channel, message);
     return message;

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
+import muster.flow.Download;
 import muster.flow.Permit;
 import muster.flow.Post;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
+import muster.incident.Remark;
 
 /** Slack over its Web API. */
 public final class WebChat implements Chat {
@@ -35,25 +37,32 @@ public final class WebChat implements Chat {
           "user_not_found",
           "users_not_found");
 
+  private static final Set<String> GONE =
+      Set.of("file_not_found", "file_deleted", "file_not_visible");
+
   static final String MARK = "muster_outbox";
 
   private final WebCalls calls;
   private final String botUser;
   private final FoundChannels found;
+  private final FileServer files;
   private final ChannelList channels;
   private final MessageLookup messages;
+  private final ChannelCanvas canvases;
 
-  WebChat(WebCalls calls, String botUser, FoundChannels found) {
+  WebChat(WebCalls calls, String botUser, FoundChannels found, FileServer files) {
     this.calls = calls;
     this.botUser = botUser;
     this.found = found;
+    this.files = files;
     this.channels = new ChannelList(calls, botUser, found);
     this.messages = new MessageLookup(calls);
+    this.canvases = new ChannelCanvas(calls, botUser);
   }
 
   @Override
   public Chat permittedBy(Permit permit) {
-    return new WebChat(calls.permittedBy(permit), botUser, found);
+    return new WebChat(calls.permittedBy(permit), botUser, found, files);
   }
 
   @Override
@@ -229,6 +238,29 @@ public final class WebChat implements Chat {
   }
 
   @Override
+  public List<Remark> remarks(String channel, int most) {
+    return new ChannelReading(calls, botUser).remarks(channel, most);
+  }
+
+  @Override
+  public Optional<FileInfo> file(String id) {
+    try {
+      return Optional.of(calls.call("files.info", m -> m.filesInfo(r -> r.file(id))).getFile())
+          .map(files::described);
+    } catch (ChatProblem.Refused refused) {
+      if (GONE.contains(refused.getMessage())) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  @Override
+  public Download download(FileInfo file, int most) {
+    return files.fetch(file, most, calls);
+  }
+
+  @Override
   public void share(String channel, String fileName, String title, String text) {
     new SharedFile(channel, fileName, title, text).share(calls);
   }
@@ -241,5 +273,20 @@ public final class WebChat implements Chat {
             m ->
                 m.filesList(r -> r.channel(channel).tsFrom(Long.toString(since.getEpochSecond()))));
     return listed.getFiles().stream().anyMatch(file -> fileName.equals(file.getName()));
+  }
+
+  @Override
+  public Optional<String> ourCanvas(String channel) {
+    return canvases.ours(channel);
+  }
+
+  @Override
+  public void createCanvas(String channel, String title, String text) {
+    canvases.create(channel, title, text);
+  }
+
+  @Override
+  public void editCanvas(String canvas, String text) {
+    canvases.replace(canvas, text);
   }
 }

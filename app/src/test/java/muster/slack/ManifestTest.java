@@ -45,6 +45,10 @@ class ManifestTest {
           Map.entry("files.getUploadURLExternal", Set.of("files:write")),
           Map.entry("files.completeUploadExternal", Set.of("files:write")),
           Map.entry("files.list", Set.of("files:read")),
+          Map.entry("files.info", Set.of("files:read")),
+          Map.entry("conversations.info", Set.of("channels:read", "groups:read")),
+          Map.entry("conversations.canvases.create", Set.of("canvases:write")),
+          Map.entry("canvases.edit", Set.of("canvases:write")),
           Map.entry("pins.add", Set.of("pins:write")),
           Map.entry("usergroups.list", Set.of("usergroups:read")),
           Map.entry("usergroups.users.list", Set.of("usergroups:read")),
@@ -79,6 +83,8 @@ class ManifestTest {
           Map.entry("MessageEvent", MESSAGES),
           Map.entry("MessageFileShareEvent", MESSAGES),
           Map.entry("MessageBotEvent", MESSAGES),
+          Map.entry("MessageChangedEvent", MESSAGES),
+          Map.entry("MessageDeletedEvent", MESSAGES),
           Map.entry("UserChangeEvent", Subscription.of("user_change", "users:read")),
           Map.entry("TeamJoinEvent", Subscription.of("team_join", "users:read")));
 

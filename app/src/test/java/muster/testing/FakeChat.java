@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
+import muster.flow.Download;
 import muster.flow.Permit;
 import muster.flow.Post;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
+import muster.incident.Remark;
 
 /**
  * A chat in memory that can be told to fail. It remembers what people would see, in order, and is
@@ -41,6 +43,7 @@ public final class FakeChat implements Chat {
   private final Map<String, List<Trouble>> troubles = new HashMap<>();
   private final Map<MessageRef, Said> said = new HashMap<>();
   private final List<String> edits = new ArrayList<>();
+  private final Map<String, String> canvases = new HashMap<>();
   private Set<String> away = Set.of();
   private final Map<String, Runnable> pauses = new ConcurrentHashMap<>();
   private int ids;
@@ -218,6 +221,21 @@ public final class FakeChat implements Chat {
   }
 
   @Override
+  public List<Remark> remarks(String channel, int most) {
+    return call("remarks", List::of);
+  }
+
+  @Override
+  public Optional<FileInfo> file(String id) {
+    return call("file", Optional::empty);
+  }
+
+  @Override
+  public Download download(FileInfo file, int most) {
+    return call("download", () -> new Download(file.type(), new byte[] {1}));
+  }
+
+  @Override
   public void share(String channel, String fileName, String title, String text) {
     call("share", () -> posts.add(new Posted(channel, fileName, fileName, null)));
   }
@@ -225,5 +243,20 @@ public final class FakeChat implements Chat {
   @Override
   public boolean shared(String channel, String fileName, Instant since) {
     return call("shared", () -> in(channel).contains(fileName));
+  }
+
+  @Override
+  public Optional<String> ourCanvas(String channel) {
+    return call("ourCanvas", () -> Optional.ofNullable(canvases.get(channel)).map(text -> channel));
+  }
+
+  @Override
+  public void createCanvas(String channel, String title, String text) {
+    call("createCanvas", () -> canvases.put(channel, text));
+  }
+
+  @Override
+  public void editCanvas(String canvas, String text) {
+    call("editCanvas", () -> canvases.put(canvas, text));
   }
 }

@@ -57,8 +57,10 @@ final class Conduct {
           Phrase.of("(?:didn't|did not|never|not) (?:even )?bother(?:ed)?(?: with)?"),
           Phrase.of("(?:didn't|did not) (?:tell|inform|listen|care)").notAfter("{machine}|we|i"),
           Phrase.of("(?:nobody|no one) cared"),
-          Phrase.of("{person} {adverb}(?<it>(?:missed|ignored))").notAfter("anything|what|something|everything|which"),
-          Phrase.of("{person} {adverb}(?:been )?(?<it>ignoring the (?:warnings?|alerts?|alarms?|signs?))"),
+          Phrase.of("{person} {adverb}(?<it>(?:missed|ignored))")
+              .notAfter("anything|what|something|everything|which"),
+          Phrase.of(
+              "{person} {adverb}(?:been )?(?<it>ignoring the (?:warnings?|alerts?|alarms?|signs?))"),
           Phrase.of("(?:was|were) {adverb}ignored by {the}{individual}"),
           Phrase.of("(?:it|alert|warning|page|alarm)s? (?:was|were) ignored"),
           Phrase.of(
@@ -104,7 +106,8 @@ final class Conduct {
                   "(?:{team}|{individual}) {adverb}(?:broke|caused|took down|botched|ruined"
                       + "|messed (?:it |this |things |that )?up|screwed (?:it |this |things |that )?up"
                       + "|dropped the ball|did not do their job|didn't do their job)")
-              .notBefore("(?:\\w{1,20} ){1,4}into\\b|for\\b|out\\b|the glass|(?:the|this|a) (?:dependency|link|connection|cycle|loop|tie|lock)"),
+              .notBefore(
+                  "(?:\\w{1,20} ){1,4}into\\b|for\\b|out\\b|the glass|(?:the|this|a) (?:dependency|link|connection|cycle|loop|tie|lock)"),
           Phrase.of(
               "{team} {adverb}(?:missed|ignored|let (?:us|them|everyone|everybody|customers) down"
                   + "|pushes us|pushed us|refused to|took no responsibility)"),

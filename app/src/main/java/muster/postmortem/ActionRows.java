@@ -69,8 +69,7 @@ record ActionRows(History history, Function<PersonId, String> name) {
               "workaround." + each.number(),
               "- Still in place until %s: %s"
                   .formatted(each.terms().expires().day(), sentence(each.terms().text())),
-              seqs(
-                  fact -> fact instanceof WorkaroundFact f && f.number() == each.number())));
+              seqs(fact -> fact instanceof WorkaroundFact f && f.number() == each.number())));
     }
     return lines;
   }

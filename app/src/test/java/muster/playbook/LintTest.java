@@ -42,7 +42,7 @@ class LintTest {
           "李雷");
 
   /** A line of the file: what is to be found in it, and where the words stand. */
-  private record Labelled(List<Kind> kinds, List<int[]> marks, String[] columns) {
+  private record Labelled(List<Kind> kinds, List<int[]> marks, List<String> columns) {
     static Labelled of(String line) {
       String[] parts = line.split("\t", -1);
       String marked = parts[1].replace("\\n", "\n");
@@ -57,17 +57,17 @@ class LintTest {
               .map(kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
               .toList();
       assertEquals(kinds.size(), marks.size(), line);
-      String[] columns = List.of(parts).subList(1, parts.length).toArray(String[]::new);
-      columns[0] = marked.replaceAll("[«»]", "");
-      return new Labelled(kinds, marks, columns);
+      List<String> columns = new ArrayList<>(List.of(parts).subList(1, parts.length));
+      columns.set(0, marked.replaceAll("[«»]", ""));
+      return new Labelled(kinds, marks, List.copyOf(columns));
     }
 
     String text() {
-      return columns[0];
+      return columns.getFirst();
     }
 
     String column(int number) {
-      return number < columns.length ? columns[number] : "";
+      return number < columns.size() ? columns.get(number) : "";
     }
 
     /** Of the same kind, on most of the words meant and on few others. */

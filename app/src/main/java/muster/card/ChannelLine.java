@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.command.Press;
+import muster.incident.ActionFact;
 import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
@@ -22,6 +24,7 @@ import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
 import muster.incident.UndoFact;
+import muster.incident.WorkaroundFact;
 
 /** What the incident's channel hears of a fact. */
 public final class ChannelLine {
@@ -71,6 +74,9 @@ public final class ChannelLine {
       case ExecutiveFact f -> ExecutivePost.inChannel(after, f, by);
       case ShieldFact f -> ShieldLine.of(f, by);
       case AlertFact f -> Optional.empty();
+      case FactorFact f -> Optional.of(FactorPost.of(f, by));
+      case ActionFact f -> ActionPost.inChannel(after, f, by);
+      case WorkaroundFact f -> WorkaroundPost.inChannel(after, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

@@ -51,7 +51,7 @@ public final class PromisePost {
               withButtons(
                   "🔴 *%s is overdue.* It was due at %s and nobody has given it.%s The card says so until somebody does."
                       .formatted(
-                          capital(f.audience()),
+                          f.audience().theUpdate(),
                           When.clock(f.due()),
                           UpdatePost.down(f.away()).map(words -> " " + words + ".").orElse("")),
                   after,
@@ -60,7 +60,7 @@ public final class PromisePost {
           post(
               "⏱️ *%s every %s*%s because %s (%s).%s"
                   .formatted(
-                      updates(f.audience()),
+                      f.audience().updates(),
                       Span.words(f.to().every()),
                       f.from().map(was -> " instead of " + Span.words(was.every())).orElse(""),
                       Lines.brief(f.why()),
@@ -70,7 +70,7 @@ public final class PromisePost {
           post(
               "💤 *%s is put off by %s* because %s (%s).%s"
                   .formatted(
-                      capital(f.audience()),
+                      f.audience().theUpdate(),
                       Span.words(Duration.between(f.from(), f.to())),
                       Lines.brief(f.why()),
                       by,
@@ -79,7 +79,7 @@ public final class PromisePost {
           post(
               "⏸️ *%s paused until %s* because %s (%s). Then Muster asks again by itself; the next one is due at %s."
                   .formatted(
-                      updates(f.audience()),
+                      f.audience().updates(),
                       When.dated(f.until()),
                       Lines.brief(f.why()),
                       by,
@@ -88,7 +88,7 @@ public final class PromisePost {
           post(
               "▶️ *%s go on*%s.%s"
                   .formatted(
-                      updates(f.audience()),
+                      f.audience().updates(),
                       recorded.by().isPresent()
                           ? f.why().map(why -> " because " + Lines.brief(why)).orElse("")
                               + " ("
@@ -132,7 +132,7 @@ public final class PromisePost {
         "%s%s about %s, %s, was due at %s and is %s late."
             .formatted(
                 Lines.marks(incident),
-                capital(chased.audience()),
+                chased.audience().theUpdate(),
                 incident.places().link(),
                 Wording.shown(incident.title()),
                 When.clock(chased.due()),
@@ -148,7 +148,7 @@ public final class PromisePost {
         "%s%s about %s, %s · %s, is overdue: it was due at %s, %s ago. Incident commander: %s."
             .formatted(
                 Lines.marks(incident),
-                capital(overdue.audience()),
+                overdue.audience().theUpdate(),
                 incident.places().link(),
                 incident.severity(),
                 Wording.shown(incident.title()),
@@ -174,19 +174,5 @@ public final class PromisePost {
 
   private static String next(Incident after, String before) {
     return Lines.nextUpdate(after).map(words -> before + words).orElse("");
-  }
-
-  private static String capital(Audience audience) {
-    return switch (audience) {
-      case INTERNAL -> "The update";
-      case EXTERNAL -> "The update for those outside";
-    };
-  }
-
-  private static String updates(Audience audience) {
-    return switch (audience) {
-      case INTERNAL -> "Updates";
-      case EXTERNAL -> "Updates for those outside";
-    };
   }
 }

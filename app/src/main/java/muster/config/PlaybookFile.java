@@ -43,7 +43,8 @@ final class PlaybookFile {
         file.within("reactions", keys -> reactions(keys, standard.reactions())),
         file.within("shield", keys -> shield(keys, standard.shield())),
         StatusPageKeys.read(file, standard.statusPage()),
-        file.within("limits", keys -> limits(keys, standard.limits())));
+        file.within("limits", keys -> limits(keys, standard.limits())),
+        standard.lint());
   }
 
   private static Map<Severity, SeverityPolicy> severities(Mapping keys, Playbook standard) {

@@ -8,10 +8,12 @@ import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
 import muster.card.UpdatePrompt;
+import muster.incident.ActionFact;
 import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
@@ -22,6 +24,7 @@ import muster.incident.RoleFact;
 import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
 import muster.incident.UndoFact;
+import muster.incident.WorkaroundFact;
 
 /** What Slack should show because of a fact, in the order it should appear. */
 final class Consequences {
@@ -76,6 +79,9 @@ final class Consequences {
       case StatusPageFact f -> List.of();
       case ShieldFact f -> ListeningEffects.of(f);
       case AlertFact f -> ListeningEffects.of(recorded, f);
+      case FactorFact f -> List.of();
+      case ActionFact f -> Owed.effects(after, f);
+      case WorkaroundFact f -> Owed.effects(after, f);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();

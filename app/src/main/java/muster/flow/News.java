@@ -9,17 +9,38 @@ import muster.incident.Role;
 /** What says something new: people would miss it, and the card tells how much of it waits. */
 public sealed interface News extends Effect {
 
+  /** What one person hears, in their own conversation with Muster. */
+  sealed interface Privately extends News {
+    PersonId person();
+
+    @Override
+    default Optional<PersonId> listener() {
+      return Optional.of(person());
+    }
+
+    @Override
+    default String lane(IncidentId incident) {
+      return "person/" + person();
+    }
+  }
+
+  /** What stands in a channel that is no incident's own. */
+  sealed interface Elsewhere extends News {
+    /** The channel's name or id. */
+    String channel();
+
+    @Override
+    default String lane(IncidentId incident) {
+      return "channel/" + channel();
+    }
+  }
+
   /**
    * Announces the incident where everybody can read it (P-4).
    *
    * @param channel the name or id of the channel that hears of incidents
    */
-  record PostAnnouncement(String channel) implements News {
-    @Override
-    public String lane(IncidentId incident) {
-      return "channel/" + channel;
-    }
-
+  record PostAnnouncement(String channel) implements Elsewhere {
     @Override
     public String inWords() {
       return "announce it in #" + channel;
@@ -27,12 +48,7 @@ public sealed interface News extends Effect {
   }
 
   /** A post of its own where incidents are announced, as it was written. */
-  record Announce(String channel, String text, String blocks) implements News {
-    @Override
-    public String lane(IncidentId incident) {
-      return "channel/" + channel;
-    }
-
+  record Announce(String channel, String text, String blocks) implements Elsewhere {
     @Override
     public String inWords() {
       return "post in #" + channel;
@@ -48,17 +64,8 @@ public sealed interface News extends Effect {
   }
 
   /** A private message, as it was written. */
-  record Tell(PersonId person, String text, String blocks, boolean aboutFailure) implements News {
-    @Override
-    public Optional<PersonId> listener() {
-      return Optional.of(person);
-    }
-
-    @Override
-    public String lane(IncidentId incident) {
-      return "person/" + person;
-    }
-
+  record Tell(PersonId person, String text, String blocks, boolean aboutFailure)
+      implements Privately {
     @Override
     public String inWords() {
       return "send " + person.mention() + " a private message";
@@ -91,17 +98,8 @@ public sealed interface News extends Effect {
     }
   }
 
-  /**
-   * The brief for executives, in the channel that the playbook names for it (P-18).
-   *
-   * @param channel its name or id
-   */
-  record PostBrief(String channel, String text, String blocks) implements News {
-    @Override
-    public String lane(IncidentId incident) {
-      return "channel/" + channel;
-    }
-
+  /** The brief for executives, in the channel that the playbook names for it (P-18). */
+  record PostBrief(String channel, String text, String blocks) implements Elsewhere {
     @Override
     public String inWords() {
       return "post the brief for executives in #" + channel;
@@ -109,17 +107,7 @@ public sealed interface News extends Effect {
   }
 
   /** Tells the declarer where the incident is, once there is a channel. */
-  record TellDeclarer(PersonId person) implements News {
-    @Override
-    public Optional<PersonId> listener() {
-      return Optional.of(person);
-    }
-
-    @Override
-    public String lane(IncidentId incident) {
-      return "person/" + person;
-    }
-
+  record TellDeclarer(PersonId person) implements Privately {
     @Override
     public String inWords() {
       return "tell " + person.mention() + " where the channel is";
@@ -127,17 +115,7 @@ public sealed interface News extends Effect {
   }
 
   /** The new holder of a role gets its checklist (P-11). */
-  record TellChecklist(PersonId person, Role role) implements News {
-    @Override
-    public Optional<PersonId> listener() {
-      return Optional.of(person);
-    }
-
-    @Override
-    public String lane(IncidentId incident) {
-      return "person/" + person;
-    }
-
+  record TellChecklist(PersonId person, Role role) implements Privately {
     @Override
     public String inWords() {
       return "send " + person.mention() + " the checklist of their role";
@@ -145,17 +123,7 @@ public sealed interface News extends Effect {
   }
 
   /** Somebody is asked to take a role, and told where the incident stands (P-8). */
-  record TellOffer(PersonId person, Role role, int offer) implements News {
-    @Override
-    public Optional<PersonId> listener() {
-      return Optional.of(person);
-    }
-
-    @Override
-    public String lane(IncidentId incident) {
-      return "person/" + person;
-    }
-
+  record TellOffer(PersonId person, Role role, int offer) implements Privately {
     @Override
     public String inWords() {
       return "ask " + person.mention() + " to take a role";

@@ -43,17 +43,19 @@ sealed interface Overheard extends Effect {
     }
   }
 
-  /**
-   * Shows a burst as one line.
-   *
-   * @param began the number of the fact that began it
-   */
-  record PostBurst(int began) implements Overheard {
-    @Override
-    public String lane(IncidentId incident) {
-      return Overheard.burstLane(incident.number(), began);
-    }
+  /** What concerns the line of one burst. */
+  sealed interface OfBurst extends Overheard {
+    /** The number of the fact that began it. */
+    int began();
 
+    @Override
+    default String lane(IncidentId incident) {
+      return burstLane(incident.number(), began());
+    }
+  }
+
+  /** Shows a burst as one line. */
+  record PostBurst(int began) implements OfBurst {
     @Override
     public String inWords() {
       return "show a burst of alerts as one line";
@@ -61,12 +63,7 @@ sealed interface Overheard extends Effect {
   }
 
   /** Shows in the burst's line how many there are by now. */
-  record EditBurst(int began) implements Overheard {
-    @Override
-    public String lane(IncidentId incident) {
-      return Overheard.burstLane(incident.number(), began);
-    }
-
+  record EditBurst(int began) implements OfBurst {
     @Override
     public Optional<String> mergeKey(IncidentId incident) {
       return Optional.of(lane(incident));

@@ -3,14 +3,16 @@ package muster.incident;
 /** Whom updates are promised to (P-20). */
 public enum Audience {
   /** The people in the incident's channel. */
-  INTERNAL(""),
+  INTERNAL("", ""),
   /** Stakeholders and customers; what they hear is approved by a person. */
-  EXTERNAL("external");
+  EXTERNAL("external", " for those outside");
 
   private final String word;
+  private final String whom;
 
-  Audience(String word) {
+  Audience(String word, String whom) {
     this.word = word;
+    this.whom = whom;
   }
 
   /**
@@ -18,6 +20,16 @@ public enum Audience {
    */
   public String word() {
     return word;
+  }
+
+  /** The next update, as a sentence begins with it. */
+  public String theUpdate() {
+    return "The update" + whom;
+  }
+
+  /** All updates, as a sentence begins with them. */
+  public String updates() {
+    return "Updates" + whom;
   }
 
   static Audience of(Deadline deadline) {

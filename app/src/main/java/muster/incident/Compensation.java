@@ -87,7 +87,12 @@ public sealed interface Compensation {
       case StatusPageFact f -> mustersOwn();
       case RoleFact f -> none(typed("handover …") + " or the role's own command changes it");
       case ShieldFact f -> none(typed("shield on|off") + " switches it");
+      case FactorFact f -> factor(f, before);
       case AlertFact f -> none("take your reaction off the message");
+      case ActionFact f ->
+          none("others may count on it. " + typed("action #" + f.number()) + " changes it");
+      case WorkaroundFact f ->
+          none("others may count on it. " + typed("workaround #" + f.number()) + " changes it");
       case Fact.SectionWritten f ->
           none("it has replaced the text: " + typed("postmortem edit " + f.section().word()));
       case Fact.PostmortemExported f -> none("the file is in the channel");
@@ -142,6 +147,12 @@ public sealed interface Compensation {
         .map(note -> Optional.of(note).filter(words -> !words.isEmpty()))
         .<Fact>map(note -> new ExecutiveFact.RiskMarked(risk, note))
         .orElseGet(() -> new ExecutiveFact.RiskCleared(risk));
+  }
+
+  private static Compensation factor(FactorFact fact, Incident before) {
+    return FactorUndo.of(fact, before.factors())
+        .map(put -> back(put, typed("postmortem factor #" + fact.number() + " …")))
+        .orElseGet(() -> none("the factor has gone since"));
   }
 
   private static String digit(Severity severity) {

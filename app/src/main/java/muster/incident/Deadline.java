@@ -30,12 +30,21 @@ public record Deadline(Kind kind, String about, Instant at) {
     /** Those outside should have been told; if nobody did, somebody is asked to. */
     STATUS_PAGE,
     /** It lasts so long that executives should hear of it; see {@link BriefDue}. */
-    BRIEF
+    BRIEF,
+    /** An action is to be followed up; about its number. */
+    ACTION,
+    /** A workaround is to be followed up; about its number. */
+    WORKAROUND
   }
 
   /** The role it is about. */
   Role role() {
     return Role.read(about).orElseThrow();
+  }
+
+  /** The number of the action or the workaround it is about. */
+  int number() {
+    return Integer.parseInt(about);
   }
 
   /** Everything that will fall due if nothing else happens to the incident. */
@@ -44,6 +53,7 @@ public record Deadline(Kind kind, String about, Instant at) {
     deadlines.addAll(RoleChase.deadlines(incident));
     StatusPageDue.of(incident).ifPresent(deadlines::add);
     BriefDue.of(incident).ifPresent(deadlines::add);
+    deadlines.addAll(PursuitDue.deadlines(incident));
     return List.copyOf(deadlines);
   }
 }

@@ -21,7 +21,10 @@ public sealed interface Fact
         LinkFact,
         UndoFact,
         ShieldFact,
-        AlertFact {
+        AlertFact,
+        FactorFact,
+        ActionFact,
+        WorkaroundFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();
@@ -107,31 +110,43 @@ public sealed interface Fact
 
   record SeverityChanged(
       Severity from, Severity to, Optional<String> why, Optional<Cadence> cadence, Terms terms)
-      implements Basic {}
+      implements Basic, ToldOutside {}
 
-  record PhaseChanged(Phase from, Phase to, Optional<String> how) implements Basic {}
+  record PhaseChanged(Phase from, Phase to, Optional<String> how) implements Basic, ToldOutside {}
 
   /**
    * Service confirmed healthy, responders released (P-26).
    *
    * @param stillBy who had resolved it, where only its reopening was taken back
    */
-  record Resolved(String summary, String impact, Optional<PersonId> stillBy) implements Basic {
+  record Resolved(String summary, String impact, Optional<PersonId> stillBy)
+      implements Basic, Closing, ToldOutside {
     public Resolved(String summary, String impact) {
       this(summary, impact, Optional.empty());
     }
+
+    @Override
+    public Phase end() {
+      return Phase.RESOLVED;
+    }
   }
 
-  record Reopened(String why, Optional<Cadence> cadence, Terms terms) implements Basic {}
+  record Reopened(String why, Optional<Cadence> cadence, Terms terms)
+      implements Basic, ToldOutside {}
 
   /**
    * It was none, or it is not worth more.
    *
    * @param stillBy who had cancelled it, where only its reopening was taken back
    */
-  record Cancelled(String why, Optional<PersonId> stillBy) implements Basic {
+  record Cancelled(String why, Optional<PersonId> stillBy) implements Basic, Closing, ToldOutside {
     public Cancelled(String why) {
       this(why, Optional.empty());
+    }
+
+    @Override
+    public Phase end() {
+      return Phase.CANCELLED;
     }
   }
 

@@ -98,6 +98,9 @@ final class Folding {
       case StatusPageFact f -> {}
       case ShieldFact f -> {}
       case AlertFact f -> {}
+      case FactorFact f -> {}
+      case ActionFact f -> {}
+      case WorkaroundFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

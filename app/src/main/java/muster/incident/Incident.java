@@ -133,6 +133,21 @@ public record Incident(
     return subjects.links();
   }
 
+  /** Which conditions let it happen or last (P-30). */
+  public Factors factors() {
+    return subjects.factors();
+  }
+
+  /** What will be done so that it does not happen again (P-35). */
+  public Actions actions() {
+    return subjects.actions();
+  }
+
+  /** What was only fixed for a while (P-27). */
+  public Workarounds workarounds() {
+    return subjects.workarounds();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
   }

@@ -10,7 +10,13 @@ public sealed interface LinkFact extends Fact {
    * @param channel the channel of the other, where people go on
    * @param quietly whether the other is private, so that nothing of it may be said here
    */
-  record Merged(IncidentId into, Optional<String> channel, boolean quietly) implements LinkFact {
+  record Merged(IncidentId into, Optional<String> channel, boolean quietly)
+      implements LinkFact, Closing, ToldOutside {
+    @Override
+    public Phase end() {
+      return Phase.DUPLICATE;
+    }
+
     /** Why this incident ended, in words that may be read by all who know of it. */
     public String words() {
       return "Duplicate of " + (quietly ? "another incident" : into);

@@ -51,44 +51,11 @@ public record PageNotice(
   }
 
   private static Optional<String> words(Fact fact, Optional<String> next) {
-    return switch (fact) {
-      case Fact.Basic f -> words(f);
-      case PromiseFact f -> words(f, next);
-      case LinkFact.Merged f ->
-          Optional.of("We have closed this entry. The problem is followed in another incident.");
-      case LinkFact.Absorbed f -> Optional.empty();
-      case LinkFact.Parted f -> Optional.empty();
-      case RoleFact f -> Optional.empty();
-      case StatusPageFact f -> Optional.empty();
-      case HypothesisFact f -> Optional.empty();
-      case EscalationFact f -> Optional.empty();
-      case ExecutiveFact f -> Optional.empty();
-      case UndoFact f -> Optional.empty();
-      case ShieldFact f -> Optional.empty();
-      case AlertFact f -> Optional.empty();
-    };
+    return fact instanceof ToldOutside told ? words(told, next) : Optional.empty();
   }
 
-  private static Optional<String> words(PromiseFact fact, Optional<String> next) {
-    return switch (fact) {
-      case PromiseFact.ExternalUpdateGiven f -> Optional.of(given(f.update(), next));
-      case PromiseFact.ExternalNothingNew f ->
-          Optional.of(
-              "Nothing new since the last update."
-                  + next.map(when -> "\n" + promised(when)).orElse(""));
-      case PromiseFact.ExternalUpdatePrompted f -> Optional.empty();
-      case PromiseFact.ExternalUpdateDue f -> Optional.empty();
-      case PromiseFact.UpdateChased f -> Optional.empty();
-      case PromiseFact.UpdateOverdue f -> Optional.empty();
-      case PromiseFact.CadenceChanged f -> Optional.empty();
-      case PromiseFact.UpdateSnoozed f -> Optional.empty();
-      case PromiseFact.UpdatesPaused f -> Optional.empty();
-      case PromiseFact.UpdatesResumed f -> Optional.empty();
-    };
-  }
-
-  private static Optional<String> words(Fact.Basic fact) {
-    return switch (fact) {
+  private static Optional<String> words(ToldOutside told, Optional<String> next) {
+    return switch (told) {
       case Fact.SeverityChanged f -> Optional.of("");
       case Fact.PhaseChanged f ->
           Optional.of(PageStatus.of(f.to()))
@@ -98,29 +65,13 @@ public record PageNotice(
       case Fact.Cancelled f -> Optional.of("We have closed this incident after review.");
       case Fact.Reopened f ->
           Optional.of("We have opened this incident again and are investigating.");
-      case Fact.Declared f -> Optional.empty();
-      case Fact.ChannelOpened f -> Optional.empty();
-      case Fact.CardPosted f -> Optional.empty();
-      case Fact.AnnouncementPosted f -> Optional.empty();
-      case Fact.PeopleInvited f -> Optional.empty();
-      case Fact.DeliveryFailed f -> Optional.empty();
-      case Fact.RoleAssigned f -> Optional.empty();
-      case Fact.RoleVacated f -> Optional.empty();
-      case Fact.Renamed f -> Optional.empty();
-      case Fact.UpdateGiven f -> Optional.empty();
-      case Fact.NothingNew f -> Optional.empty();
-      case Fact.UpdatePrompted f -> Optional.empty();
-      case Fact.UpdateCompiled f -> Optional.empty();
-      case Fact.Logged f -> Optional.empty();
-      case Fact.DecisionMade f -> Optional.empty();
-      case Fact.EntryAmended f -> Optional.empty();
-      case Fact.EntryStruck f -> Optional.empty();
-      case Fact.MarkAsked f -> Optional.empty();
-      case Fact.MessageMarked f -> Optional.empty();
-      case Fact.MarkRemoved f -> Optional.empty();
-      case Fact.PostmortemOpened f -> Optional.empty();
-      case Fact.SectionWritten f -> Optional.empty();
-      case Fact.PostmortemExported f -> Optional.empty();
+      case LinkFact.Merged f ->
+          Optional.of("We have closed this entry. The problem is followed in another incident.");
+      case PromiseFact.ExternalUpdateGiven f -> Optional.of(given(f.update(), next));
+      case PromiseFact.ExternalNothingNew f ->
+          Optional.of(
+              "Nothing new since the last update."
+                  + next.map(when -> "\n" + promised(when)).orElse(""));
     };
   }
 

@@ -11,7 +11,8 @@ public sealed interface PromiseFact extends Fact {
    *
    * @param due when it had been due, if it came late
    */
-  record ExternalUpdateGiven(ExternalUpdate update, Optional<Instant> due) implements PromiseFact {
+  record ExternalUpdateGiven(ExternalUpdate update, Optional<Instant> due)
+      implements PromiseFact, ToldOutside {
     public ExternalUpdateGiven(ExternalUpdate update) {
       this(update, Optional.empty());
     }
@@ -22,7 +23,7 @@ public sealed interface PromiseFact extends Fact {
    *
    * @param due when it had been due, if it came late
    */
-  record ExternalNothingNew(Optional<Instant> due) implements PromiseFact {}
+  record ExternalNothingNew(Optional<Instant> due) implements PromiseFact, ToldOutside {}
 
   /** Somebody was asked for the update for those outside, shortly before it was due (P-23). */
   record ExternalUpdatePrompted(PersonId person, Instant due) implements PromiseFact {}

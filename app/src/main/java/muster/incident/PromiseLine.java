@@ -41,7 +41,7 @@ final class PromiseLine {
           Optional.of(
               "%s was still missing %s after it was due; Muster told %s"
                   .formatted(
-                      update(f.audience()),
+                      f.audience().theUpdate(),
                       Span.words(Duration.between(f.due(), at)),
                       f.people().stream()
                           .map(PersonId::mention)
@@ -49,12 +49,12 @@ final class PromiseLine {
       case PromiseFact.UpdateOverdue f ->
           Optional.of(
               "%s was overdue by %s; Muster marked it for everybody to see"
-                  .formatted(update(f.audience()), Span.words(Duration.between(f.due(), at))));
+                  .formatted(f.audience().theUpdate(), Span.words(Duration.between(f.due(), at))));
       case PromiseFact.CadenceChanged f ->
           Optional.of(
               "%s every %s%s because %s"
                   .formatted(
-                      updates(f.audience()),
+                      f.audience().updates(),
                       Span.words(f.to().every()),
                       f.from().map(was -> " instead of " + Span.words(was.every())).orElse(""),
                       f.why()));
@@ -62,31 +62,19 @@ final class PromiseLine {
           Optional.of(
               "%s is put off by %s because %s"
                   .formatted(
-                      update(f.audience()),
+                      f.audience().theUpdate(),
                       Span.words(Duration.between(f.from(), f.to())),
                       f.why()));
       case PromiseFact.UpdatesPaused f ->
           Optional.of(
               "%s paused for %s because %s"
                   .formatted(
-                      updates(f.audience()), Span.words(Duration.between(at, f.until())), f.why()));
+                      f.audience().updates(),
+                      Span.words(Duration.between(at, f.until())),
+                      f.why()));
       case PromiseFact.UpdatesResumed f ->
           Optional.of(
-              updates(f.audience()) + " go on" + f.why().map(why -> " because " + why).orElse(""));
-    };
-  }
-
-  private static String update(Audience audience) {
-    return switch (audience) {
-      case INTERNAL -> "The update";
-      case EXTERNAL -> "The update for those outside";
-    };
-  }
-
-  private static String updates(Audience audience) {
-    return switch (audience) {
-      case INTERNAL -> "Updates";
-      case EXTERNAL -> "Updates for those outside";
+              f.audience().updates() + " go on" + f.why().map(why -> " because " + why).orElse(""));
     };
   }
 }

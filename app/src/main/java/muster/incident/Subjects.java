@@ -9,11 +9,29 @@ package muster.incident;
  * @param calls whom people called for help
  * @param risks what makes it matter to executives
  * @param links which incidents it turned out to be one with
+ * @param factors which conditions let it happen or last
+ * @param actions what will be done so that it does not happen again
+ * @param workarounds what was only fixed for a while
  */
 public record Subjects(
-    Publication publication, Board board, Calls calls, Risks risks, Links links) {
+    Publication publication,
+    Board board,
+    Calls calls,
+    Risks risks,
+    Links links,
+    Factors factors,
+    Actions actions,
+    Workarounds workarounds) {
   static final Subjects NONE =
-      new Subjects(Publication.NONE, Board.EMPTY, Calls.NONE, Risks.NONE, Links.NONE);
+      new Subjects(
+          Publication.NONE,
+          Board.EMPTY,
+          Calls.NONE,
+          Risks.NONE,
+          Links.NONE,
+          Factors.NONE,
+          Actions.NONE,
+          Workarounds.NONE);
 
   Subjects after(Recorded next, Incident before) {
     return new Subjects(
@@ -21,7 +39,10 @@ public record Subjects(
         next.fact() instanceof HypothesisFact fact ? board.after(fact, next) : board,
         next.fact() instanceof EscalationFact fact ? calls.after(fact, next) : calls,
         next.fact() instanceof ExecutiveFact fact ? risks.after(fact, next) : risks,
-        links.after(next.fact()));
+        links.after(next.fact()),
+        next.fact() instanceof FactorFact fact ? factors.after(fact, next) : factors,
+        next.fact() instanceof ActionFact fact ? actions.after(fact, next) : actions,
+        next.fact() instanceof WorkaroundFact fact ? workarounds.after(fact, next) : workarounds);
   }
 
   /** Whether whoever looks at both would see the same. */

@@ -66,6 +66,8 @@ final class TimelineLine {
           ExecutiveLine.of(f).flatMap(text -> entry(recorded, ExecutiveLine.sort(f), text));
       case ShieldFact f -> Optional.empty();
       case AlertFact f -> AlertLine.of(recorded, f);
+      case ActionFact f -> ActionLine.of(f).flatMap(text -> event(recorded, text));
+      case WorkaroundFact f -> ActionLine.of(f).flatMap(text -> event(recorded, text));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));
@@ -75,6 +77,7 @@ final class TimelineLine {
       case LinkFact.Merged f -> event(recorded, f.words());
       case LinkFact.Absorbed f -> event(recorded, f.from() + " is a duplicate of this incident");
       case LinkFact.Parted f -> event(recorded, f.from() + " is an incident of its own again");
+      case FactorFact f -> Optional.empty();
       case UndoFact f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();

@@ -9,6 +9,7 @@ import muster.incident.Kind;
 import muster.incident.Role;
 import muster.incident.Severity;
 import muster.incident.Terms;
+import muster.playbook.lint.Lint;
 
 /**
  * How this organisation runs its incidents. It never changes while Muster runs; what a fact needs
@@ -17,6 +18,7 @@ import muster.incident.Terms;
  * @param severities one for every severity
  * @param checklists one for every role
  * @param statusPage where customers look (P-24)
+ * @param lint what is pointed out in postmortems and actions (P-33, P-36)
  */
 public record Playbook(
     Map<Severity, SeverityPolicy> severities,
@@ -26,7 +28,8 @@ public record Playbook(
     Reactions reactions,
     ShieldPolicy shield,
     PublicPage statusPage,
-    Limits limits) {
+    Limits limits,
+    Lint lint) {
 
   public Playbook {
     requireAll(EnumSet.allOf(Severity.class), severities.keySet());
@@ -45,7 +48,8 @@ public record Playbook(
         Reactions.standard(),
         ShieldPolicy.standard(),
         new PublicPage.None(),
-        Limits.standard());
+        Limits.standard(),
+        Lint.standard());
   }
 
   public SeverityPolicy policy(Severity severity) {

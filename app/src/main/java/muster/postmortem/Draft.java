@@ -1,5 +1,7 @@
 package muster.postmortem;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -57,7 +59,22 @@ public record Draft(Header header, Depth depth, Map<Section, DraftSection> all) 
       List<List<Recorded>> duplicates,
       Depth depth,
       Function<PersonId, String> name) {
-    History history = History.of(incident, log, duplicates);
+    return of(incident, log, duplicates, depth, name, ZoneOffset.UTC);
+  }
+
+  /**
+   * The same with its times in a zone.
+   *
+   * @param zone the one its readers live in
+   */
+  public static Draft of(
+      Incident incident,
+      List<Recorded> log,
+      List<List<Recorded>> duplicates,
+      Depth depth,
+      Function<PersonId, String> name,
+      ZoneId zone) {
+    History history = History.of(incident, log, duplicates, new Times(zone));
     Map<Section, DraftSection.Written> written = written(history);
     Map<Section, DraftSection> all = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {

@@ -19,13 +19,14 @@ import muster.incident.Severity;
 /**
  * What stands above the sections (P-30), as plain text. Only here are people named (P-33).
  *
- * @param date the UTC day of the declaration
+ * @param date the day of the declaration, in the zone of the document
  * @param duration from the declaration to the last resolution, or that it is still open
  * @param reopened one sentence for every reopening
  * @param severity the last one
  * @param highest the worst it ever was
  * @param roles those that anybody held, each with who held it; with times where there were several
  * @param authors who wrote in it, in the order they first did
+ * @param times the zone that its times are in
  */
 public record Header(
     IncidentId id,
@@ -39,7 +40,8 @@ public record Header(
     Severity highest,
     List<Milestone> milestones,
     Map<Role, String> roles,
-    List<String> authors) {
+    List<String> authors,
+    Times times) {
 
   static Header of(History history, Function<PersonId, String> name) {
     return new Header(
@@ -47,39 +49,40 @@ public record Header(
         history.incident().title(),
         history.incident().kind(),
         history.incident().confidential(),
-        Utc.date(history.declaredAt()),
+        history.times().date(history.declaredAt()),
         duration(history),
         reopened(history),
         history.incident().severity(),
         history.highestSeverity(),
         Milestone.of(history),
         roles(history, name),
-        authors(history, name));
+        authors(history, name),
+        history.times());
   }
 
   private static String duration(History history) {
     Stretches stretches = history.stretches();
-    String declared = Utc.dateTime(stretches.declaredAt());
+    String declared = history.times().dateTime(stretches.declaredAt());
     Optional<Instant> closed = stretches.closed();
     if (closed.isEmpty()) {
       return "still open, declared " + declared;
     }
     return "%s (declared %s, %s %s)"
         .formatted(
-            Utc.length(stretches.length().orElseThrow()),
+            Times.length(stretches.length().orElseThrow()),
             declared,
             history.howItEnded(),
-            Utc.on(Utc.date(stretches.declaredAt()), closed.get()));
+            history.times().on(history.times().date(stretches.declaredAt()), closed.get()));
   }
 
   private static List<String> reopened(History history) {
     List<String> sentences = new ArrayList<>();
     List<Stretches.Stretch> all = history.stretches().all();
     for (int next = 1; next < all.size(); next++) {
-      String pause = Utc.length(history.stretches().pauses().get(next - 1));
+      String pause = Times.length(history.stretches().pauses().get(next - 1));
       Recorded reopening = all.get(next).reopening().orElseThrow();
       String why = history.said(reopening, "because " + ((Fact.Reopened) reopening.fact()).why());
-      String at = Utc.on(Utc.date(history.declaredAt()), all.get(next).from());
+      String at = history.times().on(history.times().date(history.declaredAt()), all.get(next).from());
       sentences.add(at + ", after " + pause + " closed, " + why);
     }
     return List.copyOf(sentences);
@@ -105,11 +108,11 @@ public record Header(
   }
 
   private static String span(History history, RolesHeld.Tenure tenure) {
-    LocalDate day = Utc.date(history.declaredAt());
-    String from = Utc.on(day, tenure.from());
+    LocalDate day = history.times().date(history.declaredAt());
+    String from = history.times().on(day, tenure.from());
     return tenure
         .until()
-        .map(until -> "(%s to %s)".formatted(from, Utc.on(day, until)))
+        .map(until -> "(%s to %s)".formatted(from, history.times().on(day, until)))
         .orElse("(from " + from + ")");
   }
 

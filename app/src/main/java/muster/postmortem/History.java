@@ -25,6 +25,7 @@ import muster.incident.UndoFact;
  *
  * @param entries the lines that stand, by number
  * @param struck the numbers of those that do not
+ * @param times how the document writes when something was
  */
 record History(
     Incident incident,
@@ -33,12 +34,14 @@ record History(
     Map<Integer, Timeline.Entry> entries,
     Set<Integer> struck,
     RolesHeld roles,
-    Stretches stretches) {
+    Stretches stretches,
+    Times times) {
 
   /**
    * @param duplicates the logs of incidents that turned out to be this one
    */
-  static History of(Incident incident, List<Recorded> log, List<List<Recorded>> duplicates) {
+  static History of(
+      Incident incident, List<Recorded> log, List<List<Recorded>> duplicates, Times times) {
     Timeline own = Timeline.of(log);
     List<Recorded> stands = UndoFact.standing(log);
     Set<Integer> struck = struck(log, stands);
@@ -52,7 +55,8 @@ record History(
         entries,
         struck,
         RolesHeld.of(stands, recorded -> when(entries, recorded)),
-        Stretches.of(stands, recorded -> when(entries, recorded)));
+        Stretches.of(stands, recorded -> when(entries, recorded)),
+        times);
   }
 
   /** What was struck by words, and what was taken back together with what put it right. */

@@ -12,7 +12,7 @@ public final class MarkdownDocument {
 
   private MarkdownDocument() {}
 
-  /** The whole document, which ends with a newline. Every time in it is UTC. */
+  /** The whole document, which ends with a newline. Times are in the zone it names, else in UTC. */
   public static String of(Draft draft) {
     MarkdownDocument document = new MarkdownDocument();
     document.header(draft.header());
@@ -34,6 +34,9 @@ public final class MarkdownDocument {
       item("Kind", header.kind().word());
     }
     item("Date", header.date().toString());
+    if (!header.times().isUtc()) {
+      item("Times", header.times().name());
+    }
     item("Duration", header.duration());
     header.reopened().forEach(reopening -> item("Reopened", Markdown.line(reopening)));
     item("Severity", severity(header));
@@ -62,7 +65,7 @@ public final class MarkdownDocument {
       moments.add(
           milestone
               .at()
-              .map(at -> milestone.name() + " " + Utc.on(header.date(), at) + after(milestone))
+              .map(at -> milestone.name() + " " + header.times().on(header.date(), at) + after(milestone))
               .orElse(milestone.name() + " not recorded"));
     }
     return String.join(" · ", moments);
@@ -72,7 +75,7 @@ public final class MarkdownDocument {
     return milestone
         .after()
         .filter(length -> length.isPositive())
-        .map(length -> " (after " + Utc.length(length) + ")")
+        .map(length -> " (after " + Times.length(length) + ")")
         .orElse("");
   }
 

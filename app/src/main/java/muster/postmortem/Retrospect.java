@@ -56,7 +56,7 @@ final class Retrospect {
       }
     }
     if (lackedCommander()) {
-      lines.add(Utc.length(history.withoutCommander()) + " without an incident commander.");
+      lines.add(Times.length(history.withoutCommander()) + " without an incident commander.");
     }
     lateUpdates(promises, "").ifPresent(lines::add);
     lateUpdates(outside, " for those outside").ifPresent(lines::add);
@@ -65,7 +65,7 @@ final class Retrospect {
       lines.add(alerts.inWords() + ".");
     }
     for (Duration pause : history.stretches().pauses()) {
-      lines.add("Reopened " + Utc.length(pause) + " after it had been closed.");
+      lines.add("Reopened " + Times.length(pause) + " after it had been closed.");
     }
     return list(lines);
   }
@@ -101,7 +101,7 @@ final class Retrospect {
   }
 
   private String afterDeclaring(Instant at) {
-    return Utc.length(Duration.between(history.declaredAt(), at)) + " after";
+    return Times.length(Duration.between(history.declaredAt(), at)) + " after";
   }
 
   private static String counted(int number, String one, String many) {

@@ -41,13 +41,13 @@ record Summary(History history, Impact impact, boolean actionsWritten) {
         "Declared "
             + history.incident().declared().severity()
             + " at "
-            + Utc.dateTime(history.declaredAt())
+            + history.times().dateTime(history.declaredAt())
             + worst();
     String closed = history.howItEnded();
     return history
         .stretches()
         .length()
-        .map(length -> declared + " and " + closed + " after " + Utc.length(length) + ".")
+        .map(length -> declared + " and " + closed + " after " + Times.length(length) + ".")
         .orElse(declared + " and still open.");
   }
 

@@ -10,7 +10,7 @@ import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
 
 /**
- * The timeline as the document has it: UTC, one fact a line, by when it happened, decisions marked
+ * The timeline as the document has it: one fact a line, by when it happened, decisions marked
  * (P-30, P-31). An incident that stays within the day of its declaration carries no dates.
  */
 final class TimelineText {
@@ -22,12 +22,12 @@ final class TimelineText {
 
   static String of(History history) {
     List<String> lines = new ArrayList<>();
-    LocalDate day = Utc.date(history.declaredAt());
+    LocalDate day = history.times().date(history.declaredAt());
     List<Entry> entries = history.timeline().entries();
-    boolean dated = !entries.stream().allMatch(entry -> Utc.date(entry.at()).equals(day));
+    boolean dated = !entries.stream().allMatch(entry -> history.times().date(entry.at()).equals(day));
     Optional<LocalDate> shown = Optional.empty();
     for (Entry entry : entries) {
-      LocalDate date = Utc.date(entry.at());
+      LocalDate date = history.times().date(entry.at());
       if (dated && !shown.equals(Optional.of(date))) {
         lines.add((shown.isPresent() ? "\n" : "") + "**" + date + "**\n");
         shown = Optional.of(date);
@@ -42,13 +42,13 @@ final class TimelineText {
       return fromDuplicate(entry, entry.origin().get());
     }
     String words = history.roles().nameless(words(entry), entry.at());
-    return "- " + Utc.time(entry.at()) + " — " + Markdown.line(words) + source(entry);
+    return "- " + history.times().time(entry.at()) + " — " + Markdown.line(words) + source(entry);
   }
 
   /** People had roles there that are not the roles here, so it is told without them. */
   private String fromDuplicate(Entry entry, IncidentId origin) {
     String words = history.roles().nameless(marked(entry.sort(), entry.text()), entry.at());
-    return "- " + Utc.time(entry.at()) + " — " + Markdown.line(words) + " (" + origin + ")";
+    return "- " + history.times().time(entry.at()) + " — " + Markdown.line(words) + " (" + origin + ")";
   }
 
   /** What the entry says, without who says it. */

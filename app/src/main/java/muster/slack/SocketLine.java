@@ -31,6 +31,13 @@ final class SocketLine implements AutoCloseable {
   /** Longer than anybody behind waits; Slack has given up by then. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(4);
 
+  /**
+   * Within these a new connection is usable, or the answer comes too late for anybody behind it.
+   */
+  private static final int CHANGEOVER_LOOKS = 60;
+
+  private static final Duration CHANGEOVER_LOOK = Duration.ofMillis(50);
+
   private final App app;
   private final SocketModeClient client;
   private final SocketModeRequestParser parser;
@@ -109,7 +116,25 @@ final class SocketLine implements AutoCloseable {
       if (response.getBody() != null) {
         ack.add("payload", payload(response));
       }
-      client.sendSocketModeResponse(gson.toJson(ack));
+      send(gson.toJson(ack));
+    }
+  }
+
+  /**
+   * The client takes messages from a new connection a moment before it sends over it; until then it
+   * holds on to the one that is gone.
+   */
+  private void send(String ack) throws InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        client.sendSocketModeResponse(ack);
+        return;
+      } catch (IllegalStateException goneConnection) {
+        if (tries == CHANGEOVER_LOOKS) {
+          throw goneConnection;
+        }
+        Thread.sleep(CHANGEOVER_LOOK);
+      }
     }
   }
 

@@ -26,7 +26,8 @@ class EscalationTest {
                 standard.reactions(),
                 standard.shield(),
                 standard.statusPage(),
-                standard.limits()));
+                standard.limits(),
+                standard.lint()));
     room.workspace().addUserGroup("oncall", "ben", "cy");
     return room;
   }

@@ -34,7 +34,8 @@ class ExecutivesTest {
                 standard.reactions(),
                 standard.shield(),
                 standard.statusPage(),
-                standard.limits()));
+                standard.limits(),
+                standard.lint()));
     room.workspace().addChannel("leaders", false, "dee");
     room.workspace().addUserGroup("dba", "cy");
     return room;

@@ -1,12 +1,9 @@
 package muster.faults;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import muster.flow.Pace;
-import muster.playbook.Escalation;
-import muster.playbook.Playbook;
 import muster.testing.Databases;
+import muster.testing.Playbooks;
 import muster.transcript.Room;
 
 /** The rooms in which tales are told: with people on call, and lists that come in pages. */
@@ -24,25 +21,12 @@ final class Stand {
     Duration call = impatient ? Trouble.CALL : usual.call();
     Pace pace =
         new Pace(usual.lease(), call, usual.doubt(), usual.firstRetry(), usual.longestRetry());
-    Room room = new Room(playbook(), Databases.inMemory(), pace, false);
+    Room room = new Room(Playbooks.calling("oncall"), Databases.inMemory(), pace, false);
     for (int other = 0; other < PAGE; other++) {
       room.workspace().addChannel("team-" + other, false, "ada");
     }
     room.workspace().addUserGroup("oncall", "ben", "dee");
     room.workspace().faults().shortenPages(PAGE);
     return room;
-  }
-
-  private static Playbook playbook() {
-    Playbook usual = Playbook.standard();
-    return new Playbook(
-        usual.severities(),
-        usual.checklists(),
-        usual.channels(),
-        new Escalation(Optional.of("oncall"), Optional.empty(), List.of()),
-        usual.reactions(),
-        usual.shield(),
-        usual.statusPage(),
-        usual.limits());
   }
 }

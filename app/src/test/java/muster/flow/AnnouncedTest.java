@@ -39,7 +39,8 @@ class AnnouncedTest {
         standard.reactions(),
         standard.shield(),
         standard.statusPage(),
-        new Limits(longestTitle, 20, 20));
+        new Limits(longestTitle, 20, 20),
+        standard.lint());
   }
 
   private static long rings(Room room) {

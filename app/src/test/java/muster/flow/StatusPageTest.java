@@ -76,7 +76,8 @@ class StatusPageTest {
         usual.reactions(),
         usual.shield(),
         page,
-        usual.limits());
+        usual.limits(),
+        usual.lint());
   }
 
   @AfterEach

@@ -18,12 +18,11 @@ import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
 import muster.incident.Recorded;
-import muster.playbook.Escalation;
-import muster.playbook.Playbook;
 import muster.rehearsal.Channel;
 import muster.rehearsal.Message;
 import muster.rehearsal.Workspace;
 import muster.testing.Databases;
+import muster.testing.Playbooks;
 import muster.transcript.Room;
 
 /** Many people declare many incidents within a minute, and go on working in them. */
@@ -47,18 +46,7 @@ final class Rush implements AutoCloseable {
   private int words;
 
   Rush() {
-    Playbook usual = Playbook.standard();
-    Playbook playbook =
-        new Playbook(
-            usual.severities(),
-            usual.checklists(),
-            usual.channels(),
-            new Escalation(Optional.of("oncall"), Optional.empty(), List.of()),
-            usual.reactions(),
-            usual.shield(),
-            usual.statusPage(),
-            usual.limits());
-    room = new Room(playbook, Databases.inMemory(), Pace.STANDARD, true);
+    room = new Room(Playbooks.calling("oncall"), Databases.inMemory(), Pace.STANDARD, true);
     workspace = room.workspace();
     workspace.addUserGroup("oncall", "dee");
     for (int number = 0; number < PEOPLE; number++) {

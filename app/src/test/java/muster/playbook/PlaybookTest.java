@@ -153,7 +153,8 @@ class PlaybookTest {
                 standard.reactions(),
                 standard.shield(),
                 standard.statusPage(),
-                standard.limits()));
+                standard.limits(),
+                standard.lint()));
   }
 
   @Test

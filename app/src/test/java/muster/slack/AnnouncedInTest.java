@@ -108,6 +108,7 @@ class AnnouncedInTest {
         usual.reactions(),
         usual.shield(),
         usual.statusPage(),
-        usual.limits());
+        usual.limits(),
+        usual.lint());
   }
 }

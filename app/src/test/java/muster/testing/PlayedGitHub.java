@@ -18,6 +18,10 @@ public final class PlayedGitHub extends PlayedTracker {
 
   private final List<ObjectNode> issues = new ArrayList<>();
 
+  public PlayedGitHub() {
+    begin();
+  }
+
   /** Issues that others opened before, none of them ours. */
   public synchronized void openOthers(int many, String created) {
     for (int i = 0; i < many; i++) {

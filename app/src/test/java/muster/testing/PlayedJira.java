@@ -18,6 +18,10 @@ public final class PlayedJira extends PlayedTracker {
 
   private final List<ObjectNode> issues = new ArrayList<>();
 
+  public PlayedJira() {
+    begin();
+  }
+
   public synchronized void close(int number, String resolution) {
     ObjectNode fields = (ObjectNode) issues.get(number - 1).path("fields");
     fields.putObject("resolution").put("name", resolution);
@@ -56,7 +60,7 @@ public final class PlayedJira extends PlayedTracker {
   protected synchronized Reply read(HttpExchange exchange) {
     String path = exchange.getRequestURI().getPath();
     return switch (path) {
-      case API + "search/jql" -> search(exchange.getRequestURI().getQuery());
+      case API + "search/jql" -> search(exchange.getRequestURI().getQuery().replace('+', ' '));
       case API + "issue/createmeta/OPS/issuetypes" ->
           new Reply(200, "{\"issueTypes\":[{\"id\":\"10001\",\"name\":\"Task\"}]}");
       case API + "issue/createmeta/OPS/issuetypes/10001" ->

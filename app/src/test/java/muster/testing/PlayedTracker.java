@@ -52,6 +52,10 @@ public abstract class PlayedTracker implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  /** Begins to answer, once there is something to answer with. */
+  protected final void begin() {
     server.createContext("/", this::answer);
     server.start();
   }

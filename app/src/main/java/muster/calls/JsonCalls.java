@@ -64,8 +64,7 @@ public final class JsonCalls {
         Permit.ALWAYS);
   }
 
-  private JsonCalls(
-      HttpClient client, Manners manners, URI base, Duration timeout, Permit permit) {
+  private JsonCalls(HttpClient client, Manners manners, URI base, Duration timeout, Permit permit) {
     this.client = client;
     this.manners = manners;
     this.base = base;

@@ -20,9 +20,11 @@ import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.RoleFact;
+import muster.incident.RunbookFact;
 import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
+import muster.incident.TicketFact;
 import muster.incident.UndoFact;
 import muster.incident.WorkaroundFact;
 
@@ -76,6 +78,8 @@ public final class ChannelLine {
       case AlertFact f -> Optional.empty();
       case FactorFact f -> Optional.of(FactorPost.of(f, by));
       case ActionFact f -> ActionPost.inChannel(after, f, by);
+      case TicketFact f -> TicketPost.inChannel(f, by);
+      case RunbookFact f -> RunbookPost.inChannel(f, by);
       case WorkaroundFact f -> WorkaroundPost.inChannel(after, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));

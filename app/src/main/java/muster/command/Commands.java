@@ -46,6 +46,7 @@ public final class Commands {
           new Duplicate(),
           new Rename(),
           new Postmortem(),
+          new KeepTicket(),
           new SwitchShield(),
           new ShowNoise(),
           new ShowStatus(),

@@ -21,8 +21,10 @@ import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.RoleFact;
+import muster.incident.RunbookFact;
 import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
+import muster.incident.TicketFact;
 import muster.incident.UndoFact;
 import muster.incident.WorkaroundFact;
 
@@ -36,6 +38,9 @@ final class Consequences {
       ChannelLine.of(after, fact).map(line -> say(line, false)).ifPresent(effects::add);
     }
     effects.addAll(StatusPageEffects.of(before, after, fact));
+    if (fact.fact() instanceof ActionFact action) {
+      effects.addAll(TicketEffects.of(after, action));
+    }
     if (before.isPresent() && !after.looksLike(before.get())) {
       effects.addAll(redrawn(after));
     }
@@ -81,6 +86,8 @@ final class Consequences {
       case AlertFact f -> ListeningEffects.of(recorded, f);
       case FactorFact f -> List.of();
       case ActionFact f -> Owed.effects(after, f);
+      case TicketFact f -> TicketEffects.of(after, f);
+      case RunbookFact f -> List.of();
       case WorkaroundFact f -> Owed.effects(after, f);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();

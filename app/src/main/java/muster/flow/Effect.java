@@ -12,7 +12,7 @@ import muster.incident.PersonId;
  */
 public sealed interface Effect
     permits News,
-        PutOnPage,
+        Outward,
         Overheard,
         Effect.OpenChannel,
         Effect.Invite,

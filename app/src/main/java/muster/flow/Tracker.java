@@ -35,8 +35,7 @@ public interface Tracker {
    * @param place a repository or project other than the usual
    * @param title plain text on one line
    */
-  record Wish(
-      String mark, Instant since, Optional<String> place, String title, List<Line> lines) {
+  record Wish(String mark, Instant since, Optional<String> place, String title, List<Line> lines) {
     /** What both trackers take. */
     private static final int LONGEST_TITLE = 255;
 

@@ -93,6 +93,12 @@ public sealed interface Compensation {
           none("others may count on it. " + typed("action #" + f.number()) + " changes it");
       case WorkaroundFact f ->
           none("others may count on it. " + typed("workaround #" + f.number()) + " changes it");
+      case TicketFact f ->
+          none(
+              "the tracker has it. "
+                  + typed("ticket #" + f.number() + " https://…")
+                  + " names another");
+      case RunbookFact f -> none("others may read it. " + typed("runbook") + " writes it anew");
       case Fact.SectionWritten f ->
           none("it has replaced the text: " + typed("postmortem edit " + f.section().word()));
       case Fact.PostmortemExported f -> none("the file is in the channel");

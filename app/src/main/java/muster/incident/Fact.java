@@ -24,7 +24,9 @@ public sealed interface Fact
         AlertFact,
         FactorFact,
         ActionFact,
-        WorkaroundFact {
+        WorkaroundFact,
+        TicketFact,
+        RunbookFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();

@@ -14,8 +14,7 @@ final class FactorUndo {
   static Optional<Fact> of(FactorFact fact, Factors before) {
     return switch (fact) {
       case FactorFact.FactorNamed f ->
-          Optional.of(
-              new FactorFact.FactorWithdrawn(f.number(), f.text(), Optional.empty()));
+          Optional.of(new FactorFact.FactorWithdrawn(f.number(), f.text(), Optional.empty()));
       case FactorFact.FactorChanged f ->
           before
               .numbered(f.number())

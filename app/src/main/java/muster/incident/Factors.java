@@ -47,9 +47,7 @@ public record Factors(List<Factor> all, int last) {
       case FactorChanged changed ->
           new Factors(
               numbered(changed.number())
-                  .map(
-                      found ->
-                          with(found.now(changed.category(), changed.text(), recorded.seq())))
+                  .map(found -> with(found.now(changed.category(), changed.text(), recorded.seq())))
                   .orElse(all),
               highest);
       case FactorWithdrawn withdrawn -> new Factors(without(withdrawn.number()), highest);

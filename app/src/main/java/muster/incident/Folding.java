@@ -101,6 +101,8 @@ final class Folding {
       case FactorFact f -> {}
       case ActionFact f -> {}
       case WorkaroundFact f -> {}
+      case TicketFact f -> {}
+      case RunbookFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

@@ -12,6 +12,7 @@ package muster.incident;
  * @param factors which conditions let it happen or last
  * @param actions what will be done so that it does not happen again
  * @param workarounds what was only fixed for a while
+ * @param tickets where the actions are filed
  */
 public record Subjects(
     Publication publication,
@@ -21,7 +22,8 @@ public record Subjects(
     Links links,
     Factors factors,
     Actions actions,
-    Workarounds workarounds) {
+    Workarounds workarounds,
+    Tickets tickets) {
   static final Subjects NONE =
       new Subjects(
           Publication.NONE,
@@ -31,7 +33,8 @@ public record Subjects(
           Links.NONE,
           Factors.NONE,
           Actions.NONE,
-          Workarounds.NONE);
+          Workarounds.NONE,
+          Tickets.NONE);
 
   Subjects after(Recorded next, Incident before) {
     return new Subjects(
@@ -42,7 +45,8 @@ public record Subjects(
         links.after(next.fact()),
         next.fact() instanceof FactorFact fact ? factors.after(fact, next) : factors,
         next.fact() instanceof ActionFact fact ? actions.after(fact, next) : actions,
-        next.fact() instanceof WorkaroundFact fact ? workarounds.after(fact, next) : workarounds);
+        next.fact() instanceof WorkaroundFact fact ? workarounds.after(fact, next) : workarounds,
+        next.fact() instanceof TicketFact fact ? tickets.after(fact) : tickets);
   }
 
   /** Whether whoever looks at both would see the same. */

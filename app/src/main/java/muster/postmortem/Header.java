@@ -82,7 +82,8 @@ public record Header(
       String pause = Times.length(history.stretches().pauses().get(next - 1));
       Recorded reopening = all.get(next).reopening().orElseThrow();
       String why = history.said(reopening, "because " + ((Fact.Reopened) reopening.fact()).why());
-      String at = history.times().on(history.times().date(history.declaredAt()), all.get(next).from());
+      String at =
+          history.times().on(history.times().date(history.declaredAt()), all.get(next).from());
       sentences.add(at + ", after " + pause + " closed, " + why);
     }
     return List.copyOf(sentences);

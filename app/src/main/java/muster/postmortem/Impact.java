@@ -57,7 +57,8 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
             .toList();
     for (Recorded recorded :
         updates.subList(Math.max(0, updates.size() - UPDATES), updates.size())) {
-      String when = history.times().on(history.times().date(history.declaredAt()), history.at(recorded));
+      String when =
+          history.times().on(history.times().date(history.declaredAt()), history.at(recorded));
       add(said, "Update of " + when, history.said(recorded, seen(recorded)));
     }
     for (Recorded recorded : history.standing(Fact.Resolved.class)) {

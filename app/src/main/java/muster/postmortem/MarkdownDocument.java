@@ -65,7 +65,12 @@ public final class MarkdownDocument {
       moments.add(
           milestone
               .at()
-              .map(at -> milestone.name() + " " + header.times().on(header.date(), at) + after(milestone))
+              .map(
+                  at ->
+                      milestone.name()
+                          + " "
+                          + header.times().on(header.date(), at)
+                          + after(milestone))
               .orElse(milestone.name() + " not recorded"));
     }
     return String.join(" · ", moments);

@@ -24,7 +24,8 @@ final class TimelineText {
     List<String> lines = new ArrayList<>();
     LocalDate day = history.times().date(history.declaredAt());
     List<Entry> entries = history.timeline().entries();
-    boolean dated = !entries.stream().allMatch(entry -> history.times().date(entry.at()).equals(day));
+    boolean dated =
+        !entries.stream().allMatch(entry -> history.times().date(entry.at()).equals(day));
     Optional<LocalDate> shown = Optional.empty();
     for (Entry entry : entries) {
       LocalDate date = history.times().date(entry.at());
@@ -48,7 +49,13 @@ final class TimelineText {
   /** People had roles there that are not the roles here, so it is told without them. */
   private String fromDuplicate(Entry entry, IncidentId origin) {
     String words = history.roles().nameless(marked(entry.sort(), entry.text()), entry.at());
-    return "- " + history.times().time(entry.at()) + " — " + Markdown.line(words) + " (" + origin + ")";
+    return "- "
+        + history.times().time(entry.at())
+        + " — "
+        + Markdown.line(words)
+        + " ("
+        + origin
+        + ")";
   }
 
   /** What the entry says, without who says it. */

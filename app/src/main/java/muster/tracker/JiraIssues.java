@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -69,9 +68,7 @@ public final class JiraIssues implements Tracker {
   public Optional<Ticket> opened(Wish wish) {
     String jql = "labels = \"%s\"".formatted(wish.mark());
     JsonNode found =
-        calls
-            .get(API + "search/jql?maxResults=1&fields=status&jql=" + encoded(jql))
-            .path("issues");
+        calls.get(API + "search/jql?maxResults=1&fields=status&jql=" + encoded(jql)).path("issues");
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(ticket(found.path(0).path("key").asText()));

@@ -19,8 +19,7 @@ final class JiraManners implements Manners {
 
   JiraManners(String email, String token) {
     this.credentials =
-        Base64.getEncoder()
-            .encodeToString((email + ":" + token).getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder().encodeToString((email + ":" + token).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

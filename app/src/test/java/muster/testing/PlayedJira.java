@@ -95,8 +95,7 @@ public final class PlayedJira extends PlayedTracker {
   @Override
   protected Reply stranger(HttpExchange exchange) {
     String known =
-        Base64.getEncoder()
-            .encodeToString((EMAIL + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder().encodeToString((EMAIL + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
     return ("Basic " + known).equals(exchange.getRequestHeaders().getFirst("Authorization"))
         ? null
         : new Reply(401, "Client must be authenticated to access this resource.");

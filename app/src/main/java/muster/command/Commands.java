@@ -47,6 +47,7 @@ public final class Commands {
           new Rename(),
           new Postmortem(),
           new KeepTicket(),
+          new KeepRunbook(),
           new SwitchShield(),
           new ShowNoise(),
           new ShowStatus(),

@@ -22,7 +22,6 @@ record DeclareForm(
   static final String SEVERITY = "severity";
   static final String TITLE = "title";
   private static final String IMPACT = "impact";
-  private static final String SERVICE = "service";
   private static final String KIND = "kind";
   private static final String OPTIONS = "options";
   private static final String CONFIDENTIAL = "private";
@@ -43,7 +42,7 @@ record DeclareForm(
         ask.field(SEVERITY).flatMap(Severity::read),
         ask.field(TITLE).orElse(""),
         ask.field(IMPACT),
-        ask.field(SERVICE),
+        ServiceFields.read(ask),
         ask.field(KIND).map(DeclareForm::kind).orElse(Kind.PRODUCTION),
         ask.field(OPTIONS).map(ticked -> ticked.contains(CONFIDENTIAL)).orElse(false));
   }
@@ -56,11 +55,11 @@ record DeclareForm(
   }
 
   /** Asks for the rest, with what is known filled in; in doubt the higher severity (P-2, P-12). */
-  Form form(Usage usage, Optional<Quote> quote, Playbook playbook) {
+  Form form(Usage usage, Optional<Quote> quote, Situation now) {
     String first = title.isBlank() ? quote.map(q -> firstLine(q.text())).orElse("") : title;
     List<Form.Field> fields = new ArrayList<>();
     fields.add(
-        new Form.Choice(SEVERITY, "Severity", Triage.IN_DOUBT, severities(playbook), initial()));
+        new Form.Choice(SEVERITY, "Severity", Triage.IN_DOUBT, severities(now.playbook()), initial()));
     fields.add(
         new Form.Words(TITLE, "What do users see?", "A few words.", first, false, false, 200));
     fields.add(
@@ -72,7 +71,7 @@ record DeclareForm(
             true,
             true,
             1000));
-    fields.add(new Form.Words(SERVICE, "Service", "", service.orElse(""), false, true, 80));
+    fields.addAll(ServiceFields.of(service, now.known().services()));
     fields.add(new Form.Choice(KIND, "Kind", "", kinds(), Optional.of(kind.word())));
     fields.add(
         new Form.Ticks(

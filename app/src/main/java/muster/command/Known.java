@@ -8,6 +8,7 @@ import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Runbook;
 
 /**
  * What Muster knows, as the asker may see it: an incident that is confidential to others does not
@@ -49,6 +50,12 @@ public interface Known {
 
   /** How many alerts came from each sender (P-19). */
   List<AlertFact.Count> alerts(Incident incident);
+
+  /** What may be followed when a service has an incident (P-40). */
+  List<Runbook> runbooks(String service);
+
+  /** The services that are known, by the names people call them. */
+  List<String> services();
 
   Optional<Person> person(PersonId id);
 

@@ -3,7 +3,7 @@ package muster.config;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import muster.playbook.Runbook;
+import muster.incident.Runbook;
 import muster.playbook.Service;
 import muster.playbook.Services;
 import muster.playbook.TrackerPlace;

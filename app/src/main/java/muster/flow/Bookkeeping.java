@@ -5,8 +5,9 @@ import java.util.Optional;
 import muster.database.OpenTickets;
 import muster.incident.ActionFact;
 import muster.incident.Actions.Step;
-import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.Recorded;
+import muster.incident.RunbookFact;
 import muster.incident.TicketFact;
 import muster.incident.Tickets.Ticket;
 import org.jdbi.v3.core.Handle;
@@ -18,11 +19,13 @@ final class Bookkeeping {
   /**
    * @param machineNow by the machine's clock
    */
-  static void after(Handle handle, Incident after, Fact fact, Instant machineNow) {
-    if (fact instanceof ActionFact action) {
+  static void after(Handle handle, Incident after, Recorded recorded, Instant machineNow) {
+    if (recorded.fact() instanceof ActionFact action) {
       watch(handle, after, action.number(), machineNow);
-    } else if (fact instanceof TicketFact ticket) {
+    } else if (recorded.fact() instanceof TicketFact ticket) {
       watch(handle, after, ticket.number(), machineNow);
+    } else if (recorded.fact() instanceof RunbookFact runbook) {
+      Runbooks.remember(handle, after, runbook, recorded.happened());
     }
   }
 

@@ -7,6 +7,7 @@ import muster.card.Announcement;
 import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
+import muster.card.RunbookPost;
 import muster.card.UpdatePrompt;
 import muster.incident.ActionFact;
 import muster.incident.AlertFact;
@@ -20,6 +21,7 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.Role;
 import muster.incident.RoleFact;
 import muster.incident.RunbookFact;
 import muster.incident.ShieldFact;
@@ -95,7 +97,8 @@ final class Consequences {
       case Fact.EntryStruck f -> List.of();
       case Fact.MessageMarked f -> List.of();
       case Fact.MarkRemoved f -> List.of();
-      case Fact.PostmortemOpened f -> List.of();
+      case Fact.PostmortemOpened f ->
+          List.of(tell(solver(after), RunbookPost.ask(after), false));
       case Fact.SectionWritten f -> List.of();
     };
   }
@@ -110,6 +113,7 @@ final class Consequences {
       declared.announceIn().map(News.PostAnnouncement::new).ifPresent(effects::add);
     }
     effects.add(new Effect.PostCard());
+    declared.service().ifPresent(service -> effects.add(new PostRunbooks()));
     effects.add(new Effect.PinCard());
     effects.add(new Effect.SetTopic());
     effects.add(new Effect.SetPurpose());
@@ -147,6 +151,15 @@ final class Consequences {
     return failed.unreachable().equals(Optional.of(incident.inCharge()))
         ? say(message, true)
         : tell(incident.inCharge(), message, true);
+  }
+
+  /** Whoever worked on it, else whoever said that it was over. */
+  private static PersonId solver(Incident after) {
+    return after
+        .roles()
+        .holder(Role.TECH_LEAD)
+        .or(() -> after.ended().map(Incident.Ending::by))
+        .orElse(after.inCharge());
   }
 
   private static String fileName(Incident incident, Recorded exported) {

@@ -13,6 +13,7 @@ import muster.incident.PersonId;
 public sealed interface Effect
     permits News,
         Outward,
+        PostRunbooks,
         Overheard,
         Effect.OpenChannel,
         Effect.Invite,

@@ -16,10 +16,12 @@ import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Runbook;
+import muster.playbook.Playbook;
 import org.jdbi.v3.core.Handle;
 
 /** What one person may know, read in the transaction in which it is decided. */
-record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
+record KnownTo(PersonId viewer, Handle handle, Playbook playbook) implements Known {
   @Override
   public int nextNumber() {
     return new Incidents(handle).nextNumber();
@@ -37,17 +39,17 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
 
   @Override
   public List<Incident> open() {
-    return new Incidents(handle).open(viewer, page);
+    return new Incidents(handle).open(viewer, page());
   }
 
   @Override
   public List<Incident> recent() {
-    return new Incidents(handle).recent(viewer, page);
+    return new Incidents(handle).recent(viewer, page());
   }
 
   @Override
   public List<Incident> mine() {
-    return new Incidents(handle).mine(viewer, page);
+    return new Incidents(handle).mine(viewer, page());
   }
 
   @Override
@@ -81,6 +83,20 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public List<AlertFact.Count> alerts(Incident incident) {
     return new AlertCounts(handle).bySender(incident.id().number());
+  }
+
+  @Override
+  public List<Runbook> runbooks(String service) {
+    return new Runbooks(handle, playbook).of(service);
+  }
+
+  @Override
+  public List<String> services() {
+    return new Runbooks(handle, playbook).services();
+  }
+
+  private int page() {
+    return playbook.limits().listedIncidents();
   }
 
   @Override

@@ -124,6 +124,11 @@ public final class Sender {
           toldIfTheyMayKnow(
               incident, tell.person(), () -> rolePosts().offer(incident, tell), attempt);
       case News.ChaseRole chase -> chase(incident, chase, attempt);
+      case PostRunbooks post ->
+          done(
+              () ->
+                  Runbooks.post(database, playbook, incident, clocks.now())
+                      .ifPresent(there -> attempt.post(chat, channel(incident), there)));
       case Outward outward ->
           new OutletSender(database, outlets, playbook).send(incident, outward, attempt);
       case Effect.ReadMessage read -> read(incident, read.message());

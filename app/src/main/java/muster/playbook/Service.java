@@ -2,6 +2,7 @@ package muster.playbook;
 
 import java.util.List;
 import java.util.Optional;
+import muster.incident.Runbook;
 
 /**
  * A service that has incidents, as the organisation describes it.

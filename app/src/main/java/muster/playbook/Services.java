@@ -2,9 +2,9 @@ package muster.playbook;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import muster.incident.Runbook;
 
 /** The services that the playbook describes, in the order of the file. */
 public final class Services {
@@ -13,16 +13,11 @@ public final class Services {
   private final Map<String, Service> byKey = new LinkedHashMap<>();
 
   public Services(List<Service> services) {
-    services.forEach(service -> byKey.put(key(service.name()), service));
-  }
-
-  /** Names that differ in case or white space only are one. */
-  public static String key(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    services.forEach(service -> byKey.put(Runbook.key(service.name()), service));
   }
 
   public Optional<Service> named(String name) {
-    return Optional.ofNullable(byKey.get(key(name)));
+    return Optional.ofNullable(byKey.get(Runbook.key(name)));
   }
 
   public List<Service> all() {

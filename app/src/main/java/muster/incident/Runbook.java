@@ -1,7 +1,8 @@
-package muster.playbook;
+package muster.incident;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param touched the day on which somebody last wrote it or found it still right
  */
 public record Runbook(String title, Optional<String> place, Optional<LocalDate> touched) {
+
+  /** What tells services apart, and the runbooks of one: neither case nor white space does. */
+  public static String key(String name) {
+    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
 
   /** {@code last touched 14 months ago}, or that nobody knows. */
   public String age(LocalDate today) {

@@ -20,10 +20,14 @@ public final class RunbookList {
 
   /** One of them: its title, where it is and how old. */
   public static String line(Runbook runbook, LocalDate today) {
-    return "%s%s, %s"
+    return "%s%s%s, %s"
         .formatted(
             Wording.shown(runbook.title()),
-            runbook.place().map(place -> ": " + Wording.shown(place)).orElse(""),
+            runbook.url().map(url -> ": " + Wording.shown(url)).orElse(""),
+            runbook
+                .entry()
+                .map(id -> " (entry: `/incident " + Wording.shown(id) + " runbook`)")
+                .orElse(""),
             runbook.age(today));
   }
 

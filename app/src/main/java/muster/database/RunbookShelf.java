@@ -16,7 +16,7 @@ public final class RunbookShelf {
     this.handle = handle;
   }
 
-  /** Puts it there; without a place of its own it stays where it was. */
+  /** Puts it there; what it does not say stays as it was. */
   public void put(String service, Runbook runbook) {
     if (update(service, runbook) == 0 && insert(service, runbook) == 0) {
       update(service, runbook);
@@ -28,11 +28,13 @@ public final class RunbookShelf {
         .createUpdate(
             """
             update runbook
-               set title = :title, place = coalesce(:place, place), touched = :touched
+               set title = :title, url = coalesce(:url, url), entry = coalesce(:entry, entry),
+                   touched = :touched
              where service = :service and title_key = :key
             """)
         .bind("title", runbook.title())
-        .bind("place", runbook.place().orElse(null))
+        .bind("url", runbook.url().orElse(null))
+        .bind("entry", runbook.entry().orElse(null))
         .bind("touched", runbook.touched().orElseThrow())
         .bind("service", Runbook.key(service))
         .bind("key", Runbook.key(runbook.title()))
@@ -43,12 +45,13 @@ public final class RunbookShelf {
     return handle
         .createUpdate(
             """
-            insert into runbook (service, title_key, title, place, touched)
-            values (:service, :key, :title, :place, :touched)
+            insert into runbook (service, title_key, title, url, entry, touched)
+            values (:service, :key, :title, :url, :entry, :touched)
             on conflict do nothing
             """)
         .bind("title", runbook.title())
-        .bind("place", runbook.place().orElse(null))
+        .bind("url", runbook.url().orElse(null))
+        .bind("entry", runbook.entry().orElse(null))
         .bind("touched", runbook.touched().orElseThrow())
         .bind("service", Runbook.key(service))
         .bind("key", Runbook.key(runbook.title()))
@@ -60,7 +63,7 @@ public final class RunbookShelf {
     return handle
         .createQuery(
             """
-            select title, place, touched
+            select title, url, entry, touched
               from runbook
              where service = :service
              order by title_key
@@ -73,7 +76,8 @@ public final class RunbookShelf {
   private static Runbook runbook(ResultSet row) throws SQLException {
     return new Runbook(
         row.getString("title"),
-        Optional.ofNullable(row.getString("place")),
+        Optional.ofNullable(row.getString("url")),
+        Optional.ofNullable(row.getString("entry")),
         Optional.of(row.getObject("touched", LocalDate.class)));
   }
 

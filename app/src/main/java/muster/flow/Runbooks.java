@@ -41,7 +41,8 @@ record Runbooks(Handle handle, Playbook playbook) {
             || added.touched().filter(day -> day.isAfter(known.touched().get())).isPresent();
     return new Runbook(
         known.title(),
-        added.place().filter(place -> later || known.place().isEmpty()).or(known::place),
+        added.url().filter(url -> later || known.url().isEmpty()).or(known::url),
+        added.entry(),
         later ? added.touched() : known.touched());
   }
 
@@ -77,14 +78,16 @@ record Runbooks(Handle handle, Playbook playbook) {
     if (incident.confidential() || incident.kind() == Kind.DRILL || fact.service().isEmpty()) {
       return;
     }
-    LocalDate day = happened.atZone(ZoneOffset.UTC).toLocalDate();
-    Optional<String> place =
+    Optional<LocalDate> day = Optional.of(happened.atZone(ZoneOffset.UTC).toLocalDate());
+    Optional<String> none = Optional.empty();
+    Runbook runbook =
         switch (fact) {
-          case RunbookFact.RunbookWritten f -> Optional.of(incident.id().toString());
-          case RunbookFact.RunbookLinked f -> Optional.of(f.url());
-          case RunbookFact.RunbookChecked f -> Optional.empty();
+          case RunbookFact.RunbookWritten f ->
+              new Runbook(f.title(), none, Optional.of(incident.id().toString()), day);
+          case RunbookFact.RunbookLinked f ->
+              new Runbook(f.title(), Optional.of(f.url()), none, day);
+          case RunbookFact.RunbookChecked f -> new Runbook(f.title(), none, none, day);
         };
-    new RunbookShelf(handle)
-        .put(fact.service().get(), new Runbook(fact.title(), place, Optional.of(day)));
+    new RunbookShelf(handle).put(fact.service().get(), runbook);
   }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
 /**
  * What somebody may follow at night (P-40).
  *
- * @param place where it can be read: a web address, or the incident that holds it
+ * @param url where it can be read
+ * @param entry the incident that holds what was written last
  * @param touched the day on which somebody last wrote it or found it still right
  */
-public record Runbook(String title, Optional<String> place, Optional<LocalDate> touched) {
+public record Runbook(String title, Optional<String> url, Optional<String> entry, Optional<LocalDate> touched) {
 
   /** What tells services apart, and the runbooks of one: neither case nor white space does. */
   public static String key(String name) {

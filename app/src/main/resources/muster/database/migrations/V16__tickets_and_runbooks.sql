@@ -15,8 +15,10 @@ create table runbook (
   service text not null,
   title_key text not null,
   title text not null,
-  -- Where it can be read; empty where only its age was said.
-  place text,
+  -- Where it can be read, and in which incident an entry was written; both empty where only its
+  -- age was said.
+  url text,
+  entry text,
   touched date not null,
   primary key (service, title_key)
 );

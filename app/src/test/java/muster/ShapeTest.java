@@ -70,7 +70,12 @@ class ShapeTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "java..", "muster.incident..", "muster.playbook..", "muster.postmortem..")
+                "java..",
+                "muster.incident..",
+                "muster.playbook..",
+                "muster.postmortem..",
+                "org.commonmark..",
+                "com.fasterxml.jackson..")
             .because("the document is a pure function of the log"));
   }
 

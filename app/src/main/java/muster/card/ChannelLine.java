@@ -19,6 +19,7 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ReviewFact;
 import muster.incident.RoleFact;
 import muster.incident.RunbookFact;
 import muster.incident.ShieldFact;
@@ -77,6 +78,7 @@ public final class ChannelLine {
       case ShieldFact f -> ShieldLine.of(f, by);
       case AlertFact f -> Optional.empty();
       case FactorFact f -> Optional.of(FactorPost.of(f, by));
+      case ReviewFact f -> ReviewPost.inChannel(after, f, recorded);
       case ActionFact f -> ActionPost.inChannel(after, f, by);
       case TicketFact f -> TicketPost.inChannel(f, by);
       case RunbookFact f -> RunbookPost.inChannel(f, by);

@@ -96,7 +96,8 @@ final class PlaybookFile {
         channel.apply("announcements", standard.announcements()),
         channel.apply("stakeholders", standard.stakeholders()),
         channel.apply("leaders", standard.leaders()),
-        channel.apply("operations", standard.operations()));
+        channel.apply("operations", standard.operations()),
+        channel.apply("learning", standard.learning()));
   }
 
   private static Escalation escalation(Mapping keys, Escalation standard) {

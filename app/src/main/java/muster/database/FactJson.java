@@ -29,7 +29,8 @@ public final class FactJson {
       Map.of(
           "Declared/1", FactJson::withTerms,
           "SeverityChanged/1", FactJson::withTerms,
-          "Reopened/1", FactJson::withTerms);
+          "Reopened/1", FactJson::withTerms,
+          "SectionWritten/1", FactJson::inPieces);
 
   private FactJson() {}
 
@@ -48,6 +49,16 @@ public final class FactJson {
       cadence.put("overdueAfter", Cadence.OVERDUE_AFTER.toString());
     }
     fact.set("terms", Json.tree(Json.write(Terms.NONE)));
+    return fact;
+  }
+
+  /** Before there were pieces, whoever wrote a section wrote all of it. */
+  private static JsonNode inPieces(JsonNode old) {
+    ObjectNode fact = old.deepCopy();
+    String text = fact.remove("text").asText();
+    fact.putArray("pieces").addObject().putNull("key").put("text", text);
+    fact.putArray("removed");
+    fact.put("alone", true);
     return fact;
   }
 

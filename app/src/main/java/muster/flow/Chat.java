@@ -73,4 +73,17 @@ public interface Chat {
 
   /** Whether a file of this name was shared in the channel at or after the given time. */
   boolean shared(String channel, String fileName, Instant since);
+
+  /**
+   * The id of the channel's canvas, if it has one.
+   *
+   * @throws ChatProblem.Refused if it is not Muster's to write on
+   */
+  Optional<String> ourCanvas(String channel);
+
+  /** Makes the channel's canvas; {@link #ourCanvas} finds it. The text is Markdown. */
+  void createCanvas(String channel, String title, String text);
+
+  /** Replaces all that the canvas says; doing it twice changes nothing. */
+  void editCanvas(String canvas, String text);
 }

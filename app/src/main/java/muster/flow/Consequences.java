@@ -21,6 +21,7 @@ import muster.incident.LinkFact;
 import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
+import muster.incident.ReviewFact;
 import muster.incident.Role;
 import muster.incident.RoleFact;
 import muster.incident.RunbookFact;
@@ -66,8 +67,7 @@ final class Consequences {
       case Fact.Cancelled f -> List.of(new Effect.SetTopic());
       case Fact.UpdatePrompted f -> List.of(tell(f.person(), UpdatePrompt.of(after), false));
       case Fact.MarkAsked f -> List.of(new Effect.ReadMessage(f.message()));
-      case Fact.PostmortemExported f ->
-          List.of(new News.SharePostmortem(fileName(after, recorded)));
+      case Fact.PostmortemExported f -> List.of(Exports.effect(after, f, recorded));
       case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
       case LinkFact.Merged f -> List.of(new Effect.SetTopic());
       case LinkFact f -> List.of();
@@ -87,6 +87,7 @@ final class Consequences {
       case ShieldFact f -> ListeningEffects.of(f);
       case AlertFact f -> ListeningEffects.of(recorded, f);
       case FactorFact f -> List.of();
+      case ReviewFact f -> Reviewing.effects(after, f, recorded);
       case ActionFact f -> Owed.effects(after, f);
       case TicketFact f -> TicketEffects.of(after, f);
       case RunbookFact f -> List.of();
@@ -160,10 +161,6 @@ final class Consequences {
         .holder(Role.TECH_LEAD)
         .or(() -> after.ended().map(Incident.Ending::by))
         .orElse(after.inCharge());
-  }
-
-  private static String fileName(Incident incident, Recorded exported) {
-    return incident.id() + "-postmortem-" + exported.seq() + ".md";
   }
 
   private static Effect say(Message message, boolean aboutFailure) {

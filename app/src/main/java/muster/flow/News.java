@@ -106,6 +106,18 @@ public sealed interface News extends Effect {
     }
   }
 
+  /**
+   * Says what was learned, where people read it who were not there (P-45).
+   *
+   * @param channel its name or id
+   */
+  record ShareFinal(String channel, String text, String blocks) implements Elsewhere {
+    @Override
+    public String inWords() {
+      return "share the final postmortem in #" + channel;
+    }
+  }
+
   /** Tells the declarer where the incident is, once there is a channel. */
   record TellDeclarer(PersonId person) implements Privately {
     @Override
@@ -162,11 +174,26 @@ public sealed interface News extends Effect {
    * Shares the postmortem as it stands as a file in the channel.
    *
    * @param fileName unique among the incident's exports
+   * @param format as it is typed; Markdown where an older Muster asked
+   * @param zone the zone of its times; empty for UTC
    */
-  record SharePostmortem(String fileName) implements News {
+  record SharePostmortem(String fileName, Optional<String> format, Optional<String> zone)
+      implements News {
     @Override
     public String inWords() {
       return "share the postmortem";
+    }
+  }
+
+  /**
+   * Writes the postmortem as it stands on the channel's canvas.
+   *
+   * @param zone the zone of its times; empty for UTC
+   */
+  record WriteCanvas(Optional<String> zone) implements News {
+    @Override
+    public String inWords() {
+      return "write the postmortem on the channel's canvas";
     }
   }
 }

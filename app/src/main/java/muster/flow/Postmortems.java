@@ -1,5 +1,6 @@
 package muster.flow;
 
+import java.time.ZoneId;
 import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.People;
@@ -7,23 +8,27 @@ import muster.incident.Depth;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
-import muster.postmortem.Draft;
-import muster.postmortem.MarkdownDocument;
+import muster.postmortem.Document;
 import org.jdbi.v3.core.Handle;
 
-/** The postmortem as it stands, drawn from the log: the same log gives the same bytes anywhere. */
+/**
+ * The postmortem as it stands, drawn from the log: the same log and zone give the same bytes
+ * anywhere.
+ */
 public final class Postmortems {
   private Postmortems() {}
 
-  public static String markdown(Handle handle, Incident incident) {
-    Draft draft =
-        Draft.of(
-            incident,
-            new Facts(handle).log(incident.id()),
-            new Duplicates(handle).of(incident),
-            incident.postmortem().orElse(Depth.FULL),
-            person -> name(handle, person));
-    return MarkdownDocument.of(draft);
+  /**
+   * @param zone the zone its times are in
+   */
+  public static Document document(Handle handle, Incident incident, ZoneId zone) {
+    return Document.of(
+        incident,
+        new Facts(handle).log(incident.id()),
+        new Duplicates(handle).of(incident),
+        incident.postmortem().orElse(Depth.FULL),
+        person -> name(handle, person),
+        zone);
   }
 
   private static String name(Handle handle, PersonId person) {

@@ -102,6 +102,11 @@ public final class Sender {
               () ->
                   attempt.post(
                       chat, joined(brief.channel()), dated(row, brief.text(), brief.blocks())));
+      case News.ShareFinal shared ->
+          done(
+              () ->
+                  attempt.post(
+                      chat, joined(shared.channel()), dated(row, shared.text(), shared.blocks())));
       case News.TellLeader tell -> {
         Post post = dated(row, tell.text(), tell.blocks());
         yield leader()
@@ -134,7 +139,10 @@ public final class Sender {
       case Effect.ReadMessage read -> read(incident, read.message());
       case Overheard heard ->
           new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
-      case News.SharePostmortem share -> done(() -> share(incident, share, attempt));
+      case News.SharePostmortem share ->
+          done(() -> exports(attempt).share(incident, channel(incident), share));
+      case News.WriteCanvas write ->
+          done(() -> exports(attempt).write(incident, channel(incident), write));
     };
   }
 
@@ -238,9 +246,7 @@ public final class Sender {
             message, said.author(), Wording.heard(said.text()), said.permalink()));
   }
 
-  private void share(Incident incident, News.SharePostmortem share, Attempt attempt) {
-    String document = database.read(handle -> Postmortems.markdown(handle, incident));
-    attempt.share(
-        chat, channel(incident), share.fileName(), incident.id() + " postmortem", document);
+  private Exports exports(Attempt attempt) {
+    return new Exports(database, chat, attempt);
   }
 }

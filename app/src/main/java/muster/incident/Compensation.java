@@ -88,6 +88,7 @@ public sealed interface Compensation {
       case RoleFact f -> none(typed("handover …") + " or the role's own command changes it");
       case ShieldFact f -> none(typed("shield on|off") + " switches it");
       case FactorFact f -> factor(f, before);
+      case ReviewFact f -> review(f);
       case AlertFact f -> none("take your reaction off the message");
       case ActionFact f ->
           none("others may count on it. " + typed("action #" + f.number()) + " changes it");
@@ -159,6 +160,26 @@ public sealed interface Compensation {
     return FactorUndo.of(fact, before.factors())
         .map(put -> back(put, typed("postmortem factor #" + fact.number() + " …")))
         .orElseGet(() -> none("the factor has gone since"));
+  }
+
+  private static Compensation review(ReviewFact fact) {
+    return switch (fact) {
+      case ReviewFact.ReviewAsked f -> none("they were asked: " + typed("postmortem draft"));
+      case ReviewFact.ReviewApproved f ->
+          none("it has been told: " + typed("postmortem comment …"));
+      case ReviewFact.ReviewCommented f ->
+          none("it has been read: " + typed("postmortem comment …"));
+      case ReviewFact.SentBackToDraft f -> none(typed("postmortem review") + " asks again");
+      case ReviewFact.FindingExplained f ->
+          none("explain it anew: " + typed("postmortem explain #1 because …"));
+      case ReviewFact.PostmortemFinalised f ->
+          none("it has been shared. To add to it: " + typed("postmortem addendum …"));
+      case ReviewFact.AddendumWritten f -> none("add another: " + typed("postmortem addendum …"));
+      case ReviewFact.ReviewScheduled f ->
+          none("set another time: " + typed("postmortem schedule …"));
+      case ReviewFact.ReviewHeld f -> none("set another time: " + typed("postmortem schedule …"));
+      case ReviewFact.ReviewChased f -> mustersOwn();
+    };
   }
 
   private static String digit(Severity severity) {

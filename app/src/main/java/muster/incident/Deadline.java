@@ -31,6 +31,8 @@ public record Deadline(Kind kind, String about, Instant at) {
     STATUS_PAGE,
     /** It lasts so long that executives should hear of it; see {@link BriefDue}. */
     BRIEF,
+    /** A postmortem is to be scheduled, held or finished; see {@link ReviewDue}. */
+    REVIEW,
     /** An action is to be followed up; about its number. */
     ACTION,
     /** A workaround is to be followed up; about its number. */
@@ -53,6 +55,7 @@ public record Deadline(Kind kind, String about, Instant at) {
     deadlines.addAll(RoleChase.deadlines(incident));
     StatusPageDue.of(incident).ifPresent(deadlines::add);
     BriefDue.of(incident).ifPresent(deadlines::add);
+    ReviewDue.of(incident).ifPresent(deadlines::add);
     deadlines.addAll(PursuitDue.deadlines(incident));
     return List.copyOf(deadlines);
   }

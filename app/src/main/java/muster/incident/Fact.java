@@ -23,6 +23,7 @@ public sealed interface Fact
         ShieldFact,
         AlertFact,
         FactorFact,
+        ReviewFact,
         ActionFact,
         WorkaroundFact,
         TicketFact,
@@ -235,15 +236,42 @@ public sealed interface Fact
 
   record PostmortemOpened(Depth depth) implements Basic {}
 
-  /** What a person wrote into the draft; later generated words never replace it. */
-  record SectionWritten(Section section, String text) implements Basic {
+  /**
+   * What a person made of a section of the draft; later generated words never replace theirs.
+   *
+   * @param pieces in the order in which they stand
+   * @param removed what was generated and taken out, which does not come back by itself
+   * @param alone whether nothing generated joins them: so it was before pieces were kept
+   */
+  record SectionWritten(Section section, List<Piece> pieces, List<Piece> removed, boolean alone)
+      implements Basic {
+
+    /** A section that is nothing but a person's words. */
+    public SectionWritten(Section section, String text) {
+      this(section, List.of(new Piece(Optional.empty(), text)), List.of(), true);
+    }
+
+    /**
+     * Some of a section.
+     *
+     * @param key which generated sentence was left as it was; empty for a person's own words
+     * @param text as it read then
+     */
+    public record Piece(Optional<String> key, String text) {}
+
     @Override
     public Optional<String> subject() {
       return Optional.of(section.subject());
     }
   }
 
-  record PostmortemExported(String format) implements Basic {}
+  /**
+   * Somebody asked for the document.
+   *
+   * @param format as it is typed: {@code md}, {@code html} …
+   * @param zone the zone of its times; empty for UTC
+   */
+  record PostmortemExported(String format, Optional<String> zone) implements Basic {}
 
   /** A stretch during which Muster was not running. */
   record Absence(Instant from, Instant until) {

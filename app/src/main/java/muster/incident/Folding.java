@@ -99,6 +99,7 @@ final class Folding {
       case ShieldFact f -> {}
       case AlertFact f -> {}
       case FactorFact f -> {}
+      case ReviewFact f -> {}
       case ActionFact f -> {}
       case WorkaroundFact f -> {}
       case TicketFact f -> {}

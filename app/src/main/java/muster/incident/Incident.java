@@ -153,6 +153,11 @@ public record Incident(
     return subjects.workarounds();
   }
 
+  /** How far its postmortem is (P-28, P-29). */
+  public Review review() {
+    return subjects.review();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
   }

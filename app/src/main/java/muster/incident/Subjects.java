@@ -13,6 +13,7 @@ package muster.incident;
  * @param actions what will be done so that it does not happen again
  * @param workarounds what was only fixed for a while
  * @param tickets where the actions are filed
+ * @param review how far its postmortem is
  */
 public record Subjects(
     Publication publication,
@@ -23,7 +24,8 @@ public record Subjects(
     Factors factors,
     Actions actions,
     Workarounds workarounds,
-    Tickets tickets) {
+    Tickets tickets,
+    Review review) {
   static final Subjects NONE =
       new Subjects(
           Publication.NONE,
@@ -34,7 +36,8 @@ public record Subjects(
           Factors.NONE,
           Actions.NONE,
           Workarounds.NONE,
-          Tickets.NONE);
+          Tickets.NONE,
+          Review.NONE);
 
   Subjects after(Recorded next, Incident before) {
     return new Subjects(
@@ -46,7 +49,8 @@ public record Subjects(
         next.fact() instanceof FactorFact fact ? factors.after(fact, next) : factors,
         next.fact() instanceof ActionFact fact ? actions.after(fact, next) : actions,
         next.fact() instanceof WorkaroundFact fact ? workarounds.after(fact, next) : workarounds,
-        next.fact() instanceof TicketFact fact ? tickets.after(fact) : tickets);
+        next.fact() instanceof TicketFact fact ? tickets.after(fact) : tickets,
+        review.after(next));
   }
 
   /** Whether whoever looks at both would see the same. */

@@ -80,6 +80,7 @@ final class TimelineLine {
       case LinkFact.Absorbed f -> event(recorded, f.from() + " is a duplicate of this incident");
       case LinkFact.Parted f -> event(recorded, f.from() + " is an incident of its own again");
       case FactorFact f -> Optional.empty();
+      case ReviewFact f -> Optional.empty();
       case UndoFact f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();

@@ -26,6 +26,7 @@ public final class WhenDue {
       case ROLE_UNFILLED -> RoleChase.unfilled(passed.role(), incident, known.now());
       case HANDOVER_UNANSWERED -> RoleChase.unanswered(passed.role(), incident);
       case BRIEF -> BriefDue.happens(incident);
+      case REVIEW -> ReviewDue.happens(incident, known.now());
       case ACTION -> PursuitDue.ofAction(passed.number(), incident, known.now());
       case WORKAROUND -> PursuitDue.ofWorkaround(passed.number(), incident, known.now());
       case STATUS_PAGE -> StatusPageDue.happens(incident);

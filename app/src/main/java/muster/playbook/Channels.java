@@ -12,13 +12,25 @@ import java.util.Optional;
  * @param stakeholders where the external update goes (P-22)
  * @param leaders where the brief for executives goes (P-18)
  * @param operations where Muster reports what it could not do, and posts its boards
+ * @param learning where final postmortems go (P-45); without it, where incidents are announced
  */
 public record Channels(
     String prefix,
     Optional<String> announcements,
     Optional<String> stakeholders,
     Optional<String> leaders,
-    Optional<String> operations) {
+    Optional<String> operations,
+    Optional<String> learning) {
+
+  /** Without a channel of its own for what was learned. */
+  public Channels(
+      String prefix,
+      Optional<String> announcements,
+      Optional<String> stakeholders,
+      Optional<String> leaders,
+      Optional<String> operations) {
+    this(prefix, announcements, stakeholders, leaders, operations, Optional.empty());
+  }
 
   static Channels standard() {
     return new Channels(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import muster.incident.Depth;
 import muster.incident.Fact;
+import muster.incident.FactorFact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
@@ -24,8 +25,10 @@ import muster.incident.Section;
  * everything else is generated from facts or called unknown.
  *
  * @param depth how much of it is owed (P-28)
+ * @param discussion what was said beside it, and after it was final
  */
-public record Draft(Header header, Depth depth, Map<Section, DraftSection> all) {
+public record Draft(
+    Header header, Depth depth, Map<Section, DraftSection> all, Discussion discussion) {
   /** The short form of P-28. */
   private static final Set<Section> SHORT =
       EnumSet.of(
@@ -74,69 +77,92 @@ public record Draft(Header header, Depth depth, Map<Section, DraftSection> all) 
       Depth depth,
       Function<PersonId, String> name,
       ZoneId zone) {
-    History history = History.of(incident, log, duplicates, new Times(zone));
-    Map<Section, DraftSection.Written> written = written(history);
+    Basis basis = Basis.of(incident, log, duplicates);
+    History history =
+        History.of(basis.incident(), basis.log(), basis.duplicates(), new Times(zone));
+    return new Draft(
+        Header.of(history, name),
+        depth,
+        sections(history),
+        Discussion.of(log, RolesHeld.of(log, Recorded::happened)));
+  }
+
+  /**
+   * The draft as it stood after this fact, which is what somebody saw then.
+   *
+   * @param seq no more than the length of the log
+   */
+  public static Draft asOf(
+      int seq,
+      List<Recorded> log,
+      List<List<Recorded>> duplicates,
+      Depth depth,
+      Function<PersonId, String> name) {
+    Basis basis = Basis.upTo(seq, log, duplicates);
+    return of(basis.incident(), basis.log(), basis.duplicates(), depth, name);
+  }
+
+  private static Map<Section, DraftSection> sections(History history) {
+    Generated generated = new Generated(history);
+    Map<Section, Recorded> written = written(history);
     Map<Section, DraftSection> all = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
-      DraftSection generated = generated(section, history, written.containsKey(Section.ACTIONS));
+      List<Sentence> sentences = generated.sentences(section);
+      Optional<Recorded> words = Optional.ofNullable(written.get(section));
       all.put(
           section,
-          Optional.ofNullable(written.get(section))
-              .map(words -> withWords(generated, words))
-              .orElse(generated));
+          words.isPresent()
+              ? woven(sentences, words.get(), generated, history)
+              : untouched(section, sentences, generated));
     }
-    return new Draft(Header.of(history, name), depth, Collections.unmodifiableMap(all));
+    return Collections.unmodifiableMap(all);
   }
 
-  private static DraftSection withWords(DraftSection generated, DraftSection.Written words) {
+  private static DraftSection untouched(
+      Section section, List<Sentence> sentences, Generated generated) {
+    List<Passage> passages = sentences.stream().map(Passage::of).toList();
+    List<String> unknowns = generated.unknowns(section, passages, false);
+    return new DraftSection(section, passages, unknowns, List.of());
+  }
+
+  private static DraftSection woven(
+      List<Sentence> sentences, Recorded recorded, Generated generated, History history) {
+    Fact.SectionWritten written = (Fact.SectionWritten) recorded.fact();
+    Weaving weaving = new Weaving(sentences, written, recorded.by().orElseThrow());
+    List<Passage> passages =
+        weaving.passages(typed -> WrittenMarkdown.of(history.roles().nameless(typed)));
     return new DraftSection(
-        generated.section(), generated.generated(), Optional.of(words), List.of());
+        written.section(),
+        passages,
+        generated.unknowns(written.section(), passages, written.alone()),
+        weaving.changes());
   }
 
-  /** The last words for each section; blank ones give the section back to the record. */
-  private static Map<Section, DraftSection.Written> written(History history) {
-    Map<Section, DraftSection.Written> written = new EnumMap<>(Section.class);
+  /** What people made of each section last; all blank, it is given back to the record. */
+  private static Map<Section, Recorded> written(History history) {
+    Map<Section, Recorded> written = new EnumMap<>(Section.class);
     for (Recorded recorded : history.log()) {
       if (recorded.fact() instanceof Fact.SectionWritten section) {
-        String shown = WrittenMarkdown.of(history.roles().nameless(section.text()));
-        if (shown.isBlank() || recorded.by().isEmpty()) {
+        if (recorded.by().isEmpty() || isBlank(section)) {
           written.remove(section.section());
         } else {
-          written.put(
-              section.section(),
-              new DraftSection.Written(recorded.by().get(), section.text(), shown));
+          written.put(section.section(), recorded);
         }
       }
     }
     return written;
   }
 
-  private static DraftSection generated(Section section, History history, boolean actionsWritten) {
-    Impact impact = Impact.of(history);
-    return switch (section) {
-      case SUMMARY -> {
-        Summary summary = new Summary(history, impact, actionsWritten);
-        yield section(section, summary.text(), summary.unknowns());
-      }
-      case IMPACT -> section(section, impact.text(), impact.unknowns());
-      case TIMELINE -> section(section, TimelineText.of(history), Prompts.timeline(history));
-      case ROOT_CAUSE -> section(section, "", Prompts.ROOT_CAUSE);
-      case FACTORS -> section(section, "", Prompts.FACTORS);
-      case WENT_WELL -> offered(section, new Retrospect(history).wentWell(), Prompts.WENT_WELL);
-      case WENT_POORLY ->
-          offered(section, new Retrospect(history).wentPoorly(), Prompts.WENT_POORLY);
-      case ACTIONS -> section(section, "", Prompts.ACTIONS);
-      case VERIFICATION -> section(section, "", Prompts.VERIFICATION);
-      case LESSONS -> section(section, "", Prompts.LESSONS);
-    };
+  private static boolean isBlank(Fact.SectionWritten section) {
+    return section.removed().isEmpty()
+        && section.pieces().stream().allMatch(piece -> WrittenMarkdown.of(piece.text()).isBlank());
   }
 
-  private static DraftSection section(Section section, String text, List<String> unknowns) {
-    return new DraftSection(section, text, Optional.empty(), unknowns);
-  }
-
-  private static DraftSection offered(Section section, String text, List<String> otherwise) {
-    return section(section, text, text.isEmpty() ? otherwise : List.of());
+  /** Whether whoever caused it is one of the authors. */
+  public static boolean isWriting(Fact fact) {
+    return fact instanceof Fact.SectionWritten
+        || fact instanceof FactorFact.FactorNamed
+        || fact instanceof FactorFact.FactorChanged;
   }
 
   /** Any section, also one that this depth does not ask for: people may write it all the same. */
@@ -148,7 +174,7 @@ public record Draft(Header header, Depth depth, Map<Section, DraftSection> all) 
   public List<DraftSection> sections() {
     List<DraftSection> sections = new ArrayList<>();
     for (DraftSection section : all.values()) {
-      if (isOwed(section.section()) || section.written().isPresent()) {
+      if (isOwed(section.section()) || section.isWritten()) {
         sections.add(section);
       }
     }

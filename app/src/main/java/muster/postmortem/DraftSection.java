@@ -1,59 +1,70 @@
 package muster.postmortem;
 
 import java.util.List;
-import java.util.Optional;
-import muster.incident.PersonId;
+import java.util.stream.Collectors;
 import muster.incident.Section;
 
 /**
- * One section of a draft.
+ * One section of a draft: what the record says, what people wrote, or both.
  *
- * @param generated what the record says, as Markdown; empty where it says nothing
- * @param written what a person wrote, which generated words never replace
- * @param unknowns what is still missing, each to be read after "Unknown: "; a section that somebody
- *     wrote has none
+ * @param passages in the order in which they stand
+ * @param unknowns what is still missing, each to be read after "Unknown: "
+ * @param changes what the record says otherwise since somebody last wrote here, or since the draft
+ *     was opened
  */
 public record DraftSection(
-    Section section, String generated, Optional<Written> written, List<String> unknowns) {
+    Section section, List<Passage> passages, List<String> unknowns, List<Change> changes) {
 
   /** Where a section comes from, for those who want to know what is left to do. */
   public enum State {
     WRITTEN,
+    BOTH,
     GENERATED,
     UNKNOWN
   }
 
-  /**
-   * A person's words.
-   *
-   * @param typed as they were typed, for a form
-   * @param shown as the document shows them: without mentions and without HTML
-   */
-  public record Written(PersonId by, String typed, String shown) {}
-
-  /** Written by a person, else generated with nothing missing, else unknown in some part. */
+  /** Written by people, in part at least; else generated with nothing missing; else unknown. */
   public State state() {
-    if (written.isPresent()) {
-      return State.WRITTEN;
+    if (isWritten()) {
+      return generated().isEmpty() ? State.WRITTEN : State.BOTH;
     }
-    return unknowns.isEmpty() && !generated.isEmpty() ? State.GENERATED : State.UNKNOWN;
+    return unknowns.isEmpty() && !passages.isEmpty() ? State.GENERATED : State.UNKNOWN;
+  }
+
+  /** Whether any of it is a person's. */
+  public boolean isWritten() {
+    return passages.stream().anyMatch(passage -> !passage.isGenerated());
+  }
+
+  public List<Passage> generated() {
+    return passages.stream().filter(Passage::isGenerated).toList();
+  }
+
+  public List<Passage> written() {
+    return passages.stream().filter(passage -> !passage.isGenerated()).toList();
   }
 
   /**
-   * What a form starts from: the person's words, else the generated ones. The timeline is generated
-   * again each time, so its form holds only the notes people add to it.
+   * What a form starts from. What is kept elsewhere, such as the timeline, is changed there; the
+   * form holds only the words that people add to it.
    */
   public String prefill() {
-    String start = section == Section.TIMELINE ? "" : generated;
-    return written.map(Written::typed).orElse(start);
+    return passages.stream()
+        .filter(passage -> !isKept(section) || !passage.isGenerated())
+        .map(Passage::typed)
+        .collect(Collectors.joining("\n"));
   }
 
-  /** What the document says, as Markdown; notes on the timeline come before it. */
+  /** Whether what is generated there is changed by commands of its own. */
+  public static boolean isKept(Section section) {
+    return switch (section) {
+      case TIMELINE, FACTORS, ACTIONS -> true;
+      case SUMMARY, IMPACT, ROOT_CAUSE, WENT_WELL, WENT_POORLY, VERIFICATION, LESSONS -> false;
+    };
+  }
+
+  /** What the document says, as Markdown. */
   public String text() {
-    if (written.isEmpty()) {
-      return generated;
-    }
-    String shown = written.get().shown();
-    return section == Section.TIMELINE ? shown + "\n\n" + generated : shown;
+    return Joined.of(passages);
   }
 }

@@ -13,6 +13,7 @@ import muster.incident.IncidentId;
 import muster.incident.Kind;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Review;
 import muster.incident.Role;
 import muster.incident.Severity;
 
@@ -26,6 +27,8 @@ import muster.incident.Severity;
  * @param highest the worst it ever was
  * @param roles those that anybody held, each with who held it; with times where there were several
  * @param authors who wrote in it, in the order they first did
+ * @param stage how far it is
+ * @param finalAt since when it is final
  * @param times the zone that its times are in
  */
 public record Header(
@@ -41,6 +44,8 @@ public record Header(
     List<Milestone> milestones,
     Map<Role, String> roles,
     List<String> authors,
+    Review.Stage stage,
+    Optional<Instant> finalAt,
     Times times) {
 
   static Header of(History history, Function<PersonId, String> name) {
@@ -57,6 +62,8 @@ public record Header(
         Milestone.of(history),
         roles(history, name),
         authors(history, name),
+        history.incident().review().stage(),
+        history.incident().review().frozen().map(Review.Frozen::at),
         history.times());
   }
 
@@ -119,7 +126,7 @@ public record Header(
 
   private static List<String> authors(History history, Function<PersonId, String> name) {
     return history.log().stream()
-        .filter(recorded -> recorded.fact() instanceof Fact.SectionWritten)
+        .filter(recorded -> Draft.isWriting(recorded.fact()))
         .flatMap(recorded -> recorded.by().stream())
         .distinct()
         .map(name)

@@ -152,21 +152,23 @@ record History(
     return since;
   }
 
-  /** How long it was open at a severity that needs a commander, without one (P-8). */
-  Duration withoutCommander() {
+  /** When it was open at a severity that needs a commander, without one, for a minute at least. */
+  List<Gap> withoutCommander() {
     TreeSet<Instant> moments = new TreeSet<>();
     log.forEach(recorded -> moments.add(at(recorded)));
     List<Instant> inOrder = new ArrayList<>(moments);
-    Duration without = Duration.ZERO;
+    List<Gap> gaps = new ArrayList<>();
     for (int next = 1; next < inOrder.size(); next++) {
       Instant from = inOrder.get(next - 1);
       if (stretches.isOpen(from)
           && severityAt(from).needsCommand()
           && !roles.isHeld(Role.COMMANDER, from)) {
-        without = without.plus(Duration.between(from, inOrder.get(next)));
+        boolean goesOn = !gaps.isEmpty() && gaps.getLast().until().equals(from);
+        Gap gap = new Gap(goesOn ? gaps.removeLast().from() : from, inOrder.get(next));
+        gaps.add(gap);
       }
     }
-    return without;
+    return gaps.stream().filter(gap -> gap.length().compareTo(Duration.ofMinutes(1)) >= 0).toList();
   }
 
   private Severity severityAt(Instant moment) {

@@ -17,7 +17,10 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
   /** Of the updates only so many of the last ones are quoted; the timeline has all of them. */
   private static final int UPDATES = 3;
 
-  record Statement(String when, String words) {}
+  /** The number of the declaration in every log. */
+  private static final int DECLARED = 1;
+
+  record Statement(String key, String when, String words, int source) {}
 
   /** What an impact is counted in (P-30), recognised only where it is certain. */
   private enum Quantity {
@@ -49,7 +52,15 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
     for (Recorded recorded : history.standing(Fact.Declared.class)) {
       ((Fact.Declared) recorded.fact())
           .impact()
-          .ifPresent(words -> add(said, "At declaration", history.said(recorded, words)));
+          .ifPresent(
+              words ->
+                  add(
+                      said,
+                      new Statement(
+                          "impact.declared",
+                          "At declaration",
+                          history.said(recorded, words),
+                          recorded.seq())));
     }
     List<Recorded> updates =
         history.standing(Fact.UpdateGiven.class).stream()
@@ -59,11 +70,23 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
         updates.subList(Math.max(0, updates.size() - UPDATES), updates.size())) {
       String when =
           history.times().on(history.times().date(history.declaredAt()), history.at(recorded));
-      add(said, "Update of " + when, history.said(recorded, seen(recorded)));
+      add(
+          said,
+          new Statement(
+              "impact.update." + recorded.seq(),
+              "Update of " + when,
+              history.said(recorded, seen(recorded)),
+              recorded.seq()));
     }
     for (Recorded recorded : history.standing(Fact.Resolved.class)) {
       String words = ((Fact.Resolved) recorded.fact()).impact();
-      add(said, "At resolution", history.roles().nameless(words, history.at(recorded)));
+      add(
+          said,
+          new Statement(
+              "impact.resolved." + recorded.seq(),
+              "At resolution",
+              history.roles().nameless(words, history.at(recorded)),
+              recorded.seq()));
     }
     Fact.Declared declared = history.incident().declared();
     return new Impact(List.copyOf(said), declared.service(), declared.kind());
@@ -73,32 +96,42 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
     return ((Fact.UpdateGiven) update.fact()).update().usersSee();
   }
 
-  private static void add(List<Statement> said, String when, String words) {
-    boolean repeats = !said.isEmpty() && said.getLast().words().equals(words);
-    if (!words.isBlank() && !repeats) {
-      said.add(new Statement(when, words));
+  private static void add(List<Statement> said, Statement statement) {
+    boolean repeats = !said.isEmpty() && said.getLast().words().equals(statement.words());
+    if (!statement.words().isBlank() && !repeats) {
+      said.add(statement);
     }
   }
 
   /** What was said last. */
-  Optional<String> latest() {
-    return statements.isEmpty() ? Optional.empty() : Optional.of(statements.getLast().words());
+  Optional<Statement> latest() {
+    return statements.isEmpty() ? Optional.empty() : Optional.of(statements.getLast());
   }
 
-  /** One line for each thing said; empty if nothing was. */
-  String text() {
-    List<String> lines = new ArrayList<>();
-    statements.forEach(said -> lines.add("- " + said.when() + ": " + Markdown.line(said.words())));
-    service.ifPresent(name -> lines.add("- Service: " + Markdown.line(name)));
-    return String.join("\n", lines);
+  /** One for each thing said; none if nothing was. */
+  List<Sentence> sentences() {
+    List<Sentence> lines = new ArrayList<>();
+    for (Statement said : statements) {
+      String line = "- " + said.when() + ": " + Markdown.line(said.words());
+      lines.add(Sentence.of(said.key(), line, said.source()));
+    }
+    service.ifPresent(
+        name ->
+            lines.add(
+                Sentence.of("impact.service", "- Service: " + Markdown.line(name), DECLARED)));
+    return List.copyOf(lines);
   }
 
-  List<String> unknowns() {
+  /**
+   * @param written what people wrote besides
+   */
+  List<String> unknowns(String written) {
     List<String> unknown = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
       boolean namedApart =
           quantity == Quantity.SERVICES && (service.isPresent() || kind == Kind.PROCESS);
       if (!namedApart
+          && !quantity.stated.matcher(written).find()
           && statements.stream().noneMatch(said -> quantity.stated.matcher(said.words()).find())) {
         unknown.add(quantity.question);
       }

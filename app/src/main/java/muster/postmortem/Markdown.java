@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import muster.incident.Wording;
 
 /** What people said, as text in a Markdown document that it cannot change the shape of. */
-final class Markdown {
+public final class Markdown {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   /** A link as it is read, with or without the angle brackets that Markdown puts around it. */
@@ -23,7 +23,7 @@ final class Markdown {
    * dropped, and nothing in it is a heading, a list, a table, an emphasis, HTML or a link with
    * another label. A bare {@code https} address stays a link.
    */
-  static String line(String said) {
+  public static String line(String said) {
     String text = SPACE.matcher(Wording.clean(said)).replaceAll(" ").strip();
     StringBuilder line = new StringBuilder(text.length() + 16);
     Matcher link = LINK.matcher(text);

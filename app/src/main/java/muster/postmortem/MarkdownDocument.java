@@ -20,13 +20,14 @@ public final class MarkdownDocument {
       document.paragraph("No postmortem is owed at this severity.");
     }
     draft.sections().forEach(document::section);
+    document.addenda(draft);
     return document.text.toString();
   }
 
   private void header(Header header) {
     text.append("# ").append(header.id()).append(": ").append(Markdown.line(header.title()));
     text.append("\n\n");
-    item("State", "draft");
+    item("State", state(header));
     if (header.confidential()) {
       item("Confidential", "only for members of the incident's channel");
     }
@@ -52,6 +53,23 @@ public final class MarkdownDocument {
         header.authors().isEmpty()
             ? "nobody yet"
             : String.join(", ", header.authors().stream().map(Markdown::line).toList()));
+  }
+
+  private static String state(Header header) {
+    return header.stage().word()
+        + header.finalAt().map(at -> " since " + header.times().dateTime(at)).orElse("");
+  }
+
+  /** What was added to a document that does not change any more, each with its time. */
+  private void addenda(Draft draft) {
+    if (!draft.discussion().addenda().isEmpty()) {
+      text.append("\n## Addenda\n");
+      for (Discussion.Addendum addendum : draft.discussion().addenda()) {
+        String at = draft.header().times().dateTime(addendum.at());
+        paragraph("**" + at + "** (" + addendum.role() + ")");
+        paragraph(addendum.text());
+      }
+    }
   }
 
   private static String severity(Header header) {

@@ -1,6 +1,8 @@
 package muster.postmortem;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Audience;
@@ -16,16 +18,38 @@ import muster.incident.Recorded;
  * people had then.
  *
  * @param given updates that people gave where one was promised
- * @param late due times at which no update by a person was there
+ * @param late due times at which no update by a person was there, oldest first
  * @param compiled how many of those Muster filled from the record
  * @param away how many due times passed while Muster itself had not been running
  * @param overdue how often everybody was told that an update was missing
  */
-record Promises(int given, int late, int compiled, int away, int overdue) {
+record Promises(int given, List<Late> late, int compiled, int away, int overdue) {
+
+  /**
+   * A promise that was not kept.
+   *
+   * @param by how late a person spoke, at last; empty if it ended before anybody did
+   * @param source the fact that shows it
+   */
+  record Late(Instant due, Optional<Duration> by, int source) {
+    private Late spokenAt(Instant at) {
+      return by.isPresent() ? this : new Late(due, Optional.of(Duration.between(due, at)), source);
+    }
+  }
+
+  /** How many updates were promised and came due. */
+  int owed() {
+    return given + (int) late.stream().filter(each -> each.by().isEmpty()).count();
+  }
+
+  /** How many of those came in time. */
+  int onTime() {
+    return Math.max(0, owed() - late.size());
+  }
 
   static Promises of(List<Recorded> log, Audience audience) {
     int given = 0;
-    int late = 0;
+    List<Late> late = new ArrayList<>();
     int compiled = 0;
     int away = 0;
     int overdue = 0;
@@ -36,18 +60,19 @@ record Promises(int given, int late, int compiled, int away, int overdue) {
       Optional<Passed> passed = passed(recorded.fact(), audience, promise);
       overdue += isOverdue(recorded.fact(), audience) ? 1 : 0;
       if (passed.isPresent()) {
-        late++;
+        late.add(new Late(due.orElse(recorded.happened()), Optional.empty(), recorded.seq()));
         compiled += recorded.fact() instanceof Fact.UpdateCompiled ? 1 : 0;
         away += passed.get().away().isPresent() ? 1 : 0;
       } else if (isUpdate(recorded.fact(), audience)) {
         given += due.isPresent() ? 1 : 0;
-        late += isAfter(due, recorded) ? 1 : 0;
+        passedUnseen(due, recorded).ifPresent(late::add);
+        late.replaceAll(each -> each.spokenAt(recorded.happened()));
       } else if (Closing.by(recorded.fact()).isPresent()) {
-        late += isAfter(due, recorded) ? 1 : 0;
+        passedUnseen(due, recorded).ifPresent(late::add);
       }
       incident = incident.after(recorded);
     }
-    return new Promises(given, late, compiled, away, overdue);
+    return new Promises(given, List.copyOf(late), compiled, away, overdue);
   }
 
   /** A due time at which no person had spoken. */
@@ -81,7 +106,8 @@ record Promises(int given, int late, int compiled, int away, int overdue) {
     return fact instanceof PromiseFact.UpdateOverdue f && f.audience() == audience;
   }
 
-  private static boolean isAfter(Optional<Instant> due, Recorded recorded) {
-    return due.map(promised -> recorded.happened().isAfter(promised)).orElse(false);
+  private static Optional<Late> passedUnseen(Optional<Instant> due, Recorded recorded) {
+    return due.filter(promised -> recorded.happened().isAfter(promised))
+        .map(promised -> new Late(promised, Optional.empty(), recorded.seq()));
   }
 }

@@ -87,7 +87,7 @@ record RolesHeld(List<Tenure> tenures) {
   }
 
   /** What the person was last, for words that are about no one moment. */
-  private String lastTitle(PersonId person) {
+  String lastTitle(PersonId person) {
     return tenures.stream()
         .filter(held -> held.person().equals(person))
         .max(Comparator.comparing(Tenure::from).thenComparing(Tenure::role))

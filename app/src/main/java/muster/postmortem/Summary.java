@@ -1,25 +1,45 @@
 package muster.postmortem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import muster.incident.Actions.Action;
 import muster.incident.Fact;
+import muster.incident.Recorded;
 import muster.incident.Severity;
 
-/** One paragraph: the impact, how long it took and how it ended (P-30). */
-record Summary(History history, Impact impact, boolean actionsWritten) {
+/** One paragraph: the impact, how long it took, how it ended and what follows (P-30). */
+record Summary(History history, Impact impact) {
+  private static final int DECLARED = 1;
 
-  String text() {
-    String title = Markdown.line(history.incident().title());
-    List<String> sentences = new ArrayList<>();
+  List<Sentence> sentences() {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(what());
     sentences.add(
-        impact
-            .latest()
-            .map(words -> title + ": " + Markdown.sentence(words))
-            .orElse(Markdown.sentence(history.incident().title())));
-    sentences.add(course());
-    ending().ifPresent(words -> sentences.add("How it ended: " + Markdown.sentence(words)));
-    return String.join(" ", sentences);
+        new Sentence(
+            "summary.course",
+            course(),
+            Stream.concat(Stream.of(DECLARED), lastClosing().map(Recorded::seq).stream())
+                .toList()));
+    ended()
+        .ifPresent(
+            ended ->
+                sentences.add(
+                    Sentence.of(
+                        "summary.ending",
+                        "How it ended: " + Markdown.sentence(words(ended)),
+                        ended.seq())));
+    primaryAction()
+        .ifPresent(
+            action ->
+                sentences.add(
+                    Sentence.of(
+                        "summary.action",
+                        "Primary corrective action: "
+                            + Markdown.sentence(history.roles().nameless(action.plan().text())))));
+    return List.copyOf(sentences);
   }
 
   List<String> unknowns() {
@@ -27,13 +47,26 @@ record Summary(History history, Impact impact, boolean actionsWritten) {
     if (impact.latest().isEmpty()) {
       unknown.add("the impact in one sentence");
     }
-    if (ending().isEmpty()) {
+    if (ended().isEmpty()) {
       unknown.add("how service was restored");
     }
-    if (!actionsWritten) {
+    if (primaryAction().isEmpty()) {
       unknown.add("the primary corrective action");
     }
     return List.copyOf(unknown);
+  }
+
+  private Sentence what() {
+    String title = history.incident().title();
+    return impact
+        .latest()
+        .map(
+            said ->
+                Sentence.of(
+                    "summary.what",
+                    Markdown.line(title) + ": " + Markdown.sentence(said.words()),
+                    said.source()))
+        .orElseGet(() -> Sentence.of("summary.what", Markdown.sentence(title), DECLARED));
   }
 
   private String course() {
@@ -58,26 +91,37 @@ record Summary(History history, Impact impact, boolean actionsWritten) {
         : ", " + highest + " at its worst,";
   }
 
-  /** The words of whoever closed it last, while it is closed. */
-  private Optional<String> ending() {
+  /** The strongest of them, and of those the first that was named (P-35). */
+  private Optional<Action> primaryAction() {
+    return history.incident().actions().standing().stream()
+        .min(Comparator.comparingInt(action -> action.plan().strength().level()));
+  }
+
+  /** Whoever closed it last and said how, while it is closed. */
+  private Optional<Recorded> ended() {
+    return lastClosing()
+        .filter(ended -> !history.struck().contains(ended.seq()))
+        .filter(ended -> !words(ended).isBlank());
+  }
+
+  private Optional<Recorded> lastClosing() {
     if (history.stretches().closed().isEmpty()) {
       return Optional.empty();
     }
     return history.log().reversed().stream()
         .filter(recorded -> isClosing(recorded.fact()))
-        .findFirst()
-        .filter(ended -> !history.struck().contains(ended.seq()))
-        .map(ended -> history.said(ended, words(ended.fact())))
-        .filter(words -> !words.isBlank());
+        .findFirst();
   }
 
   private static boolean isClosing(Fact fact) {
     return fact instanceof Fact.Resolved || fact instanceof Fact.Cancelled;
   }
 
-  private static String words(Fact fact) {
-    return fact instanceof Fact.Resolved resolved
-        ? resolved.summary()
-        : fact instanceof Fact.Cancelled cancelled ? cancelled.why() : "";
+  private String words(Recorded ended) {
+    String said =
+        ended.fact() instanceof Fact.Resolved resolved
+            ? resolved.summary()
+            : ended.fact() instanceof Fact.Cancelled cancelled ? cancelled.why() : "";
+    return history.said(ended, said);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Fact;
-import muster.incident.IncidentId;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
 
@@ -16,12 +15,12 @@ import muster.incident.Timeline.Sort;
 final class TimelineText {
   private final History history;
 
-  private TimelineText(History history) {
+  TimelineText(History history) {
     this.history = history;
   }
 
-  static String of(History history) {
-    List<String> lines = new ArrayList<>();
+  static List<Sentence> of(History history) {
+    List<Sentence> lines = new ArrayList<>();
     LocalDate day = history.times().date(history.declaredAt());
     List<Entry> entries = history.timeline().entries();
     boolean dated =
@@ -30,32 +29,33 @@ final class TimelineText {
     for (Entry entry : entries) {
       LocalDate date = history.times().date(entry.at());
       if (dated && !shown.equals(Optional.of(date))) {
-        lines.add((shown.isPresent() ? "\n" : "") + "**" + date + "**\n");
+        lines.add(Sentence.of("day." + date, "**" + date + "**"));
         shown = Optional.of(date);
       }
-      lines.add(new TimelineText(history).line(entry));
+      String line = new TimelineText(history).line(entry);
+      lines.add(
+          entry
+              .origin()
+              .map(origin -> Sentence.of("entry." + origin + "." + entry.number(), line))
+              .orElseGet(() -> Sentence.of("entry." + entry.number(), line, entry.number())));
     }
-    return String.join("\n", lines);
+    return List.copyOf(lines);
   }
 
   private String line(Entry entry) {
-    if (entry.origin().isPresent()) {
-      return fromDuplicate(entry, entry.origin().get());
-    }
-    String words = history.roles().nameless(words(entry), entry.at());
-    return "- " + history.times().time(entry.at()) + " — " + Markdown.line(words) + source(entry);
+    String words = Markdown.line(nameless(entry));
+    String source =
+        entry.origin().map(origin -> " (" + origin + ")").orElseGet(() -> source(entry));
+    return "- " + history.times().time(entry.at()) + " — " + words + source;
   }
 
-  /** People had roles there that are not the roles here, so it is told without them. */
-  private String fromDuplicate(Entry entry, IncidentId origin) {
-    String words = history.roles().nameless(marked(entry.sort(), entry.text()), entry.at());
-    return "- "
-        + history.times().time(entry.at())
-        + " — "
-        + Markdown.line(words)
-        + " ("
-        + origin
-        + ")";
+  /**
+   * What the entry says, everybody by the role they held. In a duplicate people had roles that are
+   * not the roles here, so it is told without them.
+   */
+  String nameless(Entry entry) {
+    String words = entry.origin().isPresent() ? marked(entry.sort(), entry.text()) : words(entry);
+    return history.roles().nameless(words, entry.at());
   }
 
   /** What the entry says, without who says it. */
@@ -92,25 +92,31 @@ final class TimelineText {
     };
   }
 
-  /**
-   * As in {@code (IC)} or {@code (an integration, amended)}; empty for what Muster did and for a
-   * change of roles, in the middle of which nobody has a title.
-   */
+  /** As in {@code (IC)} or {@code (an integration, amended)}. */
   private String source(Entry entry) {
     List<String> source = new ArrayList<>();
-    Fact fact = fact(entry);
-    if (fact instanceof Fact.MessageMarked message) {
-      source.add(
-          RolesHeld.mentioned(message.author())
-              .map(author -> history.roles().title(author, entry.at()))
-              .orElse("an integration"));
-    } else if (!(fact instanceof Fact.RoleAssigned || fact instanceof Fact.RoleVacated)) {
-      entry.by().ifPresent(person -> source.add(history.roles().title(person, entry.at())));
-    }
+    speaker(entry).ifPresent(source::add);
     if (!entry.said().isEmpty()) {
       source.add("amended");
     }
     return source.isEmpty() ? "" : " (" + String.join(", ", source) + ")";
+  }
+
+  /**
+   * Whose words an entry of the incident itself is; empty for what Muster did and for a change of
+   * roles, in the middle of which nobody has a title.
+   */
+  Optional<String> speaker(Entry entry) {
+    Fact fact = fact(entry);
+    if (fact instanceof Fact.MessageMarked message) {
+      return Optional.of(
+          RolesHeld.mentioned(message.author())
+              .map(author -> history.roles().title(author, entry.at()))
+              .orElse("an integration"));
+    }
+    return fact instanceof Fact.RoleAssigned || fact instanceof Fact.RoleVacated
+        ? Optional.empty()
+        : entry.by().map(person -> history.roles().title(person, entry.at()));
   }
 
   private Fact fact(Entry entry) {

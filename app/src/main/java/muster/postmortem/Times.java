@@ -13,37 +13,37 @@ import java.util.Locale;
  * Times as a postmortem writes them, to the minute: UTC (P-30), or the time of a named zone with
  * how far that is from UTC, so that a reader anywhere and through a change of clocks knows when.
  */
-record Times(ZoneId zone) {
+public record Times(ZoneId zone) {
   static final Times UTC = new Times(ZoneOffset.UTC);
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-  LocalDate date(Instant at) {
+  public LocalDate date(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }
 
   /** As in {@code 14:42 UTC} or {@code 15:42 UTC+1}. */
-  String time(Instant at) {
+  public String time(Instant at) {
     return TIME.format(at.atZone(zone)) + " " + offset(at);
   }
 
-  String dateTime(Instant at) {
+  public String dateTime(Instant at) {
     return DATE_TIME.format(at.atZone(zone)) + " " + offset(at);
   }
 
   /** Only the time on the day the reader has in mind, otherwise with the date. */
-  String on(LocalDate day, Instant at) {
+  public String on(LocalDate day, Instant at) {
     return date(at).equals(day) ? time(at) : dateTime(at);
   }
 
-  boolean isUtc() {
+  public boolean isUtc() {
     return zone.equals(ZoneOffset.UTC);
   }
 
   /** What it is called: {@code UTC} or {@code Europe/Berlin}. */
-  String name() {
+  public String name() {
     return isUtc() ? "UTC" : zone.getId();
   }
 
@@ -55,7 +55,7 @@ record Times(ZoneId zone) {
     }
     int rest = Math.abs(minutes % 60);
     return "UTC"
-        + (minutes < 0 ? "-" : "+")
+        + (minutes < 0 ? "−" : "+")
         + Math.abs(minutes / 60)
         + (rest == 0 ? "" : ":%02d".formatted(rest));
   }
@@ -65,7 +65,7 @@ record Times(ZoneId zone) {
    * folded into days, because durations of incidents are compared. Rounded down to the minute; less
    * than nothing reads as nothing.
    */
-  static String length(Duration length) {
+  public static String length(Duration length) {
     if (length.compareTo(Duration.ofMinutes(1)) < 0) {
       return "less than 1 min";
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A channel, or the conversation between a person and the app. */
@@ -17,6 +18,7 @@ public final class Channel {
   final Set<String> members = new LinkedHashSet<>();
   final List<Message> messages = new ArrayList<>();
   final List<String> pins = new ArrayList<>();
+  Optional<Canvas> canvas = Optional.empty();
   String topic = "";
   String purpose = "";
   boolean archived;
@@ -68,6 +70,13 @@ public final class Channel {
     channel.put("creator", creator).put("created", created).put("num_members", members.size());
     channel.putObject("topic").put("value", topic).put("creator", "").put("last_set", 0);
     channel.putObject("purpose").put("value", purpose).put("creator", "").put("last_set", 0);
+    canvas.ifPresent(
+        there ->
+            channel
+                .putObject("properties")
+                .putObject("canvas")
+                .put("file_id", there.id())
+                .put("is_empty", there.text().isEmpty()));
     return channel;
   }
 }

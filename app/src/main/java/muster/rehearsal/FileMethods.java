@@ -103,12 +103,14 @@ final class FileMethods {
   }
 
   private ObjectNode info(Call call) {
-    State.SharedFile file = state.files.get(call.required("file"));
-    if (file == null) {
-      throw new Refusal("file_not_found");
-    }
+    String id = call.required("file");
     ObjectNode answer = Json.object();
-    answer.set("file", shapes.file(file));
+    answer.set(
+        "file",
+        Optional.ofNullable(state.files.get(id))
+            .map(shapes::file)
+            .or(() -> state.canvas(id, bot).map(Canvas::json))
+            .orElseThrow(() -> new Refusal("file_not_found")));
     return answer;
   }
 }

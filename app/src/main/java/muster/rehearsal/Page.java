@@ -153,6 +153,9 @@ final class Page {
     ObjectNode shown = channel(channel, person);
     shown.put("topic", channel.topic).put("archived", channel.archived);
     shown.set("pins", Json.tree(channel.pins));
+    channel.canvas.ifPresent(
+        canvas ->
+            shown.putObject("canvas").put("title", canvas.title()).put("text", canvas.text()));
     ArrayNode messages = shown.putArray("said");
     channel.messages.stream()
         .filter(message -> sees(person, message))

@@ -22,6 +22,7 @@ final class Rates {
           "conversations.setPurpose",
           "conversations.archive",
           "conversations.rename",
+          "conversations.canvases.create",
           "conversations.list",
           "pins.add",
           "bookmarks.add",

@@ -39,6 +39,14 @@ final class Sight {
     witnesses.forEach(witness -> witness.shown(where, reader, inside, text));
   }
 
+  /** Everybody in the channel can read it. */
+  void canvas(Channel channel, Canvas canvas) {
+    String text = canvas.title() + "\n" + canvas.text();
+    boolean inside = isOfTheApp(channel);
+    witnesses.forEach(
+        witness -> witness.shown("the canvas of #" + channel.name, Optional.empty(), inside, text));
+  }
+
   void modal(String person, String text) {
     boolean inside = isInside(person);
     witnesses.forEach(witness -> witness.shown("a modal", Optional.of(person), inside, text));

@@ -122,6 +122,15 @@ final class State {
     return channel;
   }
 
+  /** A canvas by its id, if the member is in its channel. */
+  Optional<Canvas> canvas(String id, String member) {
+    return channels.values().stream()
+        .filter(channel -> channel.members.contains(member))
+        .flatMap(channel -> channel.canvas.stream())
+        .filter(canvas -> canvas.id().equals(id))
+        .findFirst();
+  }
+
   Optional<Channel> named(String name) {
     return channels.values().stream().filter(c -> !c.direct && c.name.equals(name)).findFirst();
   }

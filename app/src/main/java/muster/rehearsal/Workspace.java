@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A Slack workspace on this machine: enough of Slack for an app to run against it unchanged. */
@@ -51,6 +52,7 @@ public final class Workspace implements AutoCloseable {
     api.add(new PeopleMethods(state, shapes, rules, bot).all());
     api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
     api.add(files.all());
+    api.add(new CanvasMethods(state, bot).all());
     api.add(socket.methods(faults));
     port.open(api, files, responses, new Page(this, state, manifest));
   }
@@ -185,6 +187,17 @@ public final class Workspace implements AutoCloseable {
   public SharedText file(String id) {
     State.SharedFile file = state.look(() -> state.files.get(id));
     return new SharedText(file.name(), file.text());
+  }
+
+  /** What lies beside the messages of a channel, by its id or name. */
+  public Optional<Canvas> canvas(String channelIdOrName) {
+    return state.look(() -> state.known(channelIdOrName).canvas);
+  }
+
+  /** Somebody makes the canvas of a channel their own. */
+  public void addCanvas(String channelName, String person, String title, String text) {
+    Canvas canvas = new Canvas(state.nextId("F"), idOf(person), title, text);
+    state.run(() -> state.known(channelName).canvas = Optional.of(canvas));
   }
 
   public Faults faults() {

@@ -42,6 +42,7 @@ public final class WebChat implements Chat {
   private final FoundChannels found;
   private final ChannelList channels;
   private final MessageLookup messages;
+  private final ChannelCanvas canvases;
 
   WebChat(WebCalls calls, String botUser, FoundChannels found) {
     this.calls = calls;
@@ -49,6 +50,7 @@ public final class WebChat implements Chat {
     this.found = found;
     this.channels = new ChannelList(calls, botUser, found);
     this.messages = new MessageLookup(calls);
+    this.canvases = new ChannelCanvas(calls, botUser);
   }
 
   @Override
@@ -241,5 +243,20 @@ public final class WebChat implements Chat {
             m ->
                 m.filesList(r -> r.channel(channel).tsFrom(Long.toString(since.getEpochSecond()))));
     return listed.getFiles().stream().anyMatch(file -> fileName.equals(file.getName()));
+  }
+
+  @Override
+  public Optional<String> ourCanvas(String channel) {
+    return canvases.ours(channel);
+  }
+
+  @Override
+  public void createCanvas(String channel, String title, String text) {
+    canvases.create(channel, title, text);
+  }
+
+  @Override
+  public void editCanvas(String canvas, String text) {
+    canvases.replace(canvas, text);
   }
 }

@@ -50,6 +50,7 @@ function showMessages() {
   at('name').textContent = (shown.kind === 'direct' ? '' : '#') + shown.name + (shown.archived ? ' (archived)' : '');
   at('topic').textContent = shown.topic;
   at('where').textContent = shown.name;
+  showCanvas(shown.canvas);
   const list = at('said');
   const atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 40 || list.dataset.of !== shown.id;
   list.dataset.of = shown.id;
@@ -57,10 +58,18 @@ function showMessages() {
   if (atEnd) list.scrollTop = list.scrollHeight;
 }
 
+// The document beside the messages, as it was written.
+function showCanvas(canvas) {
+  at('canvas').hidden = !canvas;
+  at('canvas').querySelector('summary').textContent = 'Canvas: ' + (canvas?.title ?? '');
+  at('canvas').querySelector('pre').textContent = canvas?.text ?? '';
+}
+
 // What the app shows in a tab of its own, to this person alone.
 function showHome() {
   at('name').textContent = 'Home';
   at('topic').textContent = '';
+  showCanvas(null);
   at('said').dataset.of = 'home';
   at('said').replaceChildren(node('li', {}, ...blocks(view.home ?? [], view, action => act('press-home', {action}))));
 }

@@ -43,7 +43,6 @@ class DraftTest {
     assertEquals("Logins failed for an hour.", summary.prefill());
     assertEquals(DraftSection.State.WRITTEN, summary.state());
     assertEquals(List.of(), summary.unknowns());
-    assertTrue(summary.generated().contains("resolved after 1 h 10 min"), summary.generated());
   }
 
   @Test
@@ -51,7 +50,7 @@ class DraftTest {
     Story story = open().at("15:00", BEN, wrote(Section.SUMMARY, "Mine."));
     story.at("15:01", BEN, wrote(Section.SUMMARY, " \n\u200B"));
     DraftSection summary = story.draft().section(Section.SUMMARY);
-    assertEquals(Optional.empty(), summary.written());
+    assertFalse(summary.isWritten());
     assertTrue(summary.text().startsWith("Logins fail: logins fail."), summary.text());
   }
 

@@ -10,22 +10,34 @@ import static muster.postmortem.Story.update;
 import static muster.postmortem.Story.wrote;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import muster.incident.ActionFact;
+import muster.incident.ActionPlan;
+import muster.incident.DueDay;
 import muster.incident.Fact;
+import muster.incident.FactorCategory;
+import muster.incident.FactorFact;
+import muster.incident.HypothesisFact;
 import muster.incident.MessageRef;
 import muster.incident.Phase;
+import muster.incident.Pursuit;
+import muster.incident.ReviewFact;
 import muster.incident.Role;
 import muster.incident.Section;
 import muster.incident.Severity;
 import muster.incident.Terms;
 import muster.incident.Update;
+import muster.incident.WorkaroundFact;
+import muster.incident.Workarounds;
 
 /** Incidents that could have happened. */
-final class Stories {
+public final class Stories {
   private Stories() {}
 
   /** Two hours, one back-dated line, one amended and one struck, and a message of an alert. */
-  static Story rollback() {
+  public static Story rollback() {
     MessageRef page = new MessageRef("C1", "1795183380.000100");
     return new Story()
         .at(
@@ -67,7 +79,7 @@ final class Stories {
   }
 
   /** A night, a day and a handover; nobody led for a while and Muster itself was down. */
-  static Story longNight() {
+  public static Story longNight() {
     Instant due = Instant.parse("2026-11-21T02:30:00Z");
     Fact.Absence away = new Fact.Absence(due.minusSeconds(500), due.plusSeconds(360));
     return new Story()
@@ -92,7 +104,7 @@ final class Stories {
   }
 
   /** It came back an hour later. */
-  static Story reopened() {
+  public static Story reopened() {
     return new Story()
         .at("10:00", ADA, declared("Search is empty", Severity.SEV2, "no results for 4,000 users"))
         .at("10:00", ADA, appointed(Role.COMMANDER, ADA))
@@ -108,14 +120,14 @@ final class Stories {
   }
 
   /** Declared and resolved in the same minute, with nothing in between. */
-  static Story empty() {
+  public static Story empty() {
     return new Story()
         .at("09:00", ADA, declared("False alarm of the new probe", Severity.SEV2, ""))
         .at("09:00", ADA, new Fact.Resolved("", ""));
   }
 
   /** Nobody should be able to do anything to the document by what they say. */
-  static Story hostile() {
+  public static Story hostile() {
     String html = "</script><img src=x onerror=alert(1)>";
     return new Story()
         .at(
@@ -145,7 +157,7 @@ final class Stories {
   }
 
   /** People have written most of it. */
-  static Story written() {
+  public static Story written() {
     return rollback()
         .at("16:00", BEN, wrote(Section.ROOT_CAUSE, "first try"))
         .at(
@@ -161,5 +173,73 @@ final class Stories {
             wrote(
                 Section.ACTIONS, "| action | owner |\n| --- | --- |\n| alert at 80 % | <@UBEN2> |"))
         .at("16:20", CY, wrote(Section.WENT_WELL, "   "));
+  }
+
+  /** All that a postmortem can hold: hypotheses, factors, actions, a workaround, a review. */
+  public static Story learned() {
+    Instant late = Instant.parse("2026-11-20T15:00:00Z");
+    return written()
+        .at("14:10", BEN, new HypothesisFact.HypothesisAdded(1, "the pool is exhausted"))
+        .at("14:12", CY, new HypothesisFact.HypothesisAdded(2, "the database is slow"))
+        .at("14:20", CY, new HypothesisFact.HypothesisRuledOut(2, "the database is slow", "2 ms"))
+        .at(
+            "14:35",
+            BEN,
+            new HypothesisFact.HypothesisConfirmed(
+                1, "the pool is exhausted", Optional.of("<@UBEN2> counted 40 of 40")))
+        .at(
+            "15:04",
+            ADA,
+            new Fact.UpdateGiven(new Update("", "recovering", "", ""), Optional.of(late)))
+        .at(
+            "16:30",
+            BEN,
+            new FactorFact.FactorNamed(1, FactorCategory.MONITORING, "Nothing watches the pool"))
+        .at(
+            "16:31",
+            BEN,
+            new FactorFact.FactorNamed(2, FactorCategory.REVIEW, "<@UCY3> has no test of the pool"))
+        .at("16:40", BEN, new ActionFact.ActionPlanned(1, alert()))
+        .at("17:00", BEN, new ActionFact.ActionImplemented(1, alert().text(), "rule 17 is live"))
+        .at(
+            "16:45",
+            CY,
+            new WorkaroundFact.WorkaroundKept(
+                1,
+                new Workarounds.Terms(
+                    "Pool of 80 by hand",
+                    BEN,
+                    day("2026-12-01"),
+                    Optional.of("size it by the number of pods"),
+                    Optional.empty(),
+                    Pursuit.STANDARD)))
+        .at(
+            "17:10",
+            CY,
+            new ReviewFact.ReviewCommented(
+                1, Optional.of(Section.ROOT_CAUSE), "<@UBEN2>, why was it halved?"))
+        .at(
+            "18:00",
+            ADA,
+            new ReviewFact.PostmortemFinalised(Optional.empty(), "The pool was halved."))
+        .at("19:00", BEN, new ReviewFact.AddendumWritten(1, "The **old** pool had 80 per pod."));
+  }
+
+  private static ActionPlan alert() {
+    return new ActionPlan(
+        "Add alert: DB pool > 80 % for 5 min",
+        BEN,
+        day("2026-12-04"),
+        "fires in a staged pool exhaustion",
+        "run the staged test, attach the page",
+        ActionPlan.Category.DETECT,
+        ActionPlan.Strength.DETECTED,
+        Optional.of(1),
+        Optional.of(CY),
+        Pursuit.STANDARD);
+  }
+
+  private static DueDay day(String date) {
+    return new DueDay(LocalDate.parse(date), ZoneId.of("Europe/Berlin"));
   }
 }

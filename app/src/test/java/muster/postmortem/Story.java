@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import muster.incident.Terms;
 import muster.incident.Update;
 
 /** What happened to ada, ben and cy, told in the order it was recorded. Times are UTC. */
-final class Story {
+public final class Story {
   static final PersonId ADA = new PersonId("UADA1");
   static final PersonId BEN = new PersonId("UBEN2");
   static final PersonId CY = new PersonId("UCY3");
@@ -36,11 +37,11 @@ final class Story {
   private final List<Recorded> log = new ArrayList<>();
   private LocalDate day = LocalDate.of(2026, 11, 20);
 
-  static Fact.Declared declared(String title, Severity severity, String impact) {
+  public static Fact.Declared declared(String title, Severity severity, String impact) {
     return declared(title, severity, Kind.PRODUCTION, impact);
   }
 
-  static Fact.Declared declared(String title, Severity severity, Kind kind, String impact) {
+  public static Fact.Declared declared(String title, Severity severity, Kind kind, String impact) {
     return new Fact.Declared(
         ID,
         title,
@@ -56,38 +57,42 @@ final class Story {
         Optional.empty());
   }
 
-  static Optional<Cadence> cadence(int minutes) {
+  public static Optional<Cadence> cadence(int minutes) {
     return Optional.of(new Cadence(Duration.ofMinutes(minutes), Duration.ofMinutes(5)));
   }
 
-  static Fact appointed(Role role, PersonId person) {
+  public static Fact appointed(Role role, PersonId person) {
     return new Fact.RoleAssigned(role, person, Optional.empty());
   }
 
-  static Fact phase(Phase from, Phase to, String how) {
+  public static Fact phase(Phase from, Phase to, String how) {
     return new Fact.PhaseChanged(from, to, Optional.of(how));
   }
 
-  static Fact update(String usersSee, String tried, String next) {
+  public static Fact update(String usersSee, String tried, String next) {
     return new Fact.UpdateGiven(new Update("", usersSee, tried, next));
   }
 
-  static Fact wrote(Section section, String text) {
+  static Terms terms() {
+    return Terms.NONE;
+  }
+
+  public static Fact wrote(Section section, String text) {
     return new Fact.SectionWritten(section, text);
   }
 
-  Story on(String date) {
+  public Story on(String date) {
     day = LocalDate.parse(date);
     return this;
   }
 
   /** Somebody did something at this time of the day. */
-  Story at(String time, PersonId who, Fact fact) {
+  public Story at(String time, PersonId who, Fact fact) {
     return add(time, Optional.of(who), fact);
   }
 
   /** Muster did something at this time of the day. */
-  Story itself(String time, Fact fact) {
+  public Story itself(String time, Fact fact) {
     return add(time, Optional.empty(), fact);
   }
 
@@ -102,6 +107,18 @@ final class Story {
     return log.size();
   }
 
+  /** What had been taken out of a section when it was last written. */
+  List<Fact.SectionWritten.Piece> removed(Section section) {
+    return log.stream()
+        .map(Recorded::fact)
+        .filter(Fact.SectionWritten.class::isInstance)
+        .map(Fact.SectionWritten.class::cast)
+        .filter(written -> written.section() == section)
+        .reduce((one, other) -> other)
+        .map(Fact.SectionWritten::removed)
+        .orElse(List.of());
+  }
+
   Draft draft(Depth depth) {
     Incident incident = Incident.from(log.getFirst());
     for (Recorded next : log.subList(1, log.size())) {
@@ -112,6 +129,15 @@ final class Story {
 
   Draft draft() {
     return draft(Depth.FULL);
+  }
+
+  /** All that an export may show, with the times in this zone. */
+  public Document document(ZoneId zone) {
+    Incident incident = Incident.from(log.getFirst());
+    for (Recorded next : log.subList(1, log.size())) {
+      incident = incident.after(next);
+    }
+    return Document.of(incident, log, List.of(), Depth.FULL, NAMES::get, zone);
   }
 
   String markdown() {

@@ -38,7 +38,7 @@ class TimesTest {
     assertEquals("02:59 UTC+1", berlin.time(Instant.parse("2026-10-25T01:59:00Z")));
     Times newfoundland = new Times(ZoneId.of("America/St_Johns"));
     assertEquals(
-        "2026-11-20 20:30 UTC-3:30", newfoundland.dateTime(Instant.parse("2026-11-21T00:00:00Z")));
+        "2026-11-20 20:30 UTC−3:30", newfoundland.dateTime(Instant.parse("2026-11-21T00:00:00Z")));
     assertEquals(
         "12:00 UTC",
         new Times(ZoneId.of("Africa/Abidjan")).time(Instant.parse("2026-11-21T12:00:00Z")));

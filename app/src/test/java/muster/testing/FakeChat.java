@@ -41,6 +41,7 @@ public final class FakeChat implements Chat {
   private final Map<String, List<Trouble>> troubles = new HashMap<>();
   private final Map<MessageRef, Said> said = new HashMap<>();
   private final List<String> edits = new ArrayList<>();
+  private final Map<String, String> canvases = new HashMap<>();
   private Set<String> away = Set.of();
   private final Map<String, Runnable> pauses = new ConcurrentHashMap<>();
   private int ids;
@@ -225,5 +226,20 @@ public final class FakeChat implements Chat {
   @Override
   public boolean shared(String channel, String fileName, Instant since) {
     return call("shared", () -> in(channel).contains(fileName));
+  }
+
+  @Override
+  public Optional<String> ourCanvas(String channel) {
+    return call("ourCanvas", () -> Optional.ofNullable(canvases.get(channel)).map(text -> channel));
+  }
+
+  @Override
+  public void createCanvas(String channel, String title, String text) {
+    call("createCanvas", () -> canvases.put(channel, text));
+  }
+
+  @Override
+  public void editCanvas(String canvas, String text) {
+    call("editCanvas", () -> canvases.put(canvas, text));
   }
 }

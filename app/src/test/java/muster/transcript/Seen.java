@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muster.rehearsal.Canvas;
 import muster.rehearsal.Channel;
 import muster.rehearsal.Form;
 import muster.rehearsal.Message;
@@ -21,6 +22,7 @@ final class Seen {
   private final Map<String, Message> known = new HashMap<>();
   private final Map<String, List<String>> homes = new HashMap<>();
   private final Map<String, String> forms = new HashMap<>();
+  private final Map<String, Canvas> canvases = new HashMap<>();
 
   Seen(Workspace workspace) {
     this.workspace = workspace;
@@ -39,6 +41,7 @@ final class Seen {
         }
       }
     }
+    workspace.channels().forEach(channel -> canvas(channel, lines));
     PEOPLE.forEach(person -> home(person, lines));
     PEOPLE.forEach(person -> form(person, lines));
     return lines;
@@ -60,6 +63,18 @@ final class Seen {
       List<String> earlier = workspace.plain(before, ZoneOffset.UTC);
       text.removeAll(earlier);
       shown(place + " (edited)", text, lines);
+    }
+  }
+
+  private void canvas(Channel.View channel, List<String> lines) {
+    Optional<Canvas> now = workspace.canvas(channel.id());
+    Optional<Canvas> before =
+        now.flatMap(canvas -> Optional.ofNullable(canvases.put(channel.id(), canvas)));
+    if (!now.equals(before)) {
+      List<String> text = new ArrayList<>(List.of("🗒 " + now.orElseThrow().title()));
+      now.orElseThrow().text().lines().forEach(text::add);
+      before.ifPresent(earlier -> text.removeAll(earlier.text().lines().toList()));
+      shown("canvas #" + channel.name(), text, lines);
     }
   }
 

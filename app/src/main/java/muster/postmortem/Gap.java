@@ -1,0 +1,11 @@
+package muster.postmortem;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A stretch without something that should have been there. */
+record Gap(Instant from, Instant until) {
+  Duration length() {
+    return Duration.between(from, until);
+  }
+}

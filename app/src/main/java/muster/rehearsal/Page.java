@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import muster.http.Listener;
 
 /** The workspace in a browser: what one person sees, and what they do. */
 final class Page {
@@ -36,12 +36,12 @@ final class Page {
     this.manifest = manifest;
   }
 
-  void serve(HttpServer server) {
-    server.createContext("/", exchange -> guarded(exchange, this::file));
-    server.createContext("/rehearsal/state", exchange -> guarded(exchange, this::state));
-    server.createContext("/rehearsal/do", exchange -> guarded(exchange, this::act));
-    server.createContext("/rehearsal/changes", exchange -> guarded(exchange, this::changes));
-    server.createContext("/rehearsal/file/", exchange -> guarded(exchange, this::download));
+  void serve(Listener listener) {
+    listener.serve("/", exchange -> guarded(exchange, this::file));
+    listener.serve("/rehearsal/state", exchange -> guarded(exchange, this::state));
+    listener.serve("/rehearsal/do", exchange -> guarded(exchange, this::act));
+    listener.serve("/rehearsal/changes", exchange -> guarded(exchange, this::changes));
+    listener.serve("/rehearsal/file/", exchange -> guarded(exchange, this::download));
   }
 
   private interface Work {

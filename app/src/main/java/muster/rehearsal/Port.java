@@ -2,36 +2,28 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import muster.http.Listener;
 
 /** The workspace's port on loopback: the Web API, uploads, answers to gestures, and the page. */
 final class Port {
   private static final int PORTS_TRIED = 20;
 
-  static {
-    // Without it every small answer waits 40 ms for an acknowledgement of its headers.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
-  private final HttpServer server;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Listener listener;
 
   Port(int wanted) {
-    server = listen(wanted);
+    listener = listen(wanted);
   }
 
-  private static HttpServer listen(int wanted) {
+  private static Listener listen(int wanted) {
     for (int port = wanted; port <= wanted + PORTS_TRIED; port++) {
       try {
-        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        return new Listener(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       } catch (BindException taken) {
         if (wanted == 0) {
           throw new UncheckedIOException(taken);
@@ -46,16 +38,14 @@ final class Port {
   }
 
   void open(WebApi api, FileMethods files, ResponseUrls responses, Page page) {
-    server.setExecutor(workers);
-    server.createContext("/api/", api::answer);
-    server.createContext("/upload/", exchange -> upload(exchange, api, files));
-    server.createContext("/response/", exchange -> respond(exchange, api, responses));
-    page.serve(server);
-    server.start();
+    listener.serve("/api/", api::answer);
+    listener.serve("/upload/", exchange -> upload(exchange, api, files));
+    listener.serve("/response/", exchange -> respond(exchange, api, responses));
+    page.serve(listener);
   }
 
   int number() {
-    return server.getAddress().getPort();
+    return listener.port();
   }
 
   /** The address the app uses. */
@@ -64,8 +54,7 @@ final class Port {
   }
 
   void close() {
-    server.stop(0);
-    workers.shutdownNow();
+    listener.close();
   }
 
   private static void upload(HttpExchange exchange, WebApi api, FileMethods files)

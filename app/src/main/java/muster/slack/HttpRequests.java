@@ -81,7 +81,12 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
     if (!signed.mayBeSigned(timestamps, signatures, machine.instant())) {
       return REFUSED;
     }
-    Optional<byte[]> body = body(exchange);
+    Optional<byte[]> body;
+    try {
+      body = body(exchange);
+    } catch (TimeoutException e) {
+      return said(408, "The body did not come.");
+    }
     if (body.isEmpty()) {
       return said(413, "That is more than Slack sends.");
     }
@@ -101,16 +106,17 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
     return exchange.getRequestHeaders().getOrDefault(header, List.of());
   }
 
-  /** The whole body; nothing if it is too long. A body that does not come ends the connection. */
-  private Optional<byte[]> body(HttpExchange exchange) throws IOException {
+  /** The whole body; nothing if it is too long. */
+  private Optional<byte[]> body(HttpExchange exchange) throws IOException, TimeoutException {
     Future<byte[]> body =
         readers.submit(() -> exchange.getRequestBody().readNBytes(LONGEST_BODY + 1));
     try {
       return Optional.of(body.get(patience.toNanos(), TimeUnit.NANOSECONDS))
           .filter(bytes -> bytes.length <= LONGEST_BODY);
-    } catch (TimeoutException | ExecutionException e) {
-      // Interrupting its reader closes the connection, so that nobody waits for it any longer.
+    } catch (TimeoutException e) {
       body.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
       throw new IOException("the body did not come", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

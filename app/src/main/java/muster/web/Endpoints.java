@@ -2,7 +2,6 @@ package muster.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -13,33 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import muster.database.Backlog;
 import muster.database.Database;
+import muster.http.Listener;
 
 /**
  * Health and metrics over HTTP, and whatever else is handed in. Nothing of its own shows what an
  * incident says.
  */
 public final class Endpoints implements AutoCloseable {
-  /** Long enough for an answer to a request that came before the stop. */
-  private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
-
-  static {
-    // Without it every small answer waits 40 ms for an acknowledgement of its headers.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    // Without it a request that never ends is waited for as long as Muster runs.
-    System.setProperty("sun.net.httpserver.maxReqTime", "30");
-    // Without it whoever opens connections and says nothing takes as much memory as they like.
-    System.setProperty("jdk.httpserver.maxConnections", "500");
-  }
-
   private final Database database;
-  private final HttpServer server;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Listener listener;
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -50,8 +34,7 @@ public final class Endpoints implements AutoCloseable {
   public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
     this.database = database;
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(address.getHostString(), address.getPort()), 0);
+      listener = new Listener(address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,16 +50,14 @@ public final class Endpoints implements AutoCloseable {
     Gauge.builder("muster.slack.connected", () -> connected.getAsBoolean() ? 1 : 0)
         .description("1 while Slack is connected")
         .register(metrics);
-    server.setExecutor(workers);
     serve("/health", exchange -> answer(exchange, isHealthy(), "database"));
     serve("/ready", exchange -> ready(exchange, connected.getAsBoolean()));
     serve("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
-    server.start();
   }
 
-  /** Answers this path too; the JDK's server would answer whatever begins with it as well. */
+  /** Answers this path too; the listener would answer whatever begins with it as well. */
   public void serve(String path, HttpHandler handler) {
-    server.createContext(
+    listener.serve(
         path,
         exchange -> {
           if (exchange.getRequestURI().getPath().equals(path)) {
@@ -89,7 +70,7 @@ public final class Endpoints implements AutoCloseable {
 
   /** The port that is listened on. */
   public int port() {
-    return server.getAddress().getPort();
+    return listener.port();
   }
 
   private boolean isHealthy() {
@@ -149,13 +130,7 @@ public final class Endpoints implements AutoCloseable {
   /** Takes no more requests, and lets those under way be answered. */
   @Override
   public void close() {
-    workers.shutdown();
-    try {
-      boolean unused = workers.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    server.stop(0);
+    listener.close();
     metrics.close();
   }
 }

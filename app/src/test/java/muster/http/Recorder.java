@@ -1,7 +1,6 @@
 package muster.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,8 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Stands before Muster as a proxy does, and keeps every request that came by. */
 final class Recorder implements AutoCloseable {
@@ -22,21 +19,18 @@ final class Recorder implements AutoCloseable {
       List.of("Content-Type", "X-Slack-Request-Timestamp", "X-Slack-Signature");
 
   private final URI target;
-  private final HttpServer server;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Listener listener;
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<HttpRequest> passed = new CopyOnWriteArrayList<>();
 
   Recorder(URI target) throws IOException {
     this.target = target;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(workers);
-    server.createContext("/", this::pass);
-    server.start();
+    listener = new Listener(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    listener.serve("/", this::pass);
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + target.getPath());
+    return URI.create("http://127.0.0.1:" + listener.port() + target.getPath());
   }
 
   private void pass(HttpExchange exchange) throws IOException {
@@ -88,8 +82,7 @@ final class Recorder implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    workers.shutdownNow();
+    listener.close();
     client.shutdownNow();
   }
 }

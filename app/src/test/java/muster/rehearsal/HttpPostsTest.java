@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +20,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import muster.http.Listener;
 import muster.testing.SignedPost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class HttpPostsTest {
   private final List<Came> came = new CopyOnWriteArrayList<>();
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private Workspace workspace;
-  private HttpServer app;
+  private Listener app;
 
   @BeforeEach
   void open() throws IOException {
@@ -47,19 +47,18 @@ class HttpPostsTest {
     workspace = Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false));
     workspace.addPerson("ada", "Ada Byron", ZoneOffset.UTC);
     workspace.addChannel("general", false, "ada", "muster");
-    app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    app.createContext("/", this::take);
-    app.start();
+    app = new Listener(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    app.serve("/", this::take);
   }
 
   @AfterEach
   void close() {
-    app.stop(0);
+    app.close();
     workspace.close();
   }
 
   private URI address() {
-    return URI.create("http://127.0.0.1:" + app.getAddress().getPort() + "/");
+    return URI.create("http://127.0.0.1:" + app.port() + "/");
   }
 
   private void take(HttpExchange exchange) throws IOException {

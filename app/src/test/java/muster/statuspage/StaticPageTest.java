@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import muster.flow.ChatProblem;
+import muster.http.Listener;
 import muster.incident.PageStatus;
 import muster.incident.PublicIncident;
 import muster.incident.Severity;
@@ -205,12 +205,10 @@ class StaticPageTest {
 
   @Test
   void itIsServedToAnyoneUnderAStrictPolicy() throws Exception {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    new ServedPage(page(List.of(incident(0, true)))).handlers().forEach(server::createContext);
-    server.start();
+    Listener server = new Listener(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    new ServedPage(page(List.of(incident(0, true)))).handlers().forEach(server::serve);
     try (HttpClient client = HttpClient.newHttpClient()) {
-      URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      URI base = URI.create("http://127.0.0.1:" + server.port());
       var html = get(client, HttpRequest.newBuilder(base.resolve("/status")).build());
       assertEquals(200, html.statusCode());
       String policy = html.headers().firstValue("Content-Security-Policy").orElseThrow();
@@ -225,7 +223,7 @@ class StaticPageTest {
               .build();
       assertEquals(405, get(client, post).statusCode());
     } finally {
-      server.stop(0);
+      server.close();
     }
   }
 

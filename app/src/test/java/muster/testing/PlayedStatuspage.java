@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import muster.http.Listener;
 
 /** Enough of the Statuspage API, over real HTTP, with the troubles that are asked for. */
 public final class PlayedStatuspage implements AutoCloseable {
@@ -34,24 +33,22 @@ public final class PlayedStatuspage implements AutoCloseable {
     REFUSED
   }
 
-  private final HttpServer server;
+  private final Listener server;
   private final Map<String, ObjectNode> incidents = new LinkedHashMap<>();
   private final List<String> calls = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
 
   public PlayedStatuspage() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = new Listener(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/v1/", this::answer);
-    server.start();
+    server.serve("/v1/", this::answer);
   }
 
   public URI api() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/");
+    return URI.create("http://127.0.0.1:" + server.port() + "/v1/");
   }
 
   /** What becomes of the next calls that change something, in order. */
@@ -119,10 +116,10 @@ public final class PlayedStatuspage implements AutoCloseable {
       case ENHANCE_YOUR_CALM -> send(exchange, 420, "");
       case BROKEN -> send(exchange, 500, "<html>sorry</html>");
       case REFUSED -> send(exchange, 422, "{\"error\":[\"Name can't be blank\"]}");
-      case LOST_BEFORE -> exchange.close();
+      case LOST_BEFORE -> breakOff(exchange);
       case LOST_AFTER -> {
         String unused = changed(path, wanted);
-        exchange.close();
+        breakOff(exchange);
       }
     }
   }
@@ -144,6 +141,12 @@ public final class PlayedStatuspage implements AutoCloseable {
     return incident.toString();
   }
 
+  /** Promises more than it says. */
+  private static void breakOff(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 1000);
+    exchange.close();
+  }
+
   private static void send(HttpExchange exchange, int status, String text) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -154,6 +157,6 @@ public final class PlayedStatuspage implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

@@ -26,6 +26,7 @@ import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
 import muster.incident.TicketFact;
+import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
 import muster.incident.WorkaroundFact;
 
@@ -59,7 +60,9 @@ public final class ChannelLine {
       case Fact.Resolved f when f.stillBy().isPresent() -> Optional.empty();
       case Fact.Resolved f -> Optional.of(resolved(after, f, recorded, by));
       case Fact.Reopened f ->
-          line("*Reopened* by %s because %s".formatted(by, Lines.said(f.why())));
+          line(
+              "*Reopened* by %s because %s%s"
+                  .formatted(by, Lines.said(f.why()), ReviewPost.draftAgain(after)));
       case Fact.Cancelled f when f.stillBy().isPresent() -> Optional.empty();
       case Fact.Cancelled f ->
           line("*Cancelled* by %s because %s".formatted(by, Lines.said(f.why())));
@@ -83,6 +86,7 @@ public final class ChannelLine {
       case TicketFact f -> TicketPost.inChannel(f, by);
       case RunbookFact f -> RunbookPost.inChannel(f, by);
       case WorkaroundFact f -> WorkaroundPost.inChannel(after, f, by);
+      case TimelineFact f -> MomentLine.of(recorded, f, by);
       case Fact.Logged f ->
           line("📝 `#%d` %s (%s)".formatted(recorded.seq(), Lines.said(f.text()), by));
       case Fact.DecisionMade f ->

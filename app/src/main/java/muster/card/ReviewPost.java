@@ -60,6 +60,18 @@ public final class ReviewPost {
     };
   }
 
+  /** What a reopening does to a document that was final: it owes another look. */
+  static String draftAgain(Incident after) {
+    return after
+        .review()
+        .before()
+        .map(
+            was ->
+                "\nIts postmortem, final since %s, is a draft again; the addenda stay."
+                    .formatted(When.dated(was.at())))
+        .orElse("");
+  }
+
   /** Asks one person to read it. */
   public static Message toReviewer(Incident after, Recorded asked) {
     return message(

@@ -31,6 +31,7 @@ public final class Commands {
           new Pause(),
           new Unpause(),
           new LogEntry(),
+          new SetMoment(),
           new Decide(),
           new Hypothesize(),
           new Escalate(),

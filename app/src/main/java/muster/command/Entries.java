@@ -29,9 +29,13 @@ final class Entries {
                   .formatted(usage.example()),
               new Press("Show the timeline", incident.id() + " timeline")));
     }
-    int wanted = number.get().number();
+    return numbered(number.get(), incident, now);
+  }
+
+  static Found numbered(NumberWord number, Incident incident, Situation now) {
+    int wanted = number.number();
     return entry(wanted, incident, now)
-        .map(entry -> (Found) new Entry(entry, number.get().rest()))
+        .map(entry -> (Found) new Entry(entry, number.rest()))
         .orElseGet(
             () ->
                 new Missing(

@@ -52,5 +52,15 @@ public record Form(
   /** Any of several; the answer is their values with spaces between. */
   public record Ticks(String name, String label, List<Option> options) implements Field {}
 
-  public record Option(String value, String label) {}
+  /**
+   * Something that can be chosen.
+   *
+   * @param label at most 75 characters
+   * @param note stands below the label, at most 75 characters
+   */
+  public record Option(String value, String label, Optional<String> note) {
+    public Option(String value, String label) {
+      this(value, label, Optional.empty());
+    }
+  }
 }

@@ -9,6 +9,7 @@ import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Runbook;
+import muster.incident.Remark;
 
 /**
  * What Muster knows, as the asker may see it: an incident that is confidential to others does not
@@ -56,6 +57,9 @@ public interface Known {
 
   /** The services that are known, by the names people call them. */
   List<String> services();
+
+  /** What was said in the channel when it was last read for the timeline, in order (P-31). */
+  List<Remark> remarks(Incident incident);
 
   Optional<Person> person(PersonId id);
 

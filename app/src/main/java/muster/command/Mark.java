@@ -48,7 +48,13 @@ final class Mark implements IncidentCommand {
   /** A message happened when it was said. */
   static Stated marked(Quote quote) {
     Fact marked =
-        new Fact.MessageMarked(quote.message(), quote.author(), quote.text(), quote.permalink());
+        new Fact.MessageMarked(
+            quote.message(),
+            quote.author(),
+            quote.text(),
+            quote.permalink(),
+            quote.edited(),
+            quote.files());
     return new Stated(marked, SlackTime.of(quote.message().ts()));
   }
 }

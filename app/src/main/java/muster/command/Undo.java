@@ -38,7 +38,9 @@ public final class Undo implements IncidentCommand {
   /** Adds the button that takes back what was just decided, where that is possible. */
   public static Reply offered(Decided decided, Optional<Incident> before, PersonId who) {
     Reply reply = decided.reply();
-    if (decided.facts().isEmpty() || before.isEmpty()) {
+    boolean severalMarks =
+        decided.facts().stream().filter(each -> each.fact() instanceof Fact.MarkAsked).count() > 1;
+    if (decided.facts().isEmpty() || before.isEmpty() || severalMarks) {
       return reply;
     }
     Incident incident = before.get();

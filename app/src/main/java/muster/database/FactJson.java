@@ -30,7 +30,8 @@ public final class FactJson {
           "Declared/1", FactJson::withTerms,
           "SeverityChanged/1", FactJson::withTerms,
           "Reopened/1", FactJson::withTerms,
-          "SectionWritten/1", FactJson::inPieces);
+          "SectionWritten/1", FactJson::inPieces,
+          "MessageMarked/1", FactJson::withFiles);
 
   private FactJson() {}
 
@@ -59,6 +60,13 @@ public final class FactJson {
     fact.putArray("pieces").addObject().putNull("key").put("text", text);
     fact.putArray("removed");
     fact.put("alone", true);
+    return fact;
+  }
+
+  /** Before files were copied, nobody noted which ones there were. */
+  private static JsonNode withFiles(JsonNode old) {
+    ObjectNode fact = old.deepCopy();
+    fact.putArray("files");
     return fact;
   }
 

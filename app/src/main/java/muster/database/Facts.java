@@ -74,6 +74,16 @@ public final class Facts {
             .bind("subject", subject));
   }
 
+  /** The numbers of the incidents that have facts about one thing. */
+  public List<Integer> incidentsAbout(String subject) {
+    return handle
+        .createQuery(
+            "select distinct incident from fact where subject = :subject order by incident")
+        .bind("subject", subject)
+        .mapTo(Integer.class)
+        .list();
+  }
+
   /** The fact with this number, if the incident has it. */
   public Optional<Recorded> numbered(IncidentId incident, int seq) {
     return recorded(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
+import muster.incident.Remark;
 
 /**
  * What Muster asks of Slack. Every verb blocks until Slack has answered and throws a {@link
@@ -18,8 +19,24 @@ public interface Chat {
    * A message as it was said.
    *
    * @param author a mention, or the display name of an integration without an account
+   * @param edited Slack's time of its last edit, where it had been edited
+   * @param files the ids of the files it carries
    */
-  record Said(String author, String text, String permalink) {}
+  record Said(
+      String author, String text, String permalink, Optional<Instant> edited, List<String> files) {
+    public Said(String author, String text, String permalink) {
+      this(author, text, permalink, Optional.empty(), List.of());
+    }
+  }
+
+  /**
+   * A file that somebody shared.
+   *
+   * @param type as Slack says it
+   * @param size in bytes
+   * @param address empty where Slack does not keep it itself
+   */
+  record FileInfo(String id, String name, String type, long size, Optional<String> address) {}
 
   /** The same, asking the permit before every single call that it comes down to. */
   Chat permittedBy(Permit permit);
@@ -67,6 +84,23 @@ public interface Chat {
 
   /** The message with exactly this ts, thread replies included; empty if it is gone. */
   Optional<Said> read(MessageRef message);
+
+  /**
+   * What people and integrations said last in a channel and in its threads, Muster itself aside, in
+   * no order; the words as Slack has them.
+   */
+  List<Remark> remarks(String channel, int most);
+
+  /** What a file is; empty if it is gone. */
+  Optional<FileInfo> file(String id);
+
+  /**
+   * Reads a file that has an address; it is never made public.
+   *
+   * @param most how many bytes it may have
+   * @throws ChatProblem.Refused with the rest of a sentence if it has more
+   */
+  Download download(FileInfo file, int most);
 
   /** Shares a text file in a channel. */
   void share(String channel, String fileName, String title, String text);

@@ -28,6 +28,7 @@ import muster.incident.RunbookFact;
 import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
 import muster.incident.TicketFact;
+import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
 import muster.incident.WorkaroundFact;
 
@@ -62,7 +63,7 @@ final class Consequences {
       case Fact.Renamed f -> List.of(new Effect.SetTopic());
       case Fact.SeverityChanged f -> severity(after, f);
       case Fact.PhaseChanged f -> List.of(new Effect.SetTopic());
-      case Fact.Resolved f -> List.of(new Effect.SetTopic());
+      case Fact.Resolved f -> TimelineEffects.of(after, f);
       case Fact.Reopened f -> List.of(new Effect.SetTopic());
       case Fact.Cancelled f -> List.of(new Effect.SetTopic());
       case Fact.UpdatePrompted f -> List.of(tell(f.person(), UpdatePrompt.of(after), false));
@@ -92,11 +93,12 @@ final class Consequences {
       case TicketFact f -> TicketEffects.of(after, f);
       case RunbookFact f -> List.of();
       case WorkaroundFact f -> Owed.effects(after, f);
+      case TimelineFact f -> TimelineEffects.of(f);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();
       case Fact.EntryStruck f -> List.of();
-      case Fact.MessageMarked f -> List.of();
+      case Fact.MessageMarked f -> TimelineEffects.of(f);
       case Fact.MarkRemoved f -> List.of();
       case Fact.PostmortemOpened f ->
           List.of(tell(solver(after), RunbookPost.ask(after), false));

@@ -15,6 +15,7 @@ public sealed interface Effect
         Outward,
         PostRunbooks,
         Overheard,
+        Gathering,
         Effect.OpenChannel,
         Effect.Invite,
         Effect.PostCard,

@@ -24,6 +24,9 @@ final class Failures {
       LOG.warn("nobody could be told that something failed: {} ({})", effect.inWords(), why);
       return List.of();
     }
+    if (effect instanceof Gathering.CopyFile copy) {
+      return List.of(FileCopies.notCopied(copy, "a file", why));
+    }
     if (effect instanceof Outward outward) {
       return List.of(
           switch (outward) {

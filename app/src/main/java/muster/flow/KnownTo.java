@@ -10,12 +10,14 @@ import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.People;
+import muster.database.Remarks;
 import muster.incident.AlertFact;
 import muster.incident.Experience;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Remark;
 import muster.incident.Runbook;
 import muster.playbook.Playbook;
 import org.jdbi.v3.core.Handle;
@@ -97,6 +99,11 @@ record KnownTo(PersonId viewer, Handle handle, Playbook playbook) implements Kno
 
   private int page() {
     return playbook.limits().listedIncidents();
+  }
+
+  @Override
+  public List<Remark> remarks(Incident incident) {
+    return new Remarks(handle).of(incident.id());
   }
 
   @Override

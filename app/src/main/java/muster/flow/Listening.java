@@ -16,7 +16,8 @@ import muster.playbook.StatusQuestion;
 
 /**
  * What is said in the channels, as far as it concerns an incident: questions of those who wait
- * (P-25) and alerts (P-19). Everything else is forgotten at once; no text is kept.
+ * (P-25), alerts (P-19), and what becomes of messages that are on its timeline (P-31). Everything
+ * else is forgotten at once; no text of it is kept.
  */
 public final class Listening {
   private final Database database;
@@ -25,6 +26,7 @@ public final class Listening {
   private final Intake intake;
   private final IncidentChannels channels;
   private final AlertCounting alerts;
+  private final SourceWatch sources;
 
   public Listening(
       Database database, Clocks clocks, Playbook playbook, Delivery delivery, Intake intake) {
@@ -34,6 +36,7 @@ public final class Listening {
     this.intake = intake;
     this.channels = new IncidentChannels(database, clocks);
     this.alerts = new AlertCounting(database, clocks, delivery);
+    this.sources = new SourceWatch(database, clocks, delivery);
   }
 
   /**
@@ -56,6 +59,25 @@ public final class Listening {
     channels
         .incidentIn(message.channel())
         .ifPresent(incident -> count(key, incident, sender, message, text));
+  }
+
+  /**
+   * A message says something else than before, in a thread or not.
+   *
+   * @param text as Slack sent it
+   * @param edited Slack's time of the edit
+   */
+  public void edited(String key, MessageRef message, String text, Instant edited) {
+    sources.edited(key, message, Wording.heard(text), edited);
+  }
+
+  /**
+   * A message is gone.
+   *
+   * @param at Slack's time of the deletion
+   */
+  public void deleted(String key, MessageRef message, String at) {
+    sources.deleted(key, message, SlackTime.of(at).orElseGet(clocks::now));
   }
 
   private void count(String key, int incident, String sender, MessageRef message, String text) {

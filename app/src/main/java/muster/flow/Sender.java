@@ -143,6 +143,8 @@ public final class Sender {
           done(() -> exports(attempt).share(incident, channel(incident), share));
       case News.WriteCanvas write ->
           done(() -> exports(attempt).write(incident, channel(incident), write));
+      case Gathering gathering ->
+          new Gatherer(database, chat, clocks).gather(incident, gathering, attempt);
     };
   }
 
@@ -243,7 +245,12 @@ public final class Sender {
         chat.read(message).orElseThrow(() -> new ChatProblem.Refused("the message is gone"));
     return List.of(
         new Fact.MessageMarked(
-            message, said.author(), Wording.heard(said.text()), said.permalink()));
+            message,
+            said.author(),
+            Wording.heard(said.text()),
+            said.permalink(),
+            said.edited(),
+            said.files()));
   }
 
   private Exports exports(Attempt attempt) {

@@ -1,7 +1,6 @@
 package muster.incident;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
@@ -13,18 +12,15 @@ final class AlertLine {
   static Optional<Entry> of(Recorded recorded, AlertFact fact) {
     return fact instanceof AlertFact.BurstEnded f
         ? Optional.of(
-            new Entry(
-                recorded.seq(),
-                recorded.happened(),
+            Entry.of(
+                recorded,
                 Sort.EVENT,
                 "%d alerts of %s within %s: %s"
                     .formatted(
                         f.count(),
                         f.sender(),
                         Span.words(Duration.between(f.since(), f.last())),
-                        f.wording()),
-                recorded.by(),
-                List.of()))
+                        f.wording())))
         : Optional.empty();
   }
 }

@@ -100,6 +100,8 @@ public sealed interface Compensation {
                   + typed("ticket #" + f.number() + " https://…")
                   + " names another");
       case RunbookFact f -> none("others may read it. " + typed("runbook") + " writes it anew");
+      case TimelineFact.OfMoment f -> off(typed("milestone " + f.moment().word() + " …"));
+      case TimelineFact f -> mustersOwn();
       case Fact.SectionWritten f ->
           none("it has replaced the text: " + typed("postmortem edit " + f.section().word()));
       case Fact.PostmortemExported f -> none("the file is in the channel");

@@ -27,7 +27,8 @@ public sealed interface Fact
         ActionFact,
         WorkaroundFact,
         TicketFact,
-        RunbookFact {
+        RunbookFact,
+        TimelineFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {
     return Optional.empty();
@@ -218,9 +219,25 @@ public sealed interface Fact
    * The marked message as it was read. It happened when it was said.
    *
    * @param author a mention, or the display name of an integration without an account
+   * @param edited Slack's time of its last edit, where it had been edited
+   * @param files the ids of the files it carries
    */
-  record MessageMarked(MessageRef message, String author, String text, String permalink)
+  record MessageMarked(
+      MessageRef message,
+      String author,
+      String text,
+      String permalink,
+      Optional<Instant> edited,
+      List<String> files)
       implements Basic {
+    public MessageMarked {
+      files = List.copyOf(files);
+    }
+
+    public MessageMarked(MessageRef message, String author, String text, String permalink) {
+      this(message, author, text, permalink, Optional.empty(), List.of());
+    }
+
     @Override
     public Optional<String> subject() {
       return Optional.of(message.subject());

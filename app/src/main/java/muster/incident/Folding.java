@@ -104,6 +104,7 @@ final class Folding {
       case WorkaroundFact f -> {}
       case TicketFact f -> {}
       case RunbookFact f -> {}
+      case TimelineFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}

@@ -2,7 +2,6 @@ package muster.incident;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.incident.Timeline.Entry;
@@ -13,16 +12,7 @@ final class PromiseLine {
   private PromiseLine() {}
 
   static Optional<Entry> of(PromiseFact fact, Recorded recorded) {
-    return words(fact, recorded.happened())
-        .map(
-            text ->
-                new Entry(
-                    recorded.seq(),
-                    recorded.happened(),
-                    Sort.UPDATE,
-                    text,
-                    recorded.by(),
-                    List.of()));
+    return words(fact, recorded.happened()).map(text -> Entry.of(recorded, Sort.UPDATE, text));
   }
 
   private static Optional<String> words(PromiseFact fact, Instant at) {

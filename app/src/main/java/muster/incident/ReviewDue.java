@@ -14,7 +14,7 @@ import java.util.Optional;
  * meeting with others, so that it is asked for more rarely and the leader never is.
  */
 public final class ReviewDue {
-  static final Duration ASKED = Duration.ofHours(24);
+  static final Duration ASKED = Duration.ofDays(1);
   static final Duration SCHEDULED = Duration.ofDays(2);
   static final Duration HELD = Duration.ofDays(7);
   private static final Duration AFTER_MEETING = Duration.ofHours(2);

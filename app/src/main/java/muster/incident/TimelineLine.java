@@ -1,6 +1,5 @@
 package muster.incident;
 
-import java.util.List;
 import java.util.Optional;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
@@ -82,6 +81,9 @@ final class TimelineLine {
       case FactorFact f -> Optional.empty();
       case ReviewFact f -> Optional.empty();
       case UndoFact f -> Optional.empty();
+      case TimelineFact.MomentSet f when f.entry().isEmpty() ->
+          event(recorded, f.moment().sentence());
+      case TimelineFact f -> Optional.empty();
       case Fact.ChannelOpened f -> Optional.empty();
       case Fact.CardPosted f -> Optional.empty();
       case Fact.PeopleInvited f -> Optional.empty();
@@ -110,7 +112,6 @@ final class TimelineLine {
   }
 
   private static Optional<Entry> entry(Recorded recorded, Sort sort, String text) {
-    return Optional.of(
-        new Entry(recorded.seq(), recorded.happened(), sort, text, recorded.by(), List.of()));
+    return Optional.of(Entry.of(recorded, sort, text));
   }
 }

@@ -103,8 +103,8 @@ public record Draft(
   }
 
   private static Map<Section, DraftSection> sections(History history) {
-    Generated generated = new Generated(history);
     Map<Section, Recorded> written = written(history);
+    Generated generated = new Generated(history, written.containsKey(Section.ACTIONS));
     Map<Section, DraftSection> all = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       List<Sentence> sentences = generated.sentences(section);

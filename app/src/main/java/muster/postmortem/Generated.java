@@ -14,9 +14,14 @@ import muster.incident.Section;
 final class Generated {
   private final History history;
   private final Impact impact;
+  private final boolean actionsWritten;
 
-  Generated(History history) {
+  /**
+   * @param actionsWritten whether people wrote of actions in words of their own
+   */
+  Generated(History history, boolean actionsWritten) {
     this.history = history;
+    this.actionsWritten = actionsWritten;
     impact = Impact.of(history);
   }
 
@@ -74,7 +79,7 @@ final class Generated {
       return List.of();
     }
     return switch (section) {
-      case SUMMARY -> new Summary(history, impact).unknowns();
+      case SUMMARY -> new Summary(history, impact).unknowns(actionsWritten);
       case IMPACT -> impact.unknowns("");
       case TIMELINE -> Prompts.timeline(history);
       case ROOT_CAUSE -> Prompts.ROOT_CAUSE;

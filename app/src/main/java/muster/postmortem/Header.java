@@ -1,5 +1,6 @@
 package muster.postmortem;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.function.Function;
 import muster.incident.Fact;
 import muster.incident.IncidentId;
 import muster.incident.Kind;
+import muster.incident.Moment;
+import muster.incident.Moments;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Review;
@@ -30,6 +33,7 @@ import muster.incident.Severity;
  * @param stage how far it is
  * @param finalAt since when it is final
  * @param times the zone that its times are in
+ * @param contradictions which milestones cannot both be right, one sentence each
  */
 public record Header(
     IncidentId id,
@@ -46,7 +50,8 @@ public record Header(
     List<String> authors,
     Review.Stage stage,
     Optional<Instant> finalAt,
-    Times times) {
+    Times times,
+    List<String> contradictions) {
 
   static Header of(History history, Function<PersonId, String> name) {
     return new Header(
@@ -64,22 +69,46 @@ public record Header(
         authors(history, name),
         history.incident().review().stage(),
         history.incident().review().frozen().map(Review.Frozen::at),
-        history.times());
+        history.times(),
+        contradictions(history));
   }
 
+  /** From when it started, where anybody says, to when it was resolved (P-30). */
   private static String duration(History history) {
-    Stretches stretches = history.stretches();
-    String declared = history.times().dateTime(stretches.declaredAt());
-    Optional<Instant> closed = stretches.closed();
-    if (closed.isEmpty()) {
-      return "still open, declared " + declared;
-    }
-    return "%s (declared %s, %s %s)"
-        .formatted(
-            Times.length(stretches.length().orElseThrow()),
-            declared,
-            history.howItEnded(),
-            history.times().on(history.times().date(stretches.declaredAt()), closed.get()));
+    Times times = history.times();
+    Moments moments = history.moments();
+    Instant declared = moments.of(Moment.DECLARED).orElse(history.declaredAt());
+    LocalDate day = times.date(declared);
+    String began =
+        moments
+            .of(Moment.STARTED)
+            .map(
+                at ->
+                    "started "
+                        + times.dateTime(at)
+                        + ", declared "
+                        + times.on(times.date(at), declared))
+            .orElseGet(() -> "declared " + times.dateTime(declared));
+    return history.stretches().closed().isEmpty()
+        ? "still open, " + began
+        : Milestone.ended(history)
+            .map(
+                ended ->
+                    "%s (%s, %s %s)"
+                        .formatted(
+                            Times.length(Duration.between(Milestone.began(history), ended)),
+                            began,
+                            history.howItEnded(),
+                            times.on(day, ended)))
+            .orElseThrow();
+  }
+
+  private static List<String> contradictions(History history) {
+    Times times = history.times();
+    LocalDate day = times.date(history.declaredAt());
+    return history.moments().contradictions().stream()
+        .map(wrong -> wrong.words(at -> times.on(day, at)))
+        .toList();
   }
 
   private static List<String> reopened(History history) {

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.Moment;
+import muster.incident.Moments;
 import muster.incident.Phase;
 import muster.incident.Recorded;
 import muster.incident.Role;
@@ -130,26 +132,14 @@ record History(
         || recorded.fact() instanceof Fact.NothingNew;
   }
 
-  /** When users stopped feeling it for the first time, unless that was taken back. */
+  /** When it started, was detected, declared, mitigated and resolved. */
+  Moments moments() {
+    return timeline.moments();
+  }
+
+  /** When users stopped feeling it, as people say, else as the record shows. */
   Optional<Instant> mitigated() {
-    Optional<Instant> since = Optional.empty();
-    for (Recorded recorded : log) {
-      if (recorded.fact() instanceof Fact.Resolved
-          && since.isPresent()
-          && !struck.contains(recorded.seq())) {
-        return since;
-      }
-      if (recorded.fact() instanceof Fact.PhaseChanged changed
-          && !struck.contains(recorded.seq())) {
-        since =
-            switch (changed.to()) {
-              case MITIGATED -> since.or(() -> Optional.of(at(recorded)));
-              case INVESTIGATING, IDENTIFIED -> Optional.empty();
-              case MONITORING, RESOLVED, CANCELLED, DUPLICATE -> since;
-            };
-      }
-    }
-    return since;
+    return moments().of(Moment.MITIGATED);
   }
 
   /** When it was open at a severity that needs a commander, without one, for a minute at least. */

@@ -42,6 +42,7 @@ public final class MarkdownDocument {
     header.reopened().forEach(reopening -> item("Reopened", Markdown.line(reopening)));
     item("Severity", severity(header));
     item("Milestones", milestones(header));
+    header.contradictions().forEach(wrong -> item("To be cleared up", wrong));
     for (Role role : Role.values()) {
       String holders = header.roles().getOrDefault(role, "");
       if (!holders.isEmpty() || role == Role.COMMANDER) {

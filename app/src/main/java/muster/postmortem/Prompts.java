@@ -1,6 +1,8 @@
 package muster.postmortem;
 
+import java.util.ArrayList;
 import java.util.List;
+import muster.incident.Moment;
 
 /** What only people can say, asked as what is still unknown (P-30, P-35, P-40). */
 final class Prompts {
@@ -35,9 +37,16 @@ final class Prompts {
 
   /** What the record of this incident leaves open about when things happened. */
   static List<String> timeline(History history) {
-    String first = "when users first noticed, and how responders did";
-    return history.mitigated().isPresent()
-        ? List.of(first)
-        : List.of(first, "when users stopped being affected");
+    List<String> open = new ArrayList<>();
+    boolean known =
+        history.moments().of(Moment.STARTED).isPresent()
+            && history.moments().of(Moment.DETECTED).isPresent();
+    if (!known) {
+      open.add("when users first noticed, and how responders did");
+    }
+    if (history.mitigated().isEmpty()) {
+      open.add("when users stopped being affected");
+    }
+    return List.copyOf(open);
   }
 }

@@ -42,7 +42,7 @@ record Summary(History history, Impact impact) {
     return List.copyOf(sentences);
   }
 
-  List<String> unknowns() {
+  List<String> unknowns(boolean actionsWritten) {
     List<String> unknown = new ArrayList<>();
     if (impact.latest().isEmpty()) {
       unknown.add("the impact in one sentence");
@@ -50,7 +50,7 @@ record Summary(History history, Impact impact) {
     if (ended().isEmpty()) {
       unknown.add("how service was restored");
     }
-    if (primaryAction().isEmpty()) {
+    if (primaryAction().isEmpty() && !actionsWritten) {
       unknown.add("the primary corrective action");
     }
     return List.copyOf(unknown);

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import muster.incident.Fact;
+import muster.incident.Source;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
+import muster.incident.TimelineFact;
 
 /**
  * The timeline as the document has it: one fact a line, by when it happened, decisions marked
@@ -70,8 +73,8 @@ final class TimelineText {
           + assigned.afterGap(entry.at());
     } else if (fact instanceof Fact.RoleVacated vacated) {
       return vacated.role().title() + " left the role open";
-    } else if (fact instanceof Fact.MessageMarked message) {
-      return message.text();
+    } else if (entry.source().isPresent()) {
+      return entry.source().get().text();
     }
     return fact instanceof Fact.Resolved resolved && resolved.summary().isBlank()
         ? "Resolved"
@@ -99,6 +102,10 @@ final class TimelineText {
     if (!entry.said().isEmpty()) {
       source.add("amended");
     }
+    entry.source().filter(Source::edited).ifPresent(message -> source.add("edited in Slack"));
+    entry.source().filter(Source::deleted).ifPresent(message -> source.add("deleted in Slack"));
+    entry.source().ifPresent(message -> files(message).ifPresent(source::add));
+    moments(entry).ifPresent(source::add);
     return source.isEmpty() ? "" : " (" + String.join(", ", source) + ")";
   }
 
@@ -108,9 +115,9 @@ final class TimelineText {
    */
   Optional<String> speaker(Entry entry) {
     Fact fact = fact(entry);
-    if (fact instanceof Fact.MessageMarked message) {
+    if (entry.source().isPresent()) {
       return Optional.of(
-          RolesHeld.mentioned(message.author())
+          RolesHeld.mentioned(entry.source().get().author())
               .map(author -> history.roles().title(author, entry.at()))
               .orElse("an integration"));
     }
@@ -119,7 +126,29 @@ final class TimelineText {
         : entry.by().map(person -> history.roles().title(person, entry.at()));
   }
 
-  private Fact fact(Entry entry) {
-    return history.fact(entry.number()).fact();
+  /** As in {@code with p99.png and trace.txt, which was not copied}. */
+  private static Optional<String> files(Source message) {
+    return message.files().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            message.files().stream()
+                .map(
+                    file ->
+                        Markdown.line(file.name())
+                            + (file.copied().isPresent() ? "" : ", which was not copied"))
+                .collect(Collectors.joining(" and ", "with ", "")));
+  }
+
+  /** Which moment it is, where a person said so and the line itself does not. */
+  private Optional<String> moments(Entry entry) {
+    boolean says = fact(entry) instanceof TimelineFact.MomentSet;
+    return entry.moments().stream()
+        .filter(moment -> !says && history.moments().at(moment).orElseThrow().said())
+        .map(moment -> "when it " + moment.verb())
+        .reduce((one, other) -> one + " and " + other);
+  }
+
+  private static Fact fact(Entry entry) {
+    return entry.fact().fact();
   }
 }

@@ -1,6 +1,7 @@
 package muster.postmortem;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import muster.incident.Alerts;
 import muster.incident.Audience;
 import muster.incident.Fact;
 import muster.incident.HypothesisFact;
+import muster.incident.Moment;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 
@@ -17,6 +19,9 @@ import muster.incident.Recorded;
 record WentPoorly(History history, Promises inside, Promises outside) {
   /** Of late updates only so many are told one by one. */
   private static final int TOLD = 4;
+
+  /** What nobody noticed for so long needs another alert. */
+  private static final Duration LATE = Duration.ofMinutes(15);
 
   static WentPoorly of(History history) {
     return new WentPoorly(
@@ -27,6 +32,7 @@ record WentPoorly(History history, Promises inside, Promises outside) {
 
   List<Sentence> sentences() {
     List<Sentence> lines = new ArrayList<>();
+    noticedLate().ifPresent(lines::add);
     raised(lines);
     gaps(lines);
     late(inside, "").map(words -> said("poorly.updates", words, inside)).ifPresent(lines::add);
@@ -49,6 +55,22 @@ record WentPoorly(History history, Promises inside, Promises outside) {
               reopening.seq()));
     }
     return List.copyOf(lines);
+  }
+
+  /** Until somebody notices, nobody helps. */
+  private Optional<Sentence> noticedLate() {
+    Optional<Instant> started = history.moments().of(Moment.STARTED);
+    return history
+        .moments()
+        .at(Moment.DETECTED)
+        .filter(at -> started.filter(from -> at.at().isAfter(from.plus(LATE))).isPresent())
+        .map(
+            at ->
+                Sentence.of(
+                    "poorly.detected",
+                    "- Detected only %s after it started."
+                        .formatted(Times.length(Duration.between(started.orElseThrow(), at.at()))),
+                    at.entry()));
   }
 
   /** Raising late costs the most expensive minutes (P-2). */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import muster.incident.Audience;
 import muster.incident.Fact;
+import muster.incident.Moment;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.Role;
@@ -29,12 +30,10 @@ record WentWell(History history, Promises inside, Promises outside) {
 
   List<Sentence> sentences() {
     List<Sentence> lines = new ArrayList<>();
+    detected().ifPresent(lines::add);
     history
         .mitigated()
-        .ifPresent(
-            at ->
-                lines.add(
-                    said("well.mitigated", "Mitigated " + since(at) + " after the declaration.")));
+        .ifPresent(at -> lines.add(said("well.mitigated", "Mitigated " + sinceBeginning(at) + ".")));
     decision().ifPresent(lines::add);
     if (history.firstCommander().isPresent() && history.withoutCommander().isEmpty()) {
       lines.add(
@@ -61,6 +60,35 @@ record WentWell(History history, Promises inside, Promises outside) {
                             + ").")));
     firstOutside().ifPresent(lines::add);
     return List.copyOf(lines);
+  }
+
+  /** Whoever says when it started and was detected says how fast that was. */
+  private Optional<Sentence> detected() {
+    Optional<Instant> started = history.moments().of(Moment.STARTED);
+    return history
+        .moments()
+        .at(Moment.DETECTED)
+        .filter(at -> started.filter(from -> isSoon(from, at.at())).isPresent())
+        .map(
+            at ->
+                Sentence.of(
+                    "well.detected",
+                    "- Detected %s after it started."
+                        .formatted(Times.length(Duration.between(started.orElseThrow(), at.at()))),
+                    at.entry()));
+  }
+
+  private static boolean isSoon(Instant from, Instant until) {
+    return !until.isBefore(from) && !until.isAfter(from.plus(SOON));
+  }
+
+  private String sinceBeginning(Instant at) {
+    Instant began = Milestone.began(history);
+    String beginning =
+        history.moments().of(Moment.STARTED).isPresent() ? "it started" : "the declaration";
+    return at.isBefore(began)
+        ? "before " + beginning
+        : Times.length(Duration.between(began, at)) + " after " + beginning;
   }
 
   /** The last decision before it helped, if it helped soon. */

@@ -151,6 +151,7 @@ final class BlockRules {
 
   private static void option(JsonNode option, List<String> problems) {
     if (option.path("text").path("text").asText().length() > 75
+        || option.path("description").path("text").asText().length() > 75
         || option.path("value").asText().length() > 150
         || option.path("text").path("text").asText().isEmpty()) {
       problems.add("an option has 1 to 75 characters and a value of at most 150: " + option);

@@ -116,7 +116,10 @@ final class ChatMethods {
       throw new Refusal("cant_update_message");
     }
     Message changed =
-        state.change(channel, call.text("ts"), m -> m.withContent(call.text("text"), blocks));
+        state.change(
+            channel,
+            call.text("ts"),
+            m -> m.withContent(call.text("text"), blocks, state.nextTs()));
     events.changed(channel, before, changed);
     return posted(channel, changed).put("text", changed.text());
   }

@@ -102,6 +102,17 @@ final class Events {
     messages(channel, event);
   }
 
+  /** It was deleted and people had replied: a stone stays in its place. */
+  void buried(Channel channel, Message message) {
+    ObjectNode event = event("message").put("subtype", "message_changed").put("hidden", true);
+    event.put("ts", state.nextTs());
+    ObjectNode stone = event.putObject("message");
+    stone.put("type", "message").put("subtype", "tombstone").put("ts", message.ts());
+    stone.put("text", "This message was deleted.").put("hidden", true).put("user", "USLACKBOT");
+    event.set("previous_message", shapes.message(message));
+    messages(channel, event);
+  }
+
   void deleted(Channel channel, Message message) {
     ObjectNode event = event("message").put("subtype", "message_deleted").put("hidden", true);
     event.put("ts", state.nextTs()).put("deleted_ts", message.ts());

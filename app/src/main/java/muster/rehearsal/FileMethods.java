@@ -17,7 +17,7 @@ final class FileMethods {
   private final Map<String, Upload> uploads = new HashMap<>();
 
   /** A file that was announced, and its bytes once they came. */
-  private record Upload(String name, String text) {}
+  private record Upload(String name, Content content) {}
 
   FileMethods(State state, Shapes shapes, String bot, String base) {
     this.state = state;
@@ -36,7 +36,7 @@ final class FileMethods {
 
   private ObjectNode address(Call call) {
     String id = state.nextId("F");
-    uploads.put(id, new Upload(call.required("filename"), ""));
+    uploads.put(id, new Upload(call.required("filename"), Content.NONE));
     return Json.object().put("file_id", id).put("upload_url", base + "upload/" + id);
   }
 
@@ -45,7 +45,7 @@ final class FileMethods {
     if (announced == null) {
       throw new Refusal("file_not_found");
     }
-    uploads.put(id, new Upload(announced.name(), text));
+    uploads.put(id, new Upload(announced.name(), Content.of(text)));
   }
 
   private ObjectNode complete(Call call) {
@@ -54,7 +54,7 @@ final class FileMethods {
     for (JsonNode wanted : call.tree("files").orElseThrow(() -> new Refusal("invalid_arguments"))) {
       String id = wanted.path("id").asText();
       Upload upload = uploads.remove(id);
-      if (upload == null || upload.text().isEmpty()) {
+      if (upload == null || upload.content().size() == 0) {
         throw new Refusal("file_not_found");
       }
       State.SharedFile file =
@@ -62,7 +62,8 @@ final class FileMethods {
               id,
               upload.name(),
               wanted.path("title").asText(upload.name()),
-              upload.text(),
+              "text/plain",
+              upload.content(),
               channelId.isEmpty() ? List.of() : List.of(channelId),
               state.now());
       state.files.put(id, file);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -13,14 +12,13 @@ import java.util.stream.StreamSupport;
  * it.
  */
 public final class Hands {
-  private static final Pattern NAMED = Pattern.compile("@([a-z0-9._-]+)");
-
   private final Member person;
   private final State state;
   private final Events events;
   private final Gestures gestures;
   private final AppManifest manifest;
   private final String bot;
+  private final Talk talk;
 
   Hands(
       Member person,
@@ -35,6 +33,7 @@ public final class Hands {
     this.gestures = gestures;
     this.manifest = manifest;
     this.bot = bot;
+    this.talk = new Talk(person, state, events);
   }
 
   /** Their id. */
@@ -46,7 +45,7 @@ public final class Hands {
   public void type(String channel, String line) {
     String command = line.split("\\s", 2)[0];
     if (manifest.commands().contains(command)) {
-      String text = mentions(line.substring(command.length()).strip(), true);
+      String text = talk.mentions(line.substring(command.length()).strip(), true);
       gestures.slash(person, mine(channel), command, text);
     } else {
       say(channel, line);
@@ -55,49 +54,27 @@ public final class Hands {
 
   /** Says something in a channel. */
   public Message say(String channel, String text) {
-    return said(channel, text, Optional.empty());
+    return talk.say(mine(channel), text, Optional.empty());
   }
 
   /** Replies in the thread of a message. */
   public Message reply(Message to, String text) {
-    return said(to.channel(), text, Optional.of(to.threadTs().orElse(to.ts())));
+    return talk.say(mine(to.channel()), text, Optional.of(to.threadTs().orElse(to.ts())));
   }
 
-  private Message said(String channelName, String text, Optional<String> threadTs) {
-    Channel channel = mine(channelName);
-    if (channel.archived) {
-      throw new IllegalStateException("#" + channel.name + " is archived");
-    }
-    Message message =
-        state.with(
-            () ->
-                state.add(
-                    channel,
-                    person.id,
-                    mentions(escaped(text), false),
-                    Json.array(),
-                    threadTs,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of()));
-    events.said(channel, message);
-    return message;
+  /** Shares a file in a channel, with words. */
+  public Message share(String channel, String text, String fileName, String type, byte[] bytes) {
+    return talk.share(mine(channel), text, fileName, type, new Content(bytes));
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  /** Edits what they said. */
+  public void edit(Message said, String text) {
+    talk.edit(mine(said.channel()), said, text);
   }
 
-  /** Names of people become mentions, as Slack's own completion makes them. */
-  private String mentions(String text, boolean withName) {
-    return NAMED
-        .matcher(text)
-        .replaceAll(
-            found ->
-                state
-                    .memberNamed(found.group(1))
-                    .map(m -> "<@" + m.id + (withName ? "|" + m.name : "") + ">")
-                    .orElse(found.group().replace("$", "\\$")));
+  /** Deletes a message; of one that was replied to a stone stays. */
+  public void delete(Message said) {
+    talk.delete(mine(said.channel()), said);
   }
 
   /** The channel of this id or name, which the person must be in. */

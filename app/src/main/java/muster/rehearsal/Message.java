@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param onlyFor the one person who sees it, if it is ephemeral
  * @param metadata what the app attached for itself
  * @param reactions who reacted, by the emoji's name
+ * @param editedTs when it was last edited
  */
 public record Message(
     String channel,
@@ -26,17 +27,30 @@ public record Message(
     Optional<JsonNode> metadata,
     Map<String, List<String>> reactions,
     List<String> files,
-    boolean edited) {
+    Optional<String> editedTs) {
 
-  Message withContent(String newText, JsonNode newBlocks) {
+  public boolean edited() {
+    return editedTs.isPresent();
+  }
+
+  Message withContent(String newText, JsonNode newBlocks, String now) {
     return new Message(
-        channel, ts, author, newText, newBlocks, threadTs, onlyFor, metadata, reactions, files,
-        true);
+        channel,
+        ts,
+        author,
+        newText,
+        newBlocks,
+        threadTs,
+        onlyFor,
+        metadata,
+        reactions,
+        files,
+        Optional.of(now));
   }
 
   Message withReactions(Map<String, List<String>> changed) {
     return new Message(
-        channel, ts, author, text, blocks, threadTs, onlyFor, metadata, changed, files, edited);
+        channel, ts, author, text, blocks, threadTs, onlyFor, metadata, changed, files, editedTs);
   }
 
   boolean isReply() {

@@ -220,6 +220,6 @@ final class Page {
         .set(
             "Content-Disposition",
             "attachment; filename=\"" + file.name().replaceAll("[^\\w.-]", "_") + "\"");
-    Http.send(exchange, 200, "text/plain; charset=utf-8", file.text());
+    Http.send(exchange, 200, file.type(), file.content().bytes());
   }
 }

@@ -37,10 +37,12 @@ final class Port {
             "every port from " + wanted + " to " + (wanted + PORTS_TRIED) + " is taken"));
   }
 
-  void open(WebApi api, FileMethods files, ResponseUrls responses, Page page) {
+  void open(WebApi api, FileMethods files, FileServer shared, ResponseUrls responses, Page page) {
     listener.serve("/api/", api::answer);
     listener.serve("/upload/", exchange -> upload(exchange, api, files));
     listener.serve("/response/", exchange -> respond(exchange, api, responses));
+    listener.serve(FileServer.PATH, shared::answer);
+    listener.serve("/signin", shared::signIn);
     page.serve(listener);
   }
 

@@ -61,7 +61,7 @@ final class ResponseUrls {
     rules.message(blocks);
     rules.needsText(text, blocks);
     if (about.isPresent() && body.path("replace_original").asBoolean()) {
-      state.change(channel, about.get().ts(), m -> m.withContent(text, blocks));
+      state.change(channel, about.get().ts(), m -> m.withContent(text, blocks, state.nextTs()));
       return;
     }
     boolean open = body.path("response_type").asText().equals("in_channel");

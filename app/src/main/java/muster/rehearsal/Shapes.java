@@ -3,17 +3,20 @@ package muster.rehearsal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** What Slack's objects look like on the wire. */
 final class Shapes {
   private final State state;
   private final Faults faults;
   private final String botUser;
+  private final String base;
 
-  Shapes(State state, Faults faults, String botUser) {
+  Shapes(State state, Faults faults, String botUser, String base) {
     this.state = state;
     this.faults = faults;
     this.botUser = botUser;
+    this.base = base;
   }
 
   ObjectNode message(Message message) {
@@ -40,14 +43,30 @@ final class Shapes {
     }
     message.threadTs().ifPresent(ts -> json.put("thread_ts", ts));
     reactions(message, json);
+    replies(message, json);
     if (!message.files().isEmpty()) {
       ArrayNode files = json.putArray("files");
       message.files().forEach(id -> files.add(file(state.files.get(id))));
+      if (author == null || !author.bot) {
+        json.put("subtype", "file_share");
+      }
     }
-    if (message.edited()) {
-      json.putObject("edited").put("user", message.author()).put("ts", message.ts());
-    }
+    message
+        .editedTs()
+        .ifPresent(ts -> json.putObject("edited").put("user", message.author()).put("ts", ts));
     return json;
+  }
+
+  private void replies(Message message, ObjectNode json) {
+    long count =
+        message.isReply()
+            ? 0
+            : state.channels.get(message.channel()).messages.stream()
+                .filter(m -> m.isReply() && m.threadTs().equals(Optional.of(message.ts())))
+                .count();
+    if (count > 0) {
+      json.put("reply_count", count);
+    }
   }
 
   private static void reactions(Message message, ObjectNode json) {
@@ -69,8 +88,11 @@ final class Shapes {
   ObjectNode file(State.SharedFile file) {
     ObjectNode json = Json.object();
     json.put("id", file.id()).put("name", file.name()).put("title", file.title());
-    json.put("size", file.text().length()).put("created", file.created().getEpochSecond());
-    json.put("mimetype", "text/plain").put("is_public", false);
+    json.put("size", file.content().size()).put("created", file.created().getEpochSecond());
+    json.put("mimetype", file.type()).put("is_public", false).put("is_external", false);
+    json.put("mode", "hosted").put("public_url_shared", false);
+    String address = FileServer.address(base, file);
+    json.put("url_private", address).put("url_private_download", address);
     json.set("channels", Json.tree(file.channels()));
     return json;
   }

@@ -30,7 +30,7 @@ final class Sight {
     String files =
         message.files().stream()
             .map(id -> state.files.get(id))
-            .map(file -> file.name() + " " + file.title() + " " + file.text())
+            .map(file -> file.name() + " " + file.title() + " " + file.content().text())
             .collect(Collectors.joining("\n"));
     String text = message.text() + "\n" + message.blocks() + "\n" + files;
     Optional<String> reader = channel.direct ? Optional.of(channel.creator) : message.onlyFor();

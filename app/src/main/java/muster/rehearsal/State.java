@@ -35,7 +35,13 @@ final class State {
 
   /** A file and where it was shared. */
   record SharedFile(
-      String id, String name, String title, String text, List<String> channels, Instant created) {}
+      String id,
+      String name,
+      String title,
+      String type,
+      Content content,
+      List<String> channels,
+      Instant created) {}
 
   State(InstantSource clock) {
     this.clock = clock;
@@ -191,7 +197,7 @@ final class State {
             metadata,
             new LinkedHashMap<>(),
             fileIds,
-            false);
+            Optional.empty());
     channel.messages.add(message);
     sight.message(channel, message);
     return message;

@@ -14,6 +14,11 @@ final class Tokens {
     revoked = true;
   }
 
+  /** Whether an Authorization header shows the bot's token. */
+  boolean isBots(String authorization) {
+    return !revoked && authorization.equals("Bearer " + bot);
+  }
+
   void check(Call call) {
     if (call.token().isEmpty()) {
       throw new Refusal("not_authed");

@@ -39,7 +39,7 @@ public final class Workspace implements AutoCloseable {
     bot =
         residents.member(
             manifest.name().toLowerCase(Locale.ROOT), manifest.name(), ZoneOffset.UTC, true);
-    Shapes shapes = new Shapes(state, faults, bot);
+    Shapes shapes = new Shapes(state, faults, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
@@ -54,7 +54,8 @@ public final class Workspace implements AutoCloseable {
     api.add(files.all());
     api.add(new CanvasMethods(state, bot).all());
     api.add(socket.methods(faults));
-    port.open(api, files, responses, new Page(this, state, manifest));
+    FileServer shared = new FileServer(state, faults, tokens, manifest.scopes());
+    port.open(api, files, shared, responses, new Page(this, state, manifest));
   }
 
   /** Starts listening on loopback. */
@@ -186,7 +187,7 @@ public final class Workspace implements AutoCloseable {
 
   public SharedText file(String id) {
     State.SharedFile file = state.look(() -> state.files.get(id));
-    return new SharedText(file.name(), file.text());
+    return new SharedText(file.name(), file.content().text());
   }
 
   /** What lies beside the messages of a channel, by its id or name. */

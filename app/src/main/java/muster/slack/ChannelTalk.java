@@ -1,26 +1,22 @@
 package muster.slack;
 
 import com.slack.api.bolt.App;
-import com.slack.api.model.Attachment;
 import com.slack.api.model.event.MessageBotEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import muster.flow.Listening;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
 
 /**
- * Messages in channels. Only new ones at the top level count: what is edited, deleted, sent on from
- * a thread or posted by Slack itself has a subtype of its own, which nobody handles and Bolt
- * acknowledges.
+ * Messages in channels. Only new ones at the top level count: what is sent on from a thread or
+ * posted by Slack itself has a subtype of its own, which nobody handles and Bolt acknowledges. What
+ * is edited or deleted is {@link SourceTalk}'s.
  */
 final class ChannelTalk {
   /** Muster itself, as messages name it. */
   record Self(String user, String bot) {
-    private boolean said(String aUser, String aBot) {
+    boolean said(String aUser, String aBot) {
       return user.equals(aUser) || bot.equals(aBot);
     }
   }
@@ -36,6 +32,7 @@ final class ChannelTalk {
   }
 
   void register(App app) {
+    new SourceTalk(listening, self).register(app);
     app.event(
         MessageEvent.class,
         (payload, context) -> {
@@ -71,7 +68,7 @@ final class ChannelTalk {
       return;
     }
     String name = event.getBotProfile() == null ? null : event.getBotProfile().getName();
-    String text = words(event.getText(), event.getAttachments());
+    String text = SaidWords.of(event.getText(), event.getAttachments());
     listening.alerted(key(eventId), name(name), message, text);
   }
 
@@ -88,7 +85,7 @@ final class ChannelTalk {
           key(eventId),
           name(event.getUsername()),
           new MessageRef(event.getChannel(), event.getTs()),
-          words(event.getText(), event.getAttachments()));
+          SaidWords.of(event.getText(), event.getAttachments()));
     }
   }
 
@@ -99,24 +96,5 @@ final class ChannelTalk {
   private static String name(String said) {
     String name = said == null || said.isBlank() ? "an app" : said.strip();
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-  }
-
-  /** Many integrations leave the text empty and say everything in an attachment. */
-  private static String words(String text, List<Attachment> attachments) {
-    return Stream.concat(
-            Stream.ofNullable(text),
-            Stream.ofNullable(attachments)
-                .flatMap(List::stream)
-                .filter(attachment -> attachment != null)
-                .flatMap(
-                    a ->
-                        Stream.of(
-                                Optional.ofNullable(a.getTitle()),
-                                Optional.ofNullable(a.getFallback()),
-                                Optional.ofNullable(a.getText()))
-                            .flatMap(Optional::stream)))
-        .filter(words -> !words.isBlank())
-        .findFirst()
-        .orElse("");
   }
 }

@@ -33,7 +33,13 @@ record FormCarry(String words, String channel, Optional<Quote> quote) {
     // A character of two halves is left out whole.
     int end =
         Character.isHighSurrogate(text.charAt(MOST_QUOTED - 1)) ? MOST_QUOTED - 1 : MOST_QUOTED;
-    return new Quote(message, quote.author(), text.substring(0, end) + "…", quote.permalink());
+    return new Quote(
+        message,
+        quote.author(),
+        text.substring(0, end) + "…",
+        quote.permalink(),
+        quote.edited(),
+        quote.files());
   }
 
   String written() {

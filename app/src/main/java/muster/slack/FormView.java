@@ -3,7 +3,6 @@ package muster.slack;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.option;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.checkboxes;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
@@ -114,6 +113,14 @@ final class FormView {
   }
 
   private static List<OptionObject> options(List<Form.Option> options) {
-    return options.stream().map(o -> option(plainText(o.label()), o.value())).toList();
+    return options.stream()
+        .map(
+            o ->
+                OptionObject.builder()
+                    .text(plainText(o.label()))
+                    .value(o.value())
+                    .description(o.note().map(note -> plainText(note)).orElse(null))
+                    .build())
+        .toList();
   }
 }

@@ -148,8 +148,10 @@ final class Incoming {
         new Quote(
             message,
             MessageLookup.author(payload.getMessage()),
-            Wording.heard(String.valueOf(payload.getMessage().getText())),
-            Permalinks.of(payload.getTeam().getDomain(), message));
+            Wording.heard(MessageLookup.words(payload.getMessage())),
+            Permalinks.of(payload.getTeam().getDomain(), message),
+            MessageLookup.edited(payload.getMessage()),
+            MessageLookup.files(payload.getMessage()));
     Request request =
         new Request(
             "shortcut/" + payload.getTriggerId(),

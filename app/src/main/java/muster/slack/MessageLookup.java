@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import muster.flow.Chat.Said;
 import muster.flow.ChatProblem;
 import muster.incident.MessageRef;
+import muster.incident.SlackTime;
 
 /** Finds messages: the one that carries our mark, or the one with exactly this ts. */
 final class MessageLookup {
@@ -131,7 +133,26 @@ final class MessageLookup {
                 "chat.getPermalink",
                 m -> m.chatGetPermalink(r -> r.channel(wanted.channel()).messageTs(wanted.ts())))
             .getPermalink();
-    return new Said(author(message), String.valueOf(message.getText()), permalink);
+    return new Said(author(message), words(message), permalink, edited(message), files(message));
+  }
+
+  static String words(Message message) {
+    return SaidWords.of(message.getText(), message.getAttachments());
+  }
+
+  /** Slack's time of the last edit. */
+  static Optional<Instant> edited(Message message) {
+    return Optional.ofNullable(message.getEdited())
+        .flatMap(edit -> Optional.ofNullable(edit.getTs()))
+        .flatMap(SlackTime::of);
+  }
+
+  /** The ids of the files it carries. */
+  static List<String> files(Message message) {
+    return Stream.ofNullable(message.getFiles())
+        .flatMap(List::stream)
+        .flatMap(file -> Stream.ofNullable(file.getId()))
+        .toList();
   }
 
   static String author(Message message) {
@@ -141,6 +162,8 @@ final class MessageLookup {
     if (message.getUsername() != null) {
       return message.getUsername();
     }
-    return message.getBotProfile() == null ? "an app" : message.getBotProfile().getName();
+    return Optional.ofNullable(message.getBotProfile())
+        .flatMap(profile -> Optional.ofNullable(profile.getName()))
+        .orElse("an app");
   }
 }

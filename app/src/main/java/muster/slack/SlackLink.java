@@ -30,6 +30,7 @@ public final class SlackLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackLink.class);
 
   private final Slack slack;
+  private final URI api;
   private final String botToken;
   private final WebCalls calls;
   private final AuthTestResponse self;
@@ -47,6 +48,7 @@ public final class SlackLink implements AutoCloseable {
    * @throws ChatProblem if the token is refused or Slack cannot be reached
    */
   public SlackLink(URI api, String botToken, Duration longestCall, InstantSource machine) {
+    this.api = api;
     this.botToken = botToken;
     this.machine = machine;
     this.slack = slack(api, longestCall);
@@ -93,7 +95,8 @@ public final class SlackLink implements AutoCloseable {
   }
 
   public WebChat chat() {
-    return new WebChat(calls, self.getUserId(), new FoundChannels(machine));
+    return new WebChat(
+        calls, self.getUserId(), new FoundChannels(machine), new FileServer(botToken, api));
   }
 
   public Directory directory() {

@@ -40,6 +40,11 @@ final class WebCalls {
     return new WebCalls(methods, throttle, other);
   }
 
+  /** In the middle of a call that takes long. */
+  void renew() {
+    permit.renew();
+  }
+
   /** A call of the client. */
   interface Call<T> {
     T on(MethodsClient methods) throws IOException, SlackApiException;

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
+import muster.flow.Download;
 import muster.flow.Permit;
 import muster.flow.Post;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
+import muster.incident.Remark;
 
 /** Slack over its Web API. */
 public final class WebChat implements Chat {
@@ -35,19 +37,24 @@ public final class WebChat implements Chat {
           "user_not_found",
           "users_not_found");
 
+  private static final Set<String> GONE =
+      Set.of("file_not_found", "file_deleted", "file_not_visible");
+
   static final String MARK = "muster_outbox";
 
   private final WebCalls calls;
   private final String botUser;
   private final FoundChannels found;
+  private final FileServer files;
   private final ChannelList channels;
   private final MessageLookup messages;
   private final ChannelCanvas canvases;
 
-  WebChat(WebCalls calls, String botUser, FoundChannels found) {
+  WebChat(WebCalls calls, String botUser, FoundChannels found, FileServer files) {
     this.calls = calls;
     this.botUser = botUser;
     this.found = found;
+    this.files = files;
     this.channels = new ChannelList(calls, botUser, found);
     this.messages = new MessageLookup(calls);
     this.canvases = new ChannelCanvas(calls, botUser);
@@ -55,7 +62,7 @@ public final class WebChat implements Chat {
 
   @Override
   public Chat permittedBy(Permit permit) {
-    return new WebChat(calls.permittedBy(permit), botUser, found);
+    return new WebChat(calls.permittedBy(permit), botUser, found, files);
   }
 
   @Override
@@ -228,6 +235,29 @@ public final class WebChat implements Chat {
   @Override
   public Optional<Said> read(MessageRef message) {
     return messages.read(message);
+  }
+
+  @Override
+  public List<Remark> remarks(String channel, int most) {
+    return new ChannelReading(calls, botUser).remarks(channel, most);
+  }
+
+  @Override
+  public Optional<FileInfo> file(String id) {
+    try {
+      return Optional.of(calls.call("files.info", m -> m.filesInfo(r -> r.file(id))).getFile())
+          .map(files::described);
+    } catch (ChatProblem.Refused refused) {
+      if (GONE.contains(refused.getMessage())) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  @Override
+  public Download download(FileInfo file, int most) {
+    return files.fetch(file, most, calls);
   }
 
   @Override

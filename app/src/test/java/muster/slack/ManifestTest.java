@@ -44,6 +44,7 @@ class ManifestTest {
           Map.entry("conversations.replies", Set.of("channels:history", "groups:history")),
           Map.entry("files.getUploadURLExternal", Set.of("files:write")),
           Map.entry("files.completeUploadExternal", Set.of("files:write")),
+          Map.entry("files.info", Set.of("files:read")),
           Map.entry("files.list", Set.of("files:read")),
           Map.entry("files.info", Set.of("files:read")),
           Map.entry("conversations.info", Set.of("channels:read", "groups:read")),
@@ -83,6 +84,8 @@ class ManifestTest {
           Map.entry("MessageEvent", MESSAGES),
           Map.entry("MessageFileShareEvent", MESSAGES),
           Map.entry("MessageBotEvent", MESSAGES),
+          Map.entry("MessageChangedEvent", MESSAGES),
+          Map.entry("MessageDeletedEvent", MESSAGES),
           Map.entry("UserChangeEvent", Subscription.of("user_change", "users:read")),
           Map.entry("TeamJoinEvent", Subscription.of("team_join", "users:read")));
 

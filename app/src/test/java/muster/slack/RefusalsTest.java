@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.slack.api.Slack;
 import com.slack.api.util.http.SlackHttpClient;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,11 @@ class RefusalsTest {
   }
 
   private WebChat chat() {
-    return new WebChat(calls, "U0", new FoundChannels(InstantSource.system()));
+    return new WebChat(
+        calls,
+        "U0",
+        new FoundChannels(InstantSource.system()),
+        new FileServer("xoxb-0", URI.create("https://slack.com/api/")));
   }
 
   @Test

@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
+import muster.flow.Download;
 import muster.flow.Permit;
 import muster.flow.Post;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
+import muster.incident.Remark;
 
 /**
  * A chat in memory that can be told to fail. It remembers what people would see, in order, and is
@@ -216,6 +218,21 @@ public final class FakeChat implements Chat {
   @Override
   public Optional<Said> read(MessageRef message) {
     return call("read", () -> Optional.ofNullable(said.get(message)));
+  }
+
+  @Override
+  public List<Remark> remarks(String channel, int most) {
+    return call("remarks", List::of);
+  }
+
+  @Override
+  public Optional<FileInfo> file(String id) {
+    return call("file", Optional::empty);
+  }
+
+  @Override
+  public Download download(FileInfo file, int most) {
+    return call("download", () -> new Download(file.type(), new byte[] {1}));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package muster.transcript;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,18 @@ final class Steps {
         m ->
             hands(m)
                 .react(message(m.group(5), m.group(4)), m.group(3), m.group(2).equals("reacts")));
+    gesture(
+        "(\\w+) shares (\\S+) in #([\\w-]+)> (.*)",
+        m ->
+            hands(m)
+                .share(
+                    channel(m.group(3)), m.group(4), m.group(2), "image/png", picture(m.group(2))));
+    gesture(
+        "(\\w+) edits \"(.+)\" in #([\\w-]+)> (.*)",
+        m -> hands(m).edit(message(m.group(3), m.group(2)), m.group(4)));
+    gesture(
+        "(\\w+) deletes \"(.+)\" in #([\\w-]+)",
+        m -> hands(m).delete(message(m.group(3), m.group(2))));
     gesture(
         "(\\w+) uses \"(.+)\" on \"(.+)\" in #([\\w-]+)",
         m -> hands(m).shortcut(m.group(2), message(m.group(4), m.group(3))));
@@ -121,6 +134,11 @@ final class Steps {
     }
   }
 
+  /** As much of a picture as tells that it is one. */
+  static byte[] picture(String drawn) {
+    return ("\u0089PNG\r\n\u001a\n" + drawn).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /** {@code #inc} is the newest incident's channel. */
   private String channel(String name) {
     return name.equals("inc")
@@ -132,12 +150,12 @@ final class Steps {
         : name;
   }
 
-  /** {@code title=Payments time out | severity=2}. */
+  /** {@code title=Payments time out | severity=2}; {@code \\n} begins a new line. */
   private static Map<String, String> answers(String written) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String answer : written.split(" \\| ", -1)) {
       int equals = answer.indexOf('=');
-      answers.put(answer.substring(0, equals), answer.substring(equals + 1));
+      answers.put(answer.substring(0, equals), answer.substring(equals + 1).replace("\\n", "\n"));
     }
     return answers;
   }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Conversations through the real Bolt client, played again line by line. What people see is part of
- * the file: run with {@code -Dgolden.rewrite=true} and read the difference.
+ * the file: run with {@code -Dgolden.rewrite=true} and read the difference. {@code
+ * -Dtranscripts=postmortem.*} plays only some.
  */
 class TranscriptTest {
   private static final Path TRANSCRIPTS = Path.of("app/src/test/resources/transcripts");
@@ -28,7 +29,12 @@ class TranscriptTest {
   @TestFactory
   Stream<DynamicTest> conversations() throws IOException {
     try (Stream<Path> files = Files.list(TRANSCRIPTS)) {
-      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream()
+      return files
+          .filter(file -> file.toString().endsWith(".txt"))
+          .filter(file -> name(file).matches(System.getProperty("transcripts", ".*")))
+          .sorted()
+          .toList()
+          .stream()
           .map(file -> DynamicTest.dynamicTest(name(file), () -> play(file)));
     }
   }

@@ -1,0 +1,83 @@
+package muster.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import muster.card.CollectOffer;
+import muster.database.Database;
+import muster.database.Facts;
+import muster.database.Incidents;
+import muster.database.Remarks;
+import muster.incident.Fact;
+import muster.incident.Incident;
+import muster.incident.PersonId;
+import muster.incident.Remark;
+import muster.incident.Timeline;
+import muster.incident.Wording;
+
+/** Fetches what belongs on a timeline: files, and what was said in the channel (P-31). */
+record Gatherer(Database database, Chat chat, Clocks clocks) {
+  /** Two pages of a form. */
+  private static final int MOST = 200;
+
+  /** Nobody chooses from more than fits into the form's lines. */
+  private static final int LONGEST = 300;
+
+  /** What nobody chose from by then is forgotten. */
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  List<Fact> gather(Incident incident, Gathering effect, Attempt attempt) {
+    return switch (effect) {
+      case Gathering.CopyFile copy -> new FileCopies(database, chat).copy(incident, copy);
+      case Gathering.CollectMessages collect -> {
+        if (mayKnow(incident, collect.person())) {
+          collect(incident, collect, attempt);
+        }
+        yield List.of();
+      }
+    };
+  }
+
+  private boolean mayKnow(Incident incident, PersonId person) {
+    int number = incident.id().number();
+    return database.read(handle -> new Incidents(handle).visible(number, person)).isPresent();
+  }
+
+  private void collect(Incident incident, Gathering.CollectMessages effect, Attempt attempt) {
+    String channel = incident.places().channel().orElseThrow(Sender.NoChannel::new);
+    Set<String> known = onTimeline(incident);
+    List<Remark> remarks =
+        chat.remarks(channel, MOST).stream()
+            .filter(said -> !known.contains(said.ts()))
+            .map(Gatherer::kept)
+            .filter(said -> !said.words().isBlank())
+            .distinct()
+            .toList();
+    database.write(
+        handle -> {
+          new Remarks(handle).forget(clocks.now().minus(KEPT));
+          new Remarks(handle).replace(incident.id(), remarks, clocks.now());
+          return null;
+        });
+    if (effect.asked() || !remarks.isEmpty()) {
+      attempt.post(
+          chat, effect.person().value(), Post.of(CollectOffer.of(incident, remarks.size())));
+    }
+  }
+
+  private Set<String> onTimeline(Incident incident) {
+    return Timeline.of(database.read(handle -> new Facts(handle).log(incident.id())))
+        .entries()
+        .stream()
+        .flatMap(entry -> entry.source().stream())
+        .map(source -> source.message().ts())
+        .collect(Collectors.toSet());
+  }
+
+  private static Remark kept(Remark said) {
+    String words = Wording.heard(said.words()).replaceAll("\\s+", " ").strip();
+    return new Remark(
+        said.ts(), said.author(), words.length() <= LONGEST ? words : words.substring(0, LONGEST));
+  }
+}

@@ -27,6 +27,7 @@ import muster.flow.Sender;
 import muster.flow.StatusPage;
 import muster.flow.TicketWatch;
 import muster.flow.Tracker;
+import muster.flow.WeeklyList;
 import muster.playbook.Playbook;
 import muster.slack.Ears;
 import muster.slack.SlackLink;
@@ -71,6 +72,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Roster roster;
   private final Delivery delivery;
   private final Reminders reminders;
+  private final WeeklyList weekly;
   private final Homes homes;
   private final TicketWatch tickets;
   private final Timer timer;
@@ -94,6 +96,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.delivery = new Delivery(database, clocks, pace, sender);
     this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
+    this.weekly = new WeeklyList(database, clocks, playbook.followUp(), delivery);
     this.census = new Census(link.directory(), roster, clocks);
     this.homes = new Homes(database, link.chat(), clocks);
     this.tickets = new TicketWatch(database, tracker, clocks, delivery);
@@ -111,6 +114,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
         new Rhythm("page", Duration.ofMinutes(1), this::redrawPage),
         new Rhythm("tickets", Duration.ofMinutes(1), tickets::look),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
+        new Rhythm("weekly", Duration.ofMinutes(1), weekly::ring),
         new Rhythm("homes", HOMES, homes::refresh),
         new Rhythm("homes-closed", Duration.ofMinutes(10), homes::tidy),
         new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
@@ -216,6 +220,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   public void ring() {
     reminders.beat();
     reminders.ring();
+    weekly.ring();
     delivery.sweep();
     homes.refresh();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import muster.command.BoardList;
 import muster.command.MarkRisk;
 import muster.command.NextSteps;
+import muster.command.WorkaroundList;
 import muster.incident.Incident;
 import muster.incident.Kind;
 import muster.incident.Role;
@@ -36,7 +37,7 @@ public final class Card {
     return new Message(text(incident), blocks);
   }
 
-  /** At most six lines, the most important first. */
+  /** At most seven lines, the most important first. */
   private static List<String> lines(Incident incident) {
     List<String> lines = new ArrayList<>();
     lines.add(Lines.impact(incident) + risks(incident));
@@ -59,6 +60,7 @@ public final class Card {
         .filter(given -> incident.phase().isOpen())
         .ifPresent(given -> lines.add(lastUpdate(given)));
     BoardList.summary(incident).ifPresent(lines::add);
+    WorkaroundList.summary(incident).ifPresent(lines::add);
     return lines;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.command.Press;
+import muster.command.WorkaroundList;
 import muster.incident.ActionFact;
 import muster.incident.AlertFact;
 import muster.incident.EscalationFact;
@@ -149,13 +150,14 @@ public final class ChannelLine {
       Incident after, Fact.Resolved resolved, Recorded recorded, String by) {
     Duration length = Duration.between(after.declaredAt(), recorded.happened());
     String text =
-        "✅ *Resolved* by %s after %s: %s\n*%s:* %s\nThank you. Responders are released."
+        "✅ *Resolved* by %s after %s: %s\n*%s:* %s%s\nThank you. Responders are released."
             .formatted(
                 by,
                 Span.words(length),
                 Lines.said(resolved.summary()),
                 KindWords.impact(after.kind()),
-                Lines.said(resolved.impact()));
+                Lines.said(resolved.impact()),
+                WorkaroundList.summary(after).map(line -> "\nStill in place: " + line).orElse(""));
     return new Message(text, List.of(Blocks.section(text)));
   }
 

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.command.NextSteps;
+import muster.command.OwedList;
 import muster.command.Press;
 import muster.incident.Incident;
+import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Role;
@@ -32,6 +34,7 @@ public final class Home {
    * What one person is shown: only incidents they may know of.
    *
    * @param mine open incidents in which they hold a role
+   * @param owed their actions and workarounds, the longest overdue first
    * @param offered open incidents in which they are offered one
    * @param open a page of open incidents, overdue ones first
    * @param page which, from 0
@@ -41,12 +44,26 @@ public final class Home {
   public record Shown(
       PersonId reader,
       List<Incident> mine,
+      List<Owing> owed,
       List<Incident> offered,
       List<Incident> open,
       int page,
       boolean more,
       List<Incident> closed,
-      Instant now) {}
+      Instant now) {
+    /** Where they owe nothing. */
+    public Shown(
+        PersonId reader,
+        List<Incident> mine,
+        List<Incident> offered,
+        List<Incident> open,
+        int page,
+        boolean more,
+        List<Incident> closed,
+        Instant now) {
+      this(reader, mine, List.of(), offered, open, page, more, closed, now);
+    }
+  }
 
   /** The whole view. Nothing in it changes unless an incident does, or time runs out for one. */
   public static Message of(Shown shown) {
@@ -58,6 +75,11 @@ public final class Home {
     if (!shown.mine().isEmpty() && shown.page() == 0) {
       blocks.add(Blocks.header("Yours"));
       shown.mine().forEach(incident -> blocks.add(mine(incident, shown)));
+    }
+    if (!shown.owed().isEmpty() && shown.page() == 0) {
+      blocks.add(Blocks.header("Your actions"));
+      blocks.add(Blocks.section(owed(shown)));
+      blocks.add(Blocks.buttons("home.owed.", OwedList.buttons(shown.owed())));
     }
     blocks.add(Blocks.header(shown.page() == 0 ? "Open" : "Open, page " + (shown.page() + 1)));
     if (shown.open().isEmpty()) {
@@ -116,6 +138,12 @@ public final class Home {
               }
             });
     return blocks;
+  }
+
+  private static String owed(Shown shown) {
+    return shown.owed().stream()
+        .map(each -> OwedList.line(each, shown.now()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static LayoutBlock mine(Incident incident, Shown shown) {

@@ -28,7 +28,7 @@ final class WorkaroundPost {
                   .formatted(which, by, Lines.said(f.changes()), ActionPost.because(f.why())));
       case WorkaroundFact.WorkaroundReplaced f ->
           ActionPost.line(
-              "%s is *replaced*, says %s: %s\nBy %s"
+              "%s is *replaced*, says %s: %s\nNow: %s"
                   .formatted(which, by, text, Lines.said(f.by())));
       case WorkaroundFact.WorkaroundRemoved f ->
           ActionPost.line(

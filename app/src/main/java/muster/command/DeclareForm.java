@@ -9,6 +9,7 @@ import muster.incident.Kind;
 import muster.incident.Quote;
 import muster.incident.Severity;
 import muster.playbook.Playbook;
+import muster.playbook.Symptom;
 import muster.playbook.Triage;
 
 /** What somebody said of an incident so far, by words or in the form. */
@@ -61,12 +62,13 @@ record DeclareForm(
     fields.add(
         new Form.Choice(SEVERITY, "Severity", Triage.IN_DOUBT, severities(now.playbook()), initial()));
     fields.add(
-        new Form.Words(TITLE, "What do users see?", "A few words.", first, false, false, 200));
+        new Form.Words(
+            TITLE, Symptom.question(kind), "A few words.", first, false, false, 200));
     fields.add(
         new Form.Words(
             IMPACT,
-            "Impact",
-            "Who cannot do what? A number, if there is one.",
+            Symptom.impact(kind),
+            Symptom.impactHint(kind),
             impact.orElse(""),
             true,
             true,

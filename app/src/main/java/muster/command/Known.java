@@ -5,6 +5,7 @@ import java.util.Optional;
 import muster.incident.AlertFact;
 import muster.incident.Experience;
 import muster.incident.Incident;
+import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
@@ -24,6 +25,9 @@ public interface Known {
 
   Optional<Incident> numbered(int number);
 
+  /** Whether somebody else may know of this incident, too. */
+  boolean mayKnow(Incident incident, PersonId person);
+
   /** Open incidents, newest first, at most a page. */
   List<Incident> open();
 
@@ -32,6 +36,9 @@ public interface Known {
 
   /** Open incidents in which the asker has a role, newest first, at most a page. */
   List<Incident> mine();
+
+  /** What the asker owes, the longest overdue first, at most a page. */
+  List<Owing> owed();
 
   List<Recorded> log(Incident incident);
 

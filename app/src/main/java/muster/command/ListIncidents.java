@@ -3,11 +3,12 @@ package muster.command;
 import java.util.Locale;
 import muster.incident.Wording;
 
-/** {@code list}: open incidents, recent ones, or those in which you have a role. */
+/** {@code list}: open incidents, recent ones, those in which you have a role, or what you owe. */
 final class ListIncidents implements Command {
   @Override
   public Usage usage() {
-    return new Usage("list", "[open|recent|mine]", "List incidents", "list recent");
+    return new Usage(
+        "list", "[open|recent|mine|actions]", "List incidents, or your own actions", "list recent");
   }
 
   @Override
@@ -26,9 +27,10 @@ final class ListIncidents implements Command {
                   "*Open incidents in which you have a role*",
                   now.known().mine(),
                   "You have no role in an open incident."));
+      case "actions", "my actions" -> Decision.told(OwedList.mine(now));
       default ->
           Decision.refused(
-              "`%s` is no list. Use open, recent or mine: `/incident list recent`"
+              "`%s` is no list. Use open, recent, mine or actions: `/incident list recent`"
                   .formatted(Wording.shown(ask.text())));
     };
   }

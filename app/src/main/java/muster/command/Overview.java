@@ -27,6 +27,7 @@ final class Overview {
     BoardList.summary(incident).ifPresent(lines::add);
     risks(incident).ifPresent(lines::add);
     called(incident).ifPresent(lines::add);
+    WorkaroundList.summary(incident).ifPresent(lines::add);
     WhereItStands.next(incident, now).ifPresent(lines::add);
     incident
         .ended()

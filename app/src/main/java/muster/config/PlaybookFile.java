@@ -44,6 +44,7 @@ final class PlaybookFile {
         file.within("escalation", keys -> escalation(keys, standard.escalation())),
         file.within("reactions", keys -> reactions(keys, standard.reactions())),
         file.within("shield", keys -> shield(keys, standard.shield())),
+        file.within("follow-up", keys -> FollowUpKeys.read(keys, standard.followUp())),
         StatusPageKeys.read(file, standard.statusPage()),
         file.within("limits", keys -> limits(keys, standard.limits())),
         standard.lint(),

@@ -77,6 +77,9 @@ final class StoredIncident {
       }
     }
     differences.addAll(roles(folded));
+    if (!new Owings(handle).follow(folded)) {
+      differences.add("owed differs from the log");
+    }
     // What another release folded is folded again before it is used.
     if (FoldedBy.mark(folded.seq()).equals(stored.get("folded_by"))) {
       differences.addAll(state((String) stored.get("state"), folded));

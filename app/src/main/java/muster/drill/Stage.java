@@ -97,9 +97,18 @@ public final class Stage {
 
   /** Lets time pass, minute by minute, with everything that falls due on the way. */
   public void pass(Duration time) {
+    pass(time, STEP);
+  }
+
+  /**
+   * The same in other steps.
+   *
+   * @param most how much time passes unseen between two looks at what is due
+   */
+  public void pass(Duration time, Duration most) {
     Duration left = time;
     while (left.isPositive()) {
-      Duration step = left.compareTo(STEP) < 0 ? left : STEP;
+      Duration step = left.compareTo(most) < 0 ? left : most;
       clock.step(step);
       left = left.minus(step);
       bot.ring();

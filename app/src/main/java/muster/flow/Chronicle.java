@@ -17,6 +17,7 @@ import muster.database.Json;
 import muster.database.Memberships;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
+import muster.database.Owings;
 import muster.incident.AlertFact;
 import muster.incident.Alerts;
 import muster.incident.Closing;
@@ -118,6 +119,14 @@ final class Chronicle {
       new Incidents(handle).insert(after);
     }
     new Deadlines(handle).rewrite(after);
+    if (before.map(was -> owesOther(was, after)).orElse(false)) {
+      new Owings(handle).rewrite(after);
+    }
+  }
+
+  private static boolean owesOther(Incident before, Incident after) {
+    return !before.actions().equals(after.actions())
+        || !before.workarounds().equals(after.workarounds());
   }
 
   /** Those who were brought into a confidential channel may know of it from now on. */
@@ -134,7 +143,7 @@ final class Chronicle {
    * Queues effects. In the channel's own lane all wait for the channel, and elsewhere for what
    * stands before them.
    */
-  private void ask(Incident incident, List<Effect> effects) {
+  void ask(Incident incident, List<Effect> effects) {
     Outbox outbox = new Outbox(handle);
     Optional<Long> channel = Optional.empty();
     Optional<Long> before = Optional.empty();

@@ -89,10 +89,10 @@ final class Consequences {
       case AlertFact f -> ListeningEffects.of(recorded, f);
       case FactorFact f -> List.of();
       case ReviewFact f -> Reviewing.effects(after, f, recorded);
-      case ActionFact f -> Owed.effects(after, f);
+      case ActionFact f -> Owed.effects(after, f, recorded);
       case TicketFact f -> TicketEffects.of(after, f);
       case RunbookFact f -> List.of();
-      case WorkaroundFact f -> Owed.effects(after, f);
+      case WorkaroundFact f -> Owed.effects(after, f, recorded);
       case TimelineFact f -> TimelineEffects.of(f);
       case Fact.Logged f -> List.of();
       case Fact.DecisionMade f -> List.of();

@@ -13,6 +13,7 @@ import muster.database.HomePages;
 import muster.database.HomeViews;
 import muster.database.HomeViews.View;
 import muster.database.Incidents;
+import muster.database.Owings;
 import muster.database.People;
 import muster.incident.Incident;
 import muster.incident.Person;
@@ -114,6 +115,7 @@ public final class Homes {
         new Home.Shown(
             person,
             incidents.mine(person, MINE),
+            new Owings(handle).of(person, MINE),
             incidents.offered(person, MINE),
             page.subList(0, Math.min(Home.PAGE, page.size())),
             view.page(),

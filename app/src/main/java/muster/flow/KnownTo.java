@@ -9,11 +9,13 @@ import muster.database.CommandsTaken;
 import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.Incidents;
+import muster.database.Owings;
 import muster.database.People;
 import muster.database.Remarks;
 import muster.incident.AlertFact;
 import muster.incident.Experience;
 import muster.incident.Incident;
+import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
@@ -40,6 +42,11 @@ record KnownTo(PersonId viewer, Handle handle, Playbook playbook) implements Kno
   }
 
   @Override
+  public boolean mayKnow(Incident incident, PersonId person) {
+    return new Incidents(handle).visible(incident.id().number(), person).isPresent();
+  }
+
+  @Override
   public List<Incident> open() {
     return new Incidents(handle).open(viewer, page());
   }
@@ -52,6 +59,11 @@ record KnownTo(PersonId viewer, Handle handle, Playbook playbook) implements Kno
   @Override
   public List<Incident> mine() {
     return new Incidents(handle).mine(viewer, page());
+  }
+
+  @Override
+  public List<Owing> owed() {
+    return new Owings(handle).of(viewer, page());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package muster.flow;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import muster.incident.ChaseStep;
 import muster.incident.IncidentId;
@@ -95,6 +96,40 @@ public sealed interface News extends Effect {
     @Override
     public String inWords() {
       return "post the update in the stakeholders' channel";
+    }
+  }
+
+  /**
+   * What is overdue for long, to whoever looks after all of it (P-39): in the channel that the
+   * playbook names, else to the leader.
+   */
+  record TellProgramme(String text, String blocks) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "programme";
+    }
+
+    @Override
+    public String inWords() {
+      return "tell the programme level what is overdue";
+    }
+  }
+
+  /**
+   * The weekly list of what is overdue, drawn when it is sent (P-39). It belongs to the incident of
+   * what is overdue for longest, which learns of it if Slack refuses the list.
+   *
+   * @param day the day it is of
+   */
+  record ListOverdue(LocalDate day) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "programme";
+    }
+
+    @Override
+    public String inWords() {
+      return "post the weekly list of what is overdue";
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import muster.card.Card;
 import muster.card.DeclaredNotice;
+import muster.card.OverdueList;
 import muster.card.Topic;
 import muster.card.Waiting;
 import muster.database.Backlog;
@@ -13,11 +14,13 @@ import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox.Row;
+import muster.database.Owings;
 import muster.database.People;
 import muster.incident.ChaseStep;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
+import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Wording;
@@ -28,6 +31,9 @@ import muster.playbook.Playbook;
  * twice is sent again in doubt, Slack is asked whether it is there.
  */
 public final class Sender {
+  /** What is read for the weekly list. */
+  private static final int LISTED = 500;
+
   private final Database database;
   private final Chat chat;
   private final Outlets outlets;
@@ -113,6 +119,20 @@ public final class Sender {
             .map(leader -> toldIfTheyMayKnow(incident, leader, () -> Optional.of(post), attempt))
             .orElse(List.of());
       }
+      case News.TellProgramme tell -> {
+        Post post = dated(row, tell.text(), tell.blocks());
+        yield programme()
+            .map(channel -> done(() -> attempt.post(chat, joined(channel), post)))
+            .or(
+                () ->
+                    leader()
+                        .map(
+                            leader ->
+                                toldIfTheyMayKnow(
+                                    incident, leader, () -> Optional.of(post), attempt)))
+            .orElse(List.of());
+      }
+      case News.ListOverdue list -> listOverdue(list, attempt);
       case News.TellStakeholders tell ->
           new Stakeholders(chat, playbook)
               .tell(incident, dated(row, tell.text(), tell.blocks()), attempt);
@@ -146,6 +166,27 @@ public final class Sender {
       case Gathering gathering ->
           new Gatherer(database, chat, clocks).gather(incident, gathering, attempt);
     };
+  }
+
+  /** In the leaders' channel, else to the leader; nothing of what is private is in it. */
+  private List<Fact> listOverdue(News.ListOverdue list, Attempt attempt) {
+    List<Owing> overdue =
+        OverdueList.concerning(
+            database.read(handle -> new Owings(handle).overdue(clocks.now(), LISTED)));
+    Optional<String> place =
+        playbook.channels().leaders().map(this::joined).or(() -> leader().map(PersonId::value));
+    if (overdue.isEmpty() || place.isEmpty()) {
+      return List.of();
+    }
+    Post post = Post.of(OverdueList.of(list.day(), overdue, clocks.now()));
+    return done(
+        () ->
+            attempt.post(
+                chat, place.get(), Late.dated(post, attempt.row().created(), clocks.now())));
+  }
+
+  private Optional<String> programme() {
+    return playbook.followUp().programme().or(() -> playbook.channels().leaders());
   }
 
   private Optional<PersonId> leader() {

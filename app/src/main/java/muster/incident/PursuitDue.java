@@ -58,7 +58,7 @@ final class PursuitDue {
     }
 
     private boolean leavesOut(Rung reached) {
-      return ahead().filter(rung -> rung != Rung.REMINDED).findFirst().orElse(reached) != reached;
+      return ahead().anyMatch(rung -> rung != Rung.REMINDED && rung.compareTo(reached) < 0);
     }
 
     private int daysLate(Instant now) {

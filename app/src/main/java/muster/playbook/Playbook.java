@@ -29,6 +29,7 @@ public record Playbook(
     Escalation escalation,
     Reactions reactions,
     ShieldPolicy shield,
+    FollowUp followUp,
     PublicPage statusPage,
     Limits limits,
     Lint lint,
@@ -50,6 +51,7 @@ public record Playbook(
       Escalation escalation,
       Reactions reactions,
       ShieldPolicy shield,
+      FollowUp followUp,
       PublicPage statusPage,
       Limits limits,
       Lint lint) {
@@ -60,6 +62,7 @@ public record Playbook(
         escalation,
         reactions,
         shield,
+        followUp,
         statusPage,
         limits,
         lint,
@@ -76,6 +79,7 @@ public record Playbook(
         Escalation.standard(),
         Reactions.standard(),
         ShieldPolicy.standard(),
+        FollowUp.standard(),
         new PublicPage.None(),
         Limits.standard(),
         Lint.standard());

@@ -25,6 +25,7 @@ class EscalationTest {
                 new Escalation(Optional.of("oncall"), Optional.of("dee"), List.of()),
                 standard.reactions(),
                 standard.shield(),
+                standard.followUp(),
                 standard.statusPage(),
                 standard.limits(),
                 standard.lint()));

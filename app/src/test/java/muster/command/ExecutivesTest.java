@@ -33,6 +33,7 @@ class ExecutivesTest {
                 new Escalation(Optional.of("oncall"), Optional.of("dee"), List.of()),
                 standard.reactions(),
                 standard.shield(),
+                standard.followUp(),
                 standard.statusPage(),
                 standard.limits(),
                 standard.lint()));

@@ -146,6 +146,14 @@ class PlaybookFileTest {
             + " overdue-after: 20m",
         "severities: {sev1: {unfilled-after: [5m, 2m, 10m]}} | 1:37  severities.sev1.unfilled-after:"
             + " a list does not go from sooner to later; write [2m, 5m, 10m]",
+        "follow-up: {weekly-day: someday} | 1:25  follow-up.weekly-day: \"someday\" is not a day of"
+            + " the week; write monday or none",
+        "follow-up: {weekly-time: '9:00'} | 1:26  follow-up.weekly-time: \"9:00\" is not a time of"
+            + " day; write \"09:00\"",
+        "follow-up: {weekly-zone: CET} | 1:26  follow-up.weekly-zone: \"CET\" is not a time zone;"
+            + " write Europe/Berlin or UTC",
+        "follow-up: {programme-after: 7} | 1:30  follow-up.programme-after: \"7\" leaves the sponsor"
+            + " no day; let programme-after be more than sponsor-after",
         "severities: {sev1: {cadence: 0m}} | 1:30  severities.sev1.cadence: \"0m\" is not between 1m"
             + " and 24h; write 15m or 1h",
         "severities: {sev1: {cadence: 15}} | 1:30  severities.sev1.cadence: \"15\" is not a duration;"
@@ -173,7 +181,7 @@ class PlaybookFileTest {
             + " with its value",
         "channel: {} | 1:1  channel: is not a key here; the nearest is channels",
         "database: {} | 1:1  database: is not a key here; write one of severities, roles, channels,"
-            + " escalation, reactions, shield, status-page, limits",
+            + " escalation, reactions, shield, follow-up, status-page, limits",
         "channels: {prefix: inc-} | 1:20  channels.prefix: \"inc-\" is not a channel prefix"
             + " (lower-case letters, digits, single - and _, at most 20 characters); write inc",
         "channels: {leaders: The Board} | 1:21  channels.leaders: \"The Board\" is not a channel;"
@@ -199,7 +207,7 @@ class PlaybookFileTest {
             + " command; write /incident and its words",
         "[a, b] | 1:1  a list has no keys; write them indented below, each with its value",
         "<<: 1 | 1:1  <<: is not a key here; write one of severities, roles, channels, escalation,"
-            + " reactions, shield, status-page, limits",
+            + " reactions, shield, follow-up, status-page, limits",
       })
   void aMistakeIsToldWithItsPlaceAndAValidValue(String yaml, String line) throws IOException {
     assertEquals(line, mistakes(yaml));

@@ -38,6 +38,7 @@ class AnnouncedTest {
         standard.escalation(),
         standard.reactions(),
         standard.shield(),
+        standard.followUp(),
         standard.statusPage(),
         new Limits(longestTitle, 20, 20),
         standard.lint());

@@ -76,6 +76,7 @@ class StatusPageTest {
         usual.escalation(),
         usual.reactions(),
         usual.shield(),
+        usual.followUp(),
         page,
         usual.limits(),
         usual.lint());

@@ -80,6 +80,7 @@ class TicketTest {
         usual.escalation(),
         usual.reactions(),
         usual.shield(),
+        usual.followUp(),
         usual.statusPage(),
         usual.limits(),
         usual.lint(),

@@ -152,6 +152,7 @@ class PlaybookTest {
                 standard.escalation(),
                 standard.reactions(),
                 standard.shield(),
+                standard.followUp(),
                 standard.statusPage(),
                 standard.limits(),
                 standard.lint()));

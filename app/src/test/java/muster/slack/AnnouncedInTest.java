@@ -107,6 +107,7 @@ class AnnouncedInTest {
         usual.escalation(),
         usual.reactions(),
         usual.shield(),
+        usual.followUp(),
         usual.statusPage(),
         usual.limits(),
         usual.lint());

@@ -19,6 +19,7 @@ public final class Playbooks {
         new Escalation(Optional.of(group), Optional.empty(), List.of()),
         usual.reactions(),
         usual.shield(),
+        usual.followUp(),
         usual.statusPage(),
         usual.limits(),
         usual.lint());

@@ -3,7 +3,6 @@ package muster.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import muster.http.Listener;
 
 /** A tracker on loopback, over real HTTP, with the troubles that are asked for. */
 public abstract class PlayedTracker implements AutoCloseable {
@@ -40,28 +39,26 @@ public abstract class PlayedTracker implements AutoCloseable {
     INVALID
   }
 
-  private final HttpServer server;
+  private final Listener server;
   private final List<String> calls = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   protected PlayedTracker() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = new Listener(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
   }
 
   /** Begins to answer, once there is something to answer with. */
   protected final void begin() {
-    server.createContext("/", this::answer);
-    server.start();
+    server.serve("/", this::answer);
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return URI.create("http://127.0.0.1:" + server.port() + "/");
   }
 
   /** What becomes of the next calls that create something, in order. */
@@ -123,10 +120,10 @@ public abstract class PlayedTracker implements AutoCloseable {
         Reply unused = create(path, body);
         send(exchange, new Reply(201, "<html>a proxy says hello</html>"));
       }
-      case LOST_BEFORE -> exchange.close();
+      case LOST_BEFORE -> breakOff(exchange);
       case LOST_AFTER -> {
         Reply unused = create(path, body);
-        exchange.close();
+        breakOff(exchange);
       }
       case SLOW_AFTER -> {
         Reply unused = create(path, body);
@@ -141,6 +138,12 @@ public abstract class PlayedTracker implements AutoCloseable {
         await();
       }
     }
+  }
+
+  /** Promises more than it says. */
+  private static void breakOff(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(201, 1_000);
+    exchange.close();
   }
 
   private void await() {
@@ -163,6 +166,6 @@ public abstract class PlayedTracker implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    server.stop(0);
+    server.close();
   }
 }

@@ -28,6 +28,8 @@ import muster.testing.Databases;
 public final class Room implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
   private static final int MOST_PAUSES = 40;
   private static final int CALLS_WITHOUT_SLACK = 500;
@@ -135,12 +137,13 @@ public final class Room implements AutoCloseable {
     return clock.instant();
   }
 
-  /** Lets time pass, minute by minute, with everything that falls due on the way. */
+  /** Lets time pass with everything that falls due on the way; days pass hour by hour. */
   public void pass(Duration time) {
-    for (Duration left = time; left.isPositive(); left = left.minus(MINUTE)) {
-      Duration step = left.compareTo(MINUTE) < 0 ? left : MINUTE;
+    Duration usual = time.compareTo(DAY) < 0 ? MINUTE : HOUR;
+    for (Duration left = time; left.isPositive(); left = left.minus(usual)) {
+      Duration step = left.compareTo(usual) < 0 ? left : usual;
       machine.step(step);
-      stage().pass(step);
+      stage().pass(step, usual);
     }
   }
 

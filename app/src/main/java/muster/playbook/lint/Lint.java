@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import muster.playbook.lint.Finding.Kind;
 
 /**
  * Points out blame in a postmortem and vagueness in an action (P-33, P-35, P-36), always the same
@@ -14,6 +13,20 @@ import java.util.regex.Pattern;
  * must be answered before a document is final, or refused, is up to whoever asks.
  */
 public final class Lint {
+  private static final List<Advice> PROSE =
+      List.of(
+          Causes.HUMAN,
+          Causes.SINGLE,
+          Hindsight.ADVICE,
+          Conduct.LEFT_UNDONE,
+          Conduct.LEFT_OPEN,
+          Conduct.LIKENESS,
+          Conduct.AT_FAULT,
+          Appeals.ADVICE);
+
+  private static final List<Advice> ACTION =
+      List.of(Appeals.ADVICE, Appeals.IN_ACTIONS, Actions.TEACHES, Actions.SOOTHES);
+
   private Lint() {}
 
   /** What applies without a {@code muster.yml}. */
@@ -31,18 +44,12 @@ public final class Lint {
    */
   public List<Finding> prose(String markdown, Set<String> names) {
     List<Finding> found = new ArrayList<>();
-    Matcher matcher =
-        Pattern.compile("(?i)\\bhuman error\\b|\\bbe more careful\\b").matcher(markdown);
-    while (matcher.find()) {
-      found.add(
-          new Finding(
-              matcher.start(),
-              matcher.end(),
-              Finding.Kind.HUMAN_ERROR,
-              "\"Human error\" ends the analysis where it should begin.",
-              "Write what made the action look right at the time, and what let it through."));
-    }
-    return List.copyOf(found);
+    String plain = Plain.prose(markdown);
+    PROSE.forEach(advice -> advice.find(plain, found::add));
+    String named = Plain.withoutCode(markdown);
+    Mentions.find(named, found::add);
+    new Names(names).find(named, found::add);
+    return apart(found);
   }
 
   /**
@@ -54,19 +61,18 @@ public final class Lint {
    */
   public List<Finding> action(String text, String criterion, String verification) {
     List<Finding> found = new ArrayList<>();
-    Matcher matcher = Pattern.compile("(?i)\\bimprove monitoring\\b").matcher(text);
-    if (matcher.find() && criterion.isBlank()) {
-      found.add(
-          new Finding(
-              matcher.start(),
-              matcher.end(),
-              Finding.Kind.VAGUE,
-              "Nobody could tell when this is done.",
-              "For example: \"Add an alert: DB pool > 80 % for 5 min\"; done when it fires in a"
-                  + " staged pool exhaustion."));
+    String plain = Plain.prose(text);
+    ACTION.forEach(advice -> advice.find(plain, found::add));
+    if (!Measurable.isInAny(List.of(text, criterion, verification))) {
+      Appeals.UNENFORCED.find(plain, found::add);
+      Actions.UNCLEAR.find(plain, vague -> found.add(rewritten(plain, vague)));
     }
-    found.sort(Comparator.comparingInt(Finding::start));
-    return List.copyOf(found);
+    return apart(found);
+  }
+
+  private static Finding rewritten(String plain, Finding vague) {
+    return new Finding(
+        vague.start(), vague.end(), vague.kind(), vague.reason(), Rewrite.of(plain, vague));
   }
 
   /**
@@ -74,7 +80,9 @@ public final class Lint {
    * for the caller to say.
    */
   public List<Finding> criterion(String criterion) {
-    return List.of();
+    List<Finding> found = new ArrayList<>();
+    Measurable.find(criterion, found::add);
+    return apart(found);
   }
 
   /**
@@ -82,6 +90,29 @@ public final class Lint {
    * be careful; empty for anything stronger, which only its author can tell.
    */
   public OptionalInt strength(String text) {
-    return OptionalInt.empty();
+    List<Kind> kinds = action(text, "", "").stream().map(Finding::kind).toList();
+    if (kinds.contains(Kind.APPEAL)) {
+      return OptionalInt.of(5);
+    }
+    return kinds.contains(Kind.TRAINING) ? OptionalInt.of(4) : OptionalInt.empty();
+  }
+
+  /**
+   * In the order of the text; of those that overlap, the one that begins first, then the longer.
+   */
+  private static List<Finding> apart(List<Finding> found) {
+    found.sort(
+        Comparator.comparingInt(Finding::start)
+            .thenComparing(Comparator.comparingInt(Finding::end).reversed())
+            .thenComparing(Finding::kind));
+    List<Finding> apart = new ArrayList<>();
+    int end = 0;
+    for (Finding finding : found) {
+      if (finding.start() >= end) {
+        apart.add(finding);
+        end = finding.end();
+      }
+    }
+    return List.copyOf(apart);
   }
 }

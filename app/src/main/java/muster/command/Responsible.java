@@ -1,0 +1,44 @@
+package muster.command;
+
+import java.util.Optional;
+import muster.command.words.PersonWord;
+import muster.incident.Incident;
+import muster.incident.PersonId;
+import muster.incident.Wording;
+
+/** Who is to answer for something after an incident: one person, who may know of it. */
+final class Responsible {
+  private Responsible() {}
+
+  /**
+   * @param typed as typed, or as filled in where nobody can be mentioned
+   */
+  static Candidate of(String typed, Candidate.Duty duty, Incident incident, Situation now) {
+    Optional<PersonWord> word = PersonWord.read(typed).or(() -> PersonWord.read("@" + typed));
+    if (word.isEmpty()) {
+      return unfit(
+          "`%s` is not a person. Mention one: `/incident %s`"
+              .formatted(Wording.shown(shortly(typed)), duty.example()));
+    }
+    return switch (Candidate.of(word.get(), duty, now)) {
+      case Candidate.Fit fit when !now.known().mayKnow(incident, fit.person()) ->
+          unfit(
+              "%s is private and %s is not in its channel. Invite them first, or choose somebody who is."
+                  .formatted(incident.id(), fit.person().mention()));
+      case Candidate found -> found;
+    };
+  }
+
+  /** How somebody is named in a form, where a mention could not be read. */
+  static String inForm(PersonId person, Situation now) {
+    return now.known().person(person).map(known -> "@" + known.name()).orElse(person.mention());
+  }
+
+  private static String shortly(String typed) {
+    return typed.length() <= 60 ? typed : typed.substring(0, 59) + "…";
+  }
+
+  private static Candidate unfit(String sentence) {
+    return new Candidate.Unfit(Decision.refused(sentence));
+  }
+}

@@ -1,6 +1,7 @@
 package muster.flow;
 
 import java.time.ZoneId;
+import muster.database.Attachments;
 import muster.database.Duplicates;
 import muster.database.Facts;
 import muster.database.People;
@@ -28,7 +29,8 @@ public final class Postmortems {
         new Duplicates(handle).of(incident),
         incident.postmortem().orElse(Depth.FULL),
         person -> name(handle, person),
-        zone);
+        zone,
+        file -> new Attachments(handle).content(incident.id(), file));
   }
 
   private static String name(Handle handle, PersonId person) {

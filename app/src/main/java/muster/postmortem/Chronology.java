@@ -8,6 +8,8 @@ import java.util.Optional;
 import muster.incident.Fact;
 import muster.incident.IncidentId;
 import muster.incident.Recorded;
+import muster.incident.Source;
+import muster.incident.SourceFile;
 import muster.incident.Timeline;
 import muster.incident.Timeline.Entry;
 import muster.incident.Timeline.Sort;
@@ -22,9 +24,10 @@ public record Chronology(List<Line> lines) {
    * @param slackTs Slack's time of the message it came from
    * @param words plain text without names
    * @param source whose words they are, as in {@code IC}; empty for what Muster did
+   * @param about all that is said of it in brackets, the source first
    * @param amended what it said before, oldest first, without names
    * @param struck why it no longer counts
-   * @param permalink the message it was said in
+   * @param message the message it was said in
    * @param origin the incident it was recorded in, where that is a duplicate of this one
    */
   public record Line(
@@ -35,10 +38,21 @@ public record Chronology(List<Line> lines) {
       Sort sort,
       String words,
       Optional<String> source,
+      List<String> about,
       List<String> amended,
       Optional<String> struck,
-      Optional<String> permalink,
+      Optional<Message> message,
       Optional<IncidentId> origin) {}
+
+  /**
+   * A message in Slack.
+   *
+   * @param permalink a https address; empty where Slack gave none
+   * @param before what it said before it was edited, oldest first, without names
+   * @param deleted whether it is gone from Slack
+   */
+  public record Message(
+      Optional<String> permalink, List<String> before, boolean deleted, List<SourceFile> files) {}
 
   static Chronology of(History history) {
     List<Line> lines = new ArrayList<>();
@@ -66,30 +80,33 @@ public record Chronology(List<Line> lines) {
             entry -> line(history, text, entry, Optional.of(history.roles().nameless(fact.why()))));
   }
 
-  private static Optional<String> slackTs(Recorded fact) {
-    return fact.fact() instanceof Fact.MessageMarked marked
-        ? Optional.of(marked.message().ts())
-        : fact.slackTs();
-  }
-
   private static Line line(
       History history, TimelineText text, Entry entry, Optional<String> struck) {
     boolean own = entry.origin().isEmpty();
-    Optional<Recorded> fact = own ? Optional.of(history.fact(entry.number())) : Optional.empty();
     return new Line(
         entry.number(),
         entry.at(),
-        fact.map(Recorded::recorded),
-        fact.flatMap(Chronology::slackTs),
+        Optional.of(entry.recorded()).filter(at -> own),
+        entry.slackTs().filter(ts -> own),
         entry.sort(),
         text.nameless(entry),
         own ? text.speaker(entry) : Optional.empty(),
-        entry.said().stream().map(said -> history.roles().nameless(said, entry.at())).toList(),
+        own ? text.about(entry) : List.of(),
+        nameless(history, entry, entry.said()),
         struck,
-        fact.map(Recorded::fact)
-            .filter(Fact.MessageMarked.class::isInstance)
-            .map(marked -> ((Fact.MessageMarked) marked).permalink())
-            .filter(link -> link.startsWith("https://")),
+        own ? entry.source().map(source -> message(history, entry, source)) : Optional.empty(),
         entry.origin());
+  }
+
+  private static Message message(History history, Entry entry, Source source) {
+    return new Message(
+        Optional.of(source.permalink()).filter(link -> link.startsWith("https://")),
+        nameless(history, entry, source.earlier()),
+        source.deleted(),
+        source.files());
+  }
+
+  private static List<String> nameless(History history, Entry entry, List<String> said) {
+    return said.stream().map(words -> history.roles().nameless(words, entry.at())).toList();
   }
 }

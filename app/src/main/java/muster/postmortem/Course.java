@@ -91,7 +91,7 @@ public record Course(
   private static List<Moment> moments(History history) {
     List<Moment> moments = new ArrayList<>();
     for (Entry entry : history.timeline().entries()) {
-      Fact fact = entry.origin().isPresent() ? null : history.fact(entry.number()).fact();
+      Fact fact = entry.fact().fact();
       moments.add(
           new Moment(
               sign(entry, fact), entry.at(), history.roles().nameless(entry.text(), entry.at())));
@@ -107,7 +107,7 @@ public record Course(
       case Fact.UpdateGiven f -> f.due().isPresent() ? Sign.LATE : Sign.ON_TIME;
       case Fact.NothingNew f -> f.due().isPresent() ? Sign.LATE : Sign.ON_TIME;
       case Fact.UpdateCompiled f -> Sign.MISSED;
-      case null, default -> Sign.OTHER;
+      default -> Sign.OTHER;
     };
   }
 

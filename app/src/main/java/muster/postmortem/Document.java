@@ -2,6 +2,7 @@ package muster.postmortem;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import muster.incident.Depth;
 import muster.incident.Incident;
@@ -15,14 +16,21 @@ import muster.incident.Recorded;
  * @param chronology what happened, one fact a line
  * @param course the same as stretches and moments, for a picture
  * @param particulars everything else that the record holds, for programs
+ * @param content the bytes of a copied file by its id
  */
-public record Document(Draft draft, Chronology chronology, Course course, Particulars particulars) {
+public record Document(
+    Draft draft,
+    Chronology chronology,
+    Course course,
+    Particulars particulars,
+    Function<String, Optional<byte[]>> content) {
   /**
    * The document as the log has it now.
    *
    * @param duplicates the logs of incidents that turned out to be this one
    * @param depth the one it was opened with, else the one the playbook asks for
    * @param name what the header calls a person
+   * @param content the bytes of a copied file by its id
    */
   public static Document of(
       Incident incident,
@@ -30,7 +38,8 @@ public record Document(Draft draft, Chronology chronology, Course course, Partic
       List<List<Recorded>> duplicates,
       Depth depth,
       Function<PersonId, String> name,
-      ZoneId zone) {
+      ZoneId zone,
+      Function<String, Optional<byte[]>> content) {
     Draft draft = Draft.of(incident, log, duplicates, depth, name, zone);
     Basis basis = Basis.of(incident, log, duplicates);
     History history =
@@ -39,7 +48,8 @@ public record Document(Draft draft, Chronology chronology, Course course, Partic
         draft,
         Chronology.of(history),
         Course.of(history),
-        Particulars.of(history, draft.discussion(), name));
+        Particulars.of(history, draft.discussion(), name),
+        content);
   }
 
   public Times times() {

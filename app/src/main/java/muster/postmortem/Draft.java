@@ -84,7 +84,7 @@ public record Draft(
     return new Draft(
         Header.of(history, name),
         depth,
-        sections(history),
+        sections(history, name),
         Discussion.of(log, RolesHeld.of(log, Recorded::happened)));
   }
 
@@ -103,9 +103,10 @@ public record Draft(
     return of(basis.incident(), basis.log(), basis.duplicates(), depth, name);
   }
 
-  private static Map<Section, DraftSection> sections(History history) {
+  private static Map<Section, DraftSection> sections(
+      History history, Function<PersonId, String> name) {
     Map<Section, Recorded> written = written(history);
-    Generated generated = new Generated(history, written.containsKey(Section.ACTIONS));
+    Generated generated = new Generated(history, name, written.containsKey(Section.ACTIONS));
     Map<Section, DraftSection> all = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       List<Sentence> sentences = generated.sentences(section);

@@ -3,26 +3,31 @@ package muster.postmortem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.incident.Board;
 import muster.incident.FactorCategory;
 import muster.incident.Factors;
+import muster.incident.PersonId;
 import muster.incident.Section;
 
 /** What the record says of each section, and what it leaves unknown. */
 final class Generated {
   private final History history;
   private final Impact impact;
+  private final ActionRows actions;
   private final boolean actionsWritten;
 
   /**
+   * @param name what the document calls whoever owns an action
    * @param actionsWritten whether people wrote of actions in words of their own
    */
-  Generated(History history, boolean actionsWritten) {
+  Generated(History history, Function<PersonId, String> name, boolean actionsWritten) {
     this.history = history;
     this.actionsWritten = actionsWritten;
     impact = Impact.of(history);
+    actions = new ActionRows(history, name);
   }
 
   List<Sentence> sentences(Section section) {
@@ -34,8 +39,10 @@ final class Generated {
       case FACTORS -> factors();
       case WENT_WELL -> WentWell.of(history).sentences();
       case WENT_POORLY -> WentPoorly.of(history).sentences();
+      case ACTIONS -> actions.actions();
+      case VERIFICATION -> actions.verification();
       case RUNBOOK -> RunbookText.of(history);
-      case ACTIONS, VERIFICATION, LESSONS -> List.of();
+      case LESSONS -> List.of();
     };
   }
 
@@ -89,7 +96,8 @@ final class Generated {
       case WENT_POORLY -> woven.isEmpty() ? Prompts.WENT_POORLY : List.of();
       case ACTIONS ->
           history.incident().actions().standing().isEmpty() ? Prompts.ACTIONS : List.of();
-      case VERIFICATION -> Prompts.VERIFICATION;
+      case VERIFICATION ->
+          history.incident().actions().standing().isEmpty() ? Prompts.VERIFICATION : List.of();
       case RUNBOOK -> woven.isEmpty() ? Prompts.of(history).runbook() : List.of();
       case LESSONS -> Prompts.LESSONS;
     };

@@ -133,9 +133,9 @@ public record Readiness(List<Missing> missing, List<Phrase> phrases, List<String
     return List.copyOf(phrases);
   }
 
-  /** The timeline keeps what was said as it was said (P-31). */
+  /** The timeline keeps what was said as it was said (P-31), and an action has an owner (P-35). */
   private static boolean isRead(Section section, Passage passage) {
-    return !passage.isGenerated() || section != Section.TIMELINE;
+    return !passage.isGenerated() || !(section == Section.TIMELINE || section == Section.ACTIONS);
   }
 
   private static List<String> advice(Incident incident) {

@@ -89,24 +89,28 @@ final class TimelineText {
   private static String marked(Sort sort, String text) {
     return switch (sort) {
       case DECISION -> text.startsWith("Decision:") ? text : "Decision: " + text;
-      case UPDATE ->
-          text.startsWith("Update:") || text.startsWith("No update") ? text : "Update: " + text;
+      case UPDATE -> text.matches("(?s)(?:Update[:,]|No update).*") ? text : "Update: " + text;
       case EVENT, MARKED, NOTE -> text;
     };
   }
 
-  /** As in {@code (IC)} or {@code (an integration, amended)}. */
   private String source(Entry entry) {
-    List<String> source = new ArrayList<>();
-    speaker(entry).ifPresent(source::add);
+    List<String> about = about(entry).stream().map(Markdown::line).toList();
+    return about.isEmpty() ? "" : " (" + String.join(", ", about) + ")";
+  }
+
+  /** What there is to know of an entry besides its words, as in {@code IC} and {@code amended}. */
+  List<String> about(Entry entry) {
+    List<String> about = new ArrayList<>();
+    speaker(entry).ifPresent(about::add);
     if (!entry.said().isEmpty()) {
-      source.add("amended");
+      about.add("amended");
     }
-    entry.source().filter(Source::edited).ifPresent(message -> source.add("edited in Slack"));
-    entry.source().filter(Source::deleted).ifPresent(message -> source.add("deleted in Slack"));
-    entry.source().ifPresent(message -> files(message).ifPresent(source::add));
-    moments(entry).ifPresent(source::add);
-    return source.isEmpty() ? "" : " (" + String.join(", ", source) + ")";
+    entry.source().filter(Source::edited).ifPresent(message -> about.add("edited in Slack"));
+    entry.source().filter(Source::deleted).ifPresent(message -> about.add("deleted in Slack"));
+    entry.source().ifPresent(message -> files(message).ifPresent(about::add));
+    moments(entry).ifPresent(about::add);
+    return List.copyOf(about);
   }
 
   /**
@@ -114,13 +118,13 @@ final class TimelineText {
    * roles, in the middle of which nobody has a title.
    */
   Optional<String> speaker(Entry entry) {
-    Fact fact = fact(entry);
     if (entry.source().isPresent()) {
       return Optional.of(
           RolesHeld.mentioned(entry.source().get().author())
               .map(author -> history.roles().title(author, entry.at()))
               .orElse("an integration"));
     }
+    Fact fact = fact(entry);
     return fact instanceof Fact.RoleAssigned || fact instanceof Fact.RoleVacated
         ? Optional.empty()
         : entry.by().map(person -> history.roles().title(person, entry.at()));
@@ -134,8 +138,7 @@ final class TimelineText {
             message.files().stream()
                 .map(
                     file ->
-                        Markdown.line(file.name())
-                            + (file.copied().isPresent() ? "" : ", which was not copied"))
+                        file.name() + (file.copied().isPresent() ? "" : ", which was not copied"))
                 .collect(Collectors.joining(" and ", "with ", "")));
   }
 

@@ -123,7 +123,8 @@ class DraftTest {
   void aLateUpdateIsLateAlthoughItCame() {
     Story story = open().at("14:31", ADA, update("still failing", "", ""));
     assertEquals(
-        "- 1 promised update was late: 1 min (due 14:30 UTC).", story.draft().section(Section.WENT_POORLY).text());
+        "- 1 promised update was late: 1 min (due 14:30 UTC).",
+        story.draft().section(Section.WENT_POORLY).text());
   }
 
   @Test
@@ -131,7 +132,8 @@ class DraftTest {
     IncidentId other = new IncidentId(2026, 7);
     Story story = open().at("14:31", ADA, new LinkFact.Merged(other, Optional.empty(), false));
     assertEquals(
-        "- 1 promised update was late: none came (due 14:30 UTC).", story.draft().section(Section.WENT_POORLY).text());
+        "- 1 promised update was late: none came (due 14:30 UTC).",
+        story.draft().section(Section.WENT_POORLY).text());
   }
 
   @Test

@@ -29,7 +29,8 @@ class MarkdownDocumentTest {
         Arguments.of("reopened", Stories.reopened()),
         Arguments.of("empty", Stories.empty()),
         Arguments.of("hostile", Stories.hostile()),
-        Arguments.of("written", Stories.written()));
+        Arguments.of("written", Stories.written()),
+        Arguments.of("learned", Stories.learned()));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -28,17 +28,19 @@ import muster.incident.Role;
 import muster.incident.Section;
 import muster.incident.Severity;
 import muster.incident.Terms;
+import muster.incident.TimelineFact;
 import muster.incident.Update;
 import muster.incident.WorkaroundFact;
 import muster.incident.Workarounds;
 
 /** Incidents that could have happened. */
 public final class Stories {
+  private static final MessageRef PAGE = new MessageRef("C1", "1795183380.000100");
+
   private Stories() {}
 
   /** Two hours, one back-dated line, one amended and one struck, and a message of an alert. */
   public static Story rollback() {
-    MessageRef page = new MessageRef("C1", "1795183380.000100");
     return new Story()
         .at(
             "14:02",
@@ -56,7 +58,7 @@ public final class Stories {
                 Optional.of("cards too"),
                 Story.cadence(30),
                 Terms.NONE))
-        .at("14:00", BEN, new Fact.MessageMarked(page, "Pager", "p99 > 8 s on pay-api_eu", "x"))
+        .at("14:00", BEN, new Fact.MessageMarked(PAGE, "Pager", "p99 > 8 s on pay-api_eu", "x"))
         .at("13:55", BEN, new Fact.Logged("<@UBEN2> deployed v2.4.0 of pay-api"))
         .at(
             "14:30",
@@ -218,11 +220,20 @@ public final class Stories {
             CY,
             new ReviewFact.ReviewCommented(
                 1, Optional.of(Section.ROOT_CAUSE), "<@UBEN2>, why was it halved?"))
+        .itself("17:20", copied("F1", "p99 <eu>.png", "image/png", 68))
+        .itself("17:20", copied("F2", "heap.hprof", "application/octet-stream", 123_456))
+        .itself("17:20", copied("F3", "wall.png", "image/png", 9_000_000))
+        .itself(
+            "17:21", new TimelineFact.FileNotCopied(PAGE, "F4", "core", "it is gone from Slack"))
         .at(
             "18:00",
             ADA,
             new ReviewFact.PostmortemFinalised(Optional.empty(), "The pool was halved."))
         .at("19:00", BEN, new ReviewFact.AddendumWritten(1, "The **old** pool had 80 per pod."));
+  }
+
+  private static Fact copied(String id, String name, String type, long size) {
+    return new TimelineFact.FileCopied(PAGE, id, name, type, size, "0123456789abcdef".repeat(4));
   }
 
   private static ActionPlan alert() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,12 @@ public final class Story {
   static final PersonId ADA = new PersonId("UADA1");
   static final PersonId BEN = new PersonId("UBEN2");
   static final PersonId CY = new PersonId("UCY3");
+
+  /** A picture of one transparent pixel. */
+  private static final byte[] PIXEL =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
   private static final Map<PersonId, String> NAMES = Map.of(ADA, "ada", BEN, "ben", CY, "cy");
   private static final IncidentId ID = new IncidentId(2026, 142);
@@ -137,7 +144,8 @@ public final class Story {
     for (Recorded next : log.subList(1, log.size())) {
       incident = incident.after(next);
     }
-    return Document.of(incident, log, List.of(), Depth.FULL, NAMES::get, zone);
+    return Document.of(
+        incident, log, List.of(), Depth.FULL, NAMES::get, zone, file -> Optional.of(PIXEL));
   }
 
   String markdown() {

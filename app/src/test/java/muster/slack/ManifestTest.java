@@ -44,7 +44,6 @@ class ManifestTest {
           Map.entry("conversations.replies", Set.of("channels:history", "groups:history")),
           Map.entry("files.getUploadURLExternal", Set.of("files:write")),
           Map.entry("files.completeUploadExternal", Set.of("files:write")),
-          Map.entry("files.info", Set.of("files:read")),
           Map.entry("files.list", Set.of("files:read")),
           Map.entry("files.info", Set.of("files:read")),
           Map.entry("conversations.info", Set.of("channels:read", "groups:read")),

@@ -17,6 +17,7 @@ import muster.incident.Recorded;
 import muster.incident.Timeline;
 import muster.incident.TimelineFact;
 import muster.playbook.Playbook;
+import muster.postmortem.export.Format;
 import muster.rehearsal.Channel;
 import muster.rehearsal.Message;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,11 @@ class TimelineDefectsTest {
   private String exported() {
     return room.node()
         .database()
-        .read(handle -> Postmortems.markdown(handle, new Incidents(handle).load(1).orElseThrow()));
+        .read(
+            handle -> {
+              var incident = new Incidents(handle).load(1).orElseThrow();
+              return Format.MARKDOWN.of(Postmortems.document(handle, incident, ZoneOffset.UTC));
+            });
   }
 
   /** What ada was answered last, with times in UTC. */

@@ -53,13 +53,17 @@ final class ChronologyDocument {
   private static String about(Chronology.Line line) {
     List<String> about = new ArrayList<>();
     line.origin().ifPresent(origin -> about.add(origin.toString()));
-    line.source().ifPresent(about::add);
-    if (!line.amended().isEmpty()) {
-      about.add("amended; before: “" + Markdown.line(line.amended().getLast()) + "”");
+    for (String each : line.about()) {
+      about.add(Markdown.line(each) + (each.equals("amended") ? before(line) : ""));
     }
     line.struck().ifPresent(why -> about.add("struck because " + Markdown.line(why)));
     String source = about.isEmpty() ? "" : " (" + String.join(", ", about) + ")";
-    return source + line.permalink().map(link -> " [message](" + safe(link) + ")").orElse("");
+    Optional<String> permalink = line.message().flatMap(Chronology.Message::permalink);
+    return source + permalink.map(link -> " [message](" + safe(link) + ")").orElse("");
+  }
+
+  private static String before(Chronology.Line line) {
+    return "; before: “" + Markdown.line(line.amended().getLast()) + "”";
   }
 
   private static String safe(String link) {

@@ -58,6 +58,9 @@ final class HtmlHeader {
         "Authors", header.authors().isEmpty() ? "nobody yet" : String.join(", ", header.authors()));
     html.close("dl").line();
     milestones();
+    for (String contradiction : header.contradictions()) {
+      html.text("p", "These cannot both be right: " + contradiction, "class", "contradiction");
+    }
     return html.close("header").line().toString();
   }
 

@@ -19,10 +19,12 @@ final class HtmlTimeline {
   private final Document document;
   private final Times times;
   private final Html html = new Html();
+  private final Attached attached;
 
   private HtmlTimeline(Document document) {
     this.document = document;
     this.times = document.times();
+    this.attached = new Attached(document.content(), html);
   }
 
   static String of(Document document) {
@@ -87,18 +89,17 @@ final class HtmlTimeline {
     html.open("span", "dir", "auto").html(MarkdownHtml.line(line.words())).close("span");
     List<String> about = new ArrayList<>();
     line.origin().ifPresent(origin -> about.add(origin.toString()));
-    line.source().ifPresent(about::add);
-    if (!line.amended().isEmpty()) {
-      about.add("amended");
-    }
+    about.addAll(line.about());
     if (!about.isEmpty()) {
       html.text(" ").text("span", "(" + String.join(", ", about) + ")", "class", "source");
     }
-    line.permalink()
+    line.message()
+        .flatMap(Chronology.Message::permalink)
         .ifPresent(
             link ->
                 html.text(" ")
                     .text("a", "message", "href", link, "rel", "noopener noreferrer nofollow"));
+    line.message().ifPresent(message -> message.files().forEach(attached::file));
     html.close("li").line();
   }
 }

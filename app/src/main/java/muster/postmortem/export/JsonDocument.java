@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Locale;
 import muster.incident.Kind;
+import muster.incident.SourceFile;
 import muster.postmortem.Chronology;
 import muster.postmortem.Discussion;
 import muster.postmortem.Document;
@@ -89,6 +90,7 @@ final class JsonDocument {
     json.put("date", header.date().toString()).put("declared", facts.declared().toString());
     facts.closed().ifPresent(at -> json.put("closed", at.toString()));
     facts.seconds().ifPresent(seconds -> json.put("durationSeconds", seconds));
+    json.set("contradictions", MAPPER.valueToTree(header.contradictions()));
     json.set("reopened", MAPPER.valueToTree(header.reopened()));
     json.put("depth", document.draft().depth().name().toLowerCase(Locale.ROOT));
     json.put("state", header.stage().word());
@@ -136,7 +138,26 @@ final class JsonDocument {
     line.source().ifPresent(source -> json.put("source", source));
     json.set("before", MAPPER.valueToTree(line.amended()));
     line.struck().ifPresent(why -> json.put("struck", why));
-    line.permalink().ifPresent(link -> json.put("permalink", link));
+    line.message().ifPresent(message -> json.set("message", message(message)));
+    return json;
+  }
+
+  private static ObjectNode message(Chronology.Message message) {
+    ObjectNode json = MAPPER.createObjectNode();
+    message.permalink().ifPresent(link -> json.put("permalink", link));
+    json.set("before", MAPPER.valueToTree(message.before()));
+    json.put("deleted", message.deleted());
+    ArrayNode files = json.putArray("files");
+    for (SourceFile file : message.files()) {
+      ObjectNode one = files.addObject().put("id", file.id()).put("name", file.name());
+      file.copied()
+          .ifPresentOrElse(
+              copy ->
+                  one.put("type", copy.type())
+                      .put("size", copy.size())
+                      .put("sha256", copy.sha256()),
+              () -> one.put("missing", file.why()));
+    }
     return json;
   }
 

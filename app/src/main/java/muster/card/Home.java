@@ -40,6 +40,7 @@ public final class Home {
    * @param page which, from 0
    * @param more whether there is another page
    * @param closed the last ones that ended
+   * @param postmortems those whose postmortem is to be held or finished (P-29)
    */
   public record Shown(
       PersonId reader,
@@ -50,6 +51,7 @@ public final class Home {
       int page,
       boolean more,
       List<Incident> closed,
+      List<Incident> postmortems,
       Instant now) {
     /** Where they owe nothing. */
     public Shown(
@@ -61,7 +63,7 @@ public final class Home {
         boolean more,
         List<Incident> closed,
         Instant now) {
-      this(reader, mine, List.of(), offered, open, page, more, closed, now);
+      this(reader, mine, List.of(), offered, open, page, more, closed, List.of(), now);
     }
   }
 
@@ -87,6 +89,14 @@ public final class Home {
     }
     shown.open().forEach(incident -> blocks.add(open(incident, shown)));
     turns(shown).ifPresent(blocks::add);
+    if (!shown.postmortems().isEmpty() && shown.page() == 0) {
+      blocks.add(Blocks.header("Postmortems to finish"));
+      blocks.add(
+          Blocks.section(
+              shown.postmortems().stream()
+                  .map(incident -> postmortem(incident, shown.now()))
+                  .collect(Collectors.joining("\n"))));
+    }
     if (!shown.closed().isEmpty() && shown.page() == 0) {
       blocks.add(Blocks.header("Ended lately"));
       blocks.add(
@@ -185,6 +195,12 @@ public final class Home {
                     ? " · next update " + When.clock(due)
                     : " · ⏰ *overdue* since " + When.clock(due))
         .orElse("");
+  }
+
+  private static String postmortem(Incident incident, Instant now) {
+    return "%s%s · %s · %s"
+        .formatted(
+            Lines.marks(incident), incident.id(), title(incident), ReviewPost.standing(incident, now));
   }
 
   private static String ended(Incident incident) {

@@ -1,6 +1,7 @@
 package muster.card;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import muster.command.Press;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Review;
 import muster.incident.ReviewDue;
 import muster.incident.ReviewFact;
 import muster.incident.When;
@@ -136,6 +138,36 @@ public final class ReviewPost {
                       ? "a draft"
                       : after.review().stage().word());
     };
+  }
+
+  /** Where it stands, in a line. */
+  static String standing(Incident incident, Instant now) {
+    Review review = incident.review();
+    String owner = ", with " + incident.inCharge().mention();
+    if (review.held().isPresent()) {
+      return "reviewed %s, still %s%s"
+          .formatted(
+              When.dated(review.held().get()),
+              review.stage() == Review.Stage.DRAFT ? "a draft" : review.stage().word(),
+              owner);
+    }
+    String late =
+        ReviewDue.heldBy(incident)
+            .filter(now::isAfter)
+            .map(by -> " · ⏰ *was to be held by* " + When.dated(by))
+            .orElse("");
+    return review
+            .scheduled()
+            .map(at -> "review " + When.dated(at))
+            .orElse(
+                "no time for its review yet"
+                    + (late.isEmpty()
+                        ? ReviewDue.heldBy(incident)
+                            .map(by -> ", to be held by " + When.dated(by))
+                            .orElse("")
+                        : ""))
+        + owner
+        + late;
   }
 
   private static List<Press> presses(Incident after, ReviewDue.Step step) {

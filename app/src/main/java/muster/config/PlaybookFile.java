@@ -47,7 +47,7 @@ final class PlaybookFile {
         file.within("follow-up", keys -> FollowUpKeys.read(keys, standard.followUp())),
         StatusPageKeys.read(file, standard.statusPage()),
         file.within("limits", keys -> limits(keys, standard.limits())),
-        standard.lint(),
+        file.within("lint", keys -> LintKeys.read(keys, standard.lint())),
         ServiceKeys.read(file, tracker),
         tracker);
   }

@@ -34,6 +34,25 @@ public final class HomePages {
                 .bind("offset", offset));
   }
 
+  /** Closed incidents whose postmortems are still chased (P-29), the most urgent first. */
+  public List<Incident> postmortems(PersonId viewer, int limit) {
+    return new Incidents(handle)
+        .read(
+            handle
+                .createQuery(
+                    """
+                    select i.*
+                      from deadline d
+                      join incident i on i.number = d.incident
+                     where d.kind = 'REVIEW' and %s
+                     order by d.due_at, i.number
+                     limit :limit
+                    """
+                        .formatted(Incidents.VISIBLE))
+                .bind("viewer", viewer.value())
+                .bind("limit", limit));
+  }
+
   /** Closed incidents, newest first. */
   public List<Incident> closed(PersonId viewer, int limit) {
     return new Incidents(handle)

@@ -35,6 +35,7 @@ public final class Homes {
   private static final int AT_ONCE = 50;
   private static final int MINE = 10;
   private static final int CLOSED = 5;
+  private static final int POSTMORTEMS = 5;
 
   private final Database database;
   private final Chat chat;
@@ -121,6 +122,7 @@ public final class Homes {
             view.page(),
             page.size() > Home.PAGE,
             pages.closed(person, CLOSED),
+            view.page() == 0 ? pages.postmortems(person, POSTMORTEMS) : List.of(),
             now));
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A postmortem is scheduled within 48 hours of the resolution, held within a week and then
- * finished, and each of these is chased until it is done (P-29), for some weeks: what nobody does
- * for so long stays visible, and is no reason to write every other day. The short form owes no
+ * finished, and each of these is chased until it is done (P-29): every other day for two weeks, then
+ * once a month for a year, since what nobody does for so long is no reason to write more often. The short form owes no
  * meeting with others, so that it is asked for more rarely and the leader never is.
  */
 public final class ReviewDue {
@@ -23,6 +23,8 @@ public final class ReviewDue {
   private static final Duration FINISHED = Duration.ofDays(3);
   private static final int TIMES = 7;
   private static final int WEEKS = 4;
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final int MONTHS = 12;
 
   /** After so long without anybody, nothing is chased that an old log still owes. */
   private static final Duration TOO_LATE = Duration.ofDays(7);
@@ -128,6 +130,10 @@ public final class ReviewDue {
     List<Due> all = new ArrayList<>();
     for (int next = 0; next < times; next++) {
       all.add(new Due(step, first.plus(every.multipliedBy(next))));
+    }
+    Instant last = all.getLast().at();
+    for (int next = 1; next <= MONTHS; next++) {
+      all.add(new Due(step, last.plus(MONTH.multipliedBy(next))));
     }
     return all;
   }

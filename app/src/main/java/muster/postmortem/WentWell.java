@@ -33,7 +33,8 @@ record WentWell(History history, Promises inside, Promises outside) {
     detected().ifPresent(lines::add);
     history
         .mitigated()
-        .ifPresent(at -> lines.add(said("well.mitigated", "Mitigated " + sinceBeginning(at) + ".")));
+        .ifPresent(
+            at -> lines.add(said("well.mitigated", "Mitigated " + sinceBeginning(at) + ".")));
     decision().ifPresent(lines::add);
     if (history.firstCommander().isPresent() && history.withoutCommander().isEmpty()) {
       lines.add(

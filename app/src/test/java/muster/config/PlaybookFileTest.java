@@ -23,6 +23,8 @@ import muster.playbook.Checklist.CommandHint;
 import muster.playbook.Escalation;
 import muster.playbook.Playbook;
 import muster.playbook.PublicPage;
+import muster.playbook.lint.Finding;
+import muster.playbook.lint.Lint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,7 @@ class PlaybookFileTest {
             escalation: {on-call: '@oncall-team', leader: Ada Lovelace, commanders: ['@ada', U0123456789]}
             status-page: https://status.example.com/now
             reactions: {mark: ':memo:'}
+            lint: {off: [single-cause], phrases: [root cause]}
             severities:
               sev2:
                 cadence: 20 min
@@ -97,6 +100,8 @@ class PlaybookFileTest {
     assertEquals(STANDARD.checklist(Role.SCRIBE).doNot(), playbook.checklist(Role.SCRIBE).doNot());
     assertEquals(STANDARD.checklist(Role.COMMS), playbook.checklist(Role.COMMS));
     assertEquals(STANDARD.limits(), playbook.limits());
+    assertEquals(
+        new Lint(Set.of(Finding.Kind.SINGLE_CAUSE), List.of("root cause")), playbook.lint());
   }
 
   @Test
@@ -181,7 +186,7 @@ class PlaybookFileTest {
             + " with its value",
         "channel: {} | 1:1  channel: is not a key here; the nearest is channels",
         "database: {} | 1:1  database: is not a key here; write one of severities, roles, channels,"
-            + " escalation, reactions, shield, follow-up, status-page, limits",
+            + " escalation, reactions, shield, follow-up, status-page, limits, lint",
         "channels: {prefix: inc-} | 1:20  channels.prefix: \"inc-\" is not a channel prefix"
             + " (lower-case letters, digits, single - and _, at most 20 characters); write inc",
         "channels: {leaders: The Board} | 1:21  channels.leaders: \"The Board\" is not a channel;"
@@ -200,6 +205,9 @@ class PlaybookFileTest {
             + " to 50; write 50",
         "limits: {announced-title: many} | 1:27  limits.announced-title: \"many\" is not a whole"
             + " number from 20 to 150; write 150",
+        "lint: {off: [own]} | 1:14  lint.off[1]: \"own\" is not something that is pointed out; write"
+            + " name, human-error, counterfactual, omission, judgement, appeal, blame, single-cause,"
+            + " vague, unmeasurable, training, symptom",
         "roles: {ic: {do-not: []}} | 1:14  roles.ic.do-not: has 0 entries; write 1 to 12",
         "roles: {ic: {commands: [x]}} | 1:24  roles.ic.commands: a list has no keys; write them"
             + " indented below, each with its value",
@@ -207,7 +215,7 @@ class PlaybookFileTest {
             + " command; write /incident and its words",
         "[a, b] | 1:1  a list has no keys; write them indented below, each with its value",
         "<<: 1 | 1:1  <<: is not a key here; write one of severities, roles, channels, escalation,"
-            + " reactions, shield, follow-up, status-page, limits",
+            + " reactions, shield, follow-up, status-page, limits, lint",
       })
   void aMistakeIsToldWithItsPlaceAndAValidValue(String yaml, String line) throws IOException {
     assertEquals(line, mistakes(yaml));

@@ -114,6 +114,21 @@ public final class Story {
     return log.size();
   }
 
+  /** Muster did something then. */
+  Story itself(Instant at, Fact fact) {
+    log.add(
+        new Recorded(ID, log.size() + 1, fact, Optional.empty(), at, at, Optional.empty()));
+    return this;
+  }
+
+  Incident incident() {
+    return Incident.of(log);
+  }
+
+  List<Fact> facts() {
+    return log.stream().map(Recorded::fact).toList();
+  }
+
   /** What had been taken out of a section when it was last written. */
   List<Fact.SectionWritten.Piece> removed(Section section) {
     return log.stream()

@@ -7,7 +7,7 @@ import static muster.playbook.lint.Finding.Kind.VAGUE;
 /** What is weak about an action, by its words (P-35, P-36). */
 final class Actions {
   private static final String WHAT =
-      "(?:the |our |that |all |this |these |any |its )?(?:[\\w-]{1,20} ){0,3}";
+      "(?:the |our |that |all |this |these |any |its )?(?:[\\w-]{1,20} (?<!\\b(?:for|about|on|in|to|with|when|by) )){0,3}";
   private static final String ALERT =
       "(?:alert|alarm|check|monitor|notification|warning|page|probe|sensor)s?";
   private static final String AWAY =

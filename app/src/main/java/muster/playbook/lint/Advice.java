@@ -22,6 +22,15 @@ record Advice(
     return new Advice(kind, reason, suggestion, suggestion, List.of(phrases));
   }
 
+  /** An organisation's own phrase. */
+  static Advice own(String phrase) {
+    return of(
+        Finding.Kind.OWN,
+        "Our playbook asks for other words here.",
+        "Write what was seen, done or missing at that moment.",
+        Phrase.literal(phrase));
+  }
+
   Advice orElse(String otherwise) {
     return new Advice(kind, reason, suggestion, otherwise, phrases);
   }

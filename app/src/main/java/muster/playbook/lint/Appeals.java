@@ -21,7 +21,7 @@ final class Appeals {
           Phrase.of("(?:with )?(?:more|greater) (?:careful(?:ly)?|care|diligence|discipline)")
               .notAfter("an?|the|even|much")
               .notBefore("plan\\w{0,5}|roll-?outs?"),
-          Phrase.of("pay(?:ing)? (?:more |better |close |closer |careful |extra )?attention"),
+          Phrase.of("pa(?:y|ying|id) (?:more |better |close |closer |careful |extra )?attention"),
           Phrase.of("(?:think|look) twice|think before"),
           Phrase.of(MUST + " (?<it>double-?check(?: your| the| every)?)"),
           Phrase.of("common sense|(?:use|using) (?:their|your|our) (?:head|heads|brain|brains)"),

@@ -46,7 +46,8 @@ final class Causes {
               .notAfter("not|never|n't|no")
               .notBefore("codes?|fields?|phrases?|strings?"),
           Phrase.of("only one (?:root )?(?:cause|reason)"),
-          Phrase.of("(?:solely|entirely|purely|exclusively|simply|just|all) (?:because|due to)")
+          Phrase.of(
+                  "(?:solely|entirely|purely|exclusively|simply|just|all) (?:because|due to)(?: of)?")
               .notAfter("(?:not|never|\\w{1,10}n't)\\b[^.\\n]{0,40}"),
           Phrase.of("(?:solely|entirely|purely|exclusively|only|100 ?%) caused by"),
           Phrase.of("caused (?:solely|entirely|purely|exclusively|only) by"),
@@ -56,6 +57,7 @@ final class Causes {
                   + SLIP),
           Phrase.of("(?:all )?(?:comes?|came|boil(?:s|ed)) down to (?:an?|one|the|human|bad|poor)")
               .notBefore("choice|decision|vote|question"),
+          Phrase.of("(?:was|is|were|are) (?<it>only (?:due to|because of))"),
           Phrase.of("nothing else (?:caused|was to blame)"));
 
   private Causes() {}

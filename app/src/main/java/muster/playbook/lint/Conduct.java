@@ -15,10 +15,15 @@ final class Conduct {
           + "|coordinate|ensure|remember|mention|double-check|foresee|spot)";
 
   private static final String NOT_DONE =
-      "(?:follow|check|read|think|communicate|tell|inform|test|verify|consider|reali[sz]e|care"
-          + "|look|ask|escalate|review|document|understand|plan|coordinate|listen|pay|mention)";
+      "(?:follow(?:ed)?|check(?:ed)?|read|th(?:ink|ought)|communicated?|tell|told|inform(?:ed)?|test(?:ed)?"
+          + "|verif(?:y|ied)|consider(?:ed)?|reali[sz]ed?|cared?"
+          + "|look(?:ed)?|ask(?:ed)?|escalated?|review(?:ed)?|document(?:ed)?|underst(?:an|oo)d|plan(?:ned)?"
+          + "|coordinated?|listen(?:ed)?|pa(?:y|id)|mention(?:ed)?)";
 
   private static final String NOT = "(?:did not|didn't|never|had not|hadn't|do not|don't)";
+
+  /** In the middle of a sentence a capital makes it the name of something. */
+  private static final String NOT_A_PRODUCT = "(?!(?<=[\\w,;)'] )(?-i:[A-Z][a-z]))";
 
   static final Advice LEFT_UNDONE =
       Advice.of(
@@ -57,8 +62,11 @@ final class Conduct {
           Phrase.of("(?:didn't|did not|never|not) (?:even )?bother(?:ed)?(?: with)?"),
           Phrase.of("(?:didn't|did not) (?:tell|inform|listen|care)").notAfter("{machine}|we|i"),
           Phrase.of("(?:nobody|no one) cared"),
-          Phrase.of("{person} {adverb}(?<it>(?:missed|ignored))").notAfter("anything|what|something|everything|which"),
-          Phrase.of("{person} {adverb}(?:been )?(?<it>ignoring the (?:warnings?|alerts?|alarms?|signs?))"),
+          Phrase.of("{person} {adverb}(?<it>(?:missed|ignored))")
+              .notAfter("anything|what|something|everything|which")
+              .notBefore("lunch|dinner|the (?:train|bus|flight)"),
+          Phrase.of(
+              "{person} {adverb}(?:been )?(?<it>ignoring the (?:warnings?|alerts?|alarms?|signs?))"),
           Phrase.of("(?:was|were) {adverb}ignored by {the}{individual}"),
           Phrase.of("(?:it|alert|warning|page|alarm)s? (?:was|were) ignored"),
           Phrase.of(
@@ -74,15 +82,16 @@ final class Conduct {
               + " happening again.",
           "Write what was done, what was known then, and what it was weighed against.",
           Phrase.of(
-              "careless(?:ly|ness)?|sloppy|sloppi(?:ly|ness)|negligent(?:ly)?|negligence"
+              NOT_A_PRODUCT
+                  + "(?:careless(?:ly|ness)?|sloppy|sloppi(?:ly|ness)|negligent(?:ly)?|negligence"
                   + "|incompeten(?:t|ce|tly)|not competent|stupid(?:ly|ity)?|foolish(?:ly)?|idiotic"
                   + "|reckless(?:ly|ness)?|irresponsibl[ey]|unprofessional(?:ly)?|inexcusabl[ey]"
                   + "|overconfiden(?:t|ce)|complacen(?:t|cy)|shoddy|laziness|haphazard(?:ly)?"
-                  + "|no excuse(?: for)?|amateurish|clueless|ignoran(?:t|ce)"),
+                  + "|no excuse(?: for)?|amateurish|clueless|ignoran(?:t|ce))"),
           Phrase.of("dumb").notBefore("terminals?|pipes?|clients?|proxy|switch(?:es)?"),
           Phrase.of(
-              "lazy(?= (?:approach|engineers?|developers?|way|persons?|people|work|attitude|team"
-                  + "|colleagues?|fix|workaround|copy))"),
+              "lazy (?:approach|engineers?|developers?|way|persons?|people|work|attitude|team"
+                  + "|colleagues?|fix|workaround|copy)"),
           Phrase.of("{person} {adverb}(?:was|were|are|is|got) {adverb}(?<it>lazy|incapable)"),
           Phrase.of(
               "(?:inexperienced|junior|untrained)(?= (?:\\w{1,20} )?(?:engineers?|developers?|admins?"
@@ -104,10 +113,12 @@ final class Conduct {
                   "(?:{team}|{individual}) {adverb}(?:broke|caused|took down|botched|ruined"
                       + "|messed (?:it |this |things |that )?up|screwed (?:it |this |things |that )?up"
                       + "|dropped the ball|did not do their job|didn't do their job)")
-              .notBefore("(?:\\w{1,20} ){1,4}into\\b|for\\b|out\\b|the glass|(?:the|this|a) (?:dependency|link|connection|cycle|loop|tie|lock)"),
+              .notBefore(
+                  "(?:\\w{1,20} ){1,4}into\\b|for\\b|out\\b|the glass|(?:the|this|a) (?:dependency|link|connection|cycle|loop|tie|lock)"),
           Phrase.of(
-              "{team} {adverb}(?:missed|ignored|let (?:us|them|everyone|everybody|customers) down"
-                  + "|pushes us|pushed us|refused to|took no responsibility)"),
+                  "{team} {adverb}(?:missed|ignored|let (?:us|them|everyone|everybody|(?:the |our )?(?:customers|users)) down"
+                      + "|pushes us|pushed us|refused to|took no responsibility)")
+              .notBefore("lunch|dinner|the (?:train|bus|flight)"),
           Phrase.of(
               "{team} {adverb}(?:was|were|is|are) (?:much |far |again )?too (?:slow|late|lazy|busy)"),
           Phrase.of("(?:{team}|{individual})'?s? fault|(?:my|our|his|her|their|your|whose) fault"),

@@ -1,5 +1,7 @@
 package muster.playbook.lint;
 
+import java.util.Locale;
+
 /**
  * A phrase that a reviewer would point out, and what to write instead. The reason and the
  * suggestion are whole sentences of plain text; a suggestion may repeat the writer's own words, so
@@ -10,7 +12,7 @@ package muster.playbook.lint;
  */
 public record Finding(int start, int end, Kind kind, String reason, String suggestion) {
 
-  /** What is wrong with a phrase, by the word that {@code muster.yml} switches it off with. */
+  /** What is wrong with a phrase. */
   public enum Kind {
     /** A person where a role would do (P-33). */
     NAME,
@@ -37,7 +39,12 @@ public record Finding(int start, int end, Kind kind, String reason, String sugge
     /** An action that treats a symptom (P-35). */
     SYMPTOM,
     /** A phrase that this organisation does not want to read. */
-    OWN
+    OWN;
+
+    /** What {@code muster.yml} and people call it: {@code single-cause}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** The offending words themselves. */

@@ -63,8 +63,7 @@ final class Hindsight {
               .notAfter(ASKED),
           Phrase.of("if {the}(?:\\w{1,20} )?{person} had {participle}").notAfter(ASKED),
           Phrase.of("why (?:didn't|did not|did no one|did nobody|hadn't|had not)"),
-          Phrase.of(
-              "(?:in|with) hindsight[^.\\n]{0,50}\\b(?<it>obvious|obviously|wrong|a mistake)"));
+          Phrase.of("(?:in|with) hindsight[^.\\n]{0,50}\\b(?:obvious|obviously|wrong|a mistake)"));
 
   private Hindsight() {}
 }

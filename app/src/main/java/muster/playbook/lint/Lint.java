@@ -11,9 +11,12 @@ import muster.playbook.lint.Finding.Kind;
  * Points out blame in a postmortem and vagueness in an action (P-33, P-35, P-36), always the same
  * for the same text, in time that grows with its length. Only English is read. It advises; what
  * must be answered before a document is final, or refused, is up to whoever asks.
+ *
+ * @param off what this organisation does not want pointed out
+ * @param phrases what it does not want to read in a postmortem besides, as plain words
  */
-public final class Lint {
-  private static final List<Advice> PROSE =
+public record Lint(Set<Kind> off, List<String> phrases) {
+  static final List<Advice> PROSE =
       List.of(
           Causes.HUMAN,
           Causes.SINGLE,
@@ -24,14 +27,17 @@ public final class Lint {
           Conduct.AT_FAULT,
           Appeals.ADVICE);
 
-  private static final List<Advice> ACTION =
+  static final List<Advice> ACTION =
       List.of(Appeals.ADVICE, Appeals.IN_ACTIONS, Actions.TEACHES, Actions.SOOTHES);
 
-  private Lint() {}
+  public Lint {
+    off = Set.copyOf(off);
+    phrases = List.copyOf(phrases);
+  }
 
   /** What applies without a {@code muster.yml}. */
   public static Lint standard() {
-    return new Lint();
+    return new Lint(Set.of(), List.of());
   }
 
   /**
@@ -46,6 +52,7 @@ public final class Lint {
     List<Finding> found = new ArrayList<>();
     String plain = Plain.prose(markdown);
     PROSE.forEach(advice -> advice.find(plain, found::add));
+    phrases.forEach(phrase -> Advice.own(phrase).find(plain, found::add));
     String named = Plain.withoutCode(markdown);
     Mentions.find(named, found::add);
     new Names(names).find(named, found::add);
@@ -65,7 +72,11 @@ public final class Lint {
     ACTION.forEach(advice -> advice.find(plain, found::add));
     if (!Measurable.isInAny(List.of(text, criterion, verification))) {
       Appeals.UNENFORCED.find(plain, found::add);
-      Actions.UNCLEAR.find(plain, vague -> found.add(rewritten(plain, vague)));
+      List<Finding> vague = new ArrayList<>();
+      Actions.UNCLEAR.find(plain, vague::add);
+      vague.stream()
+          .min(Comparator.comparingInt(Finding::start))
+          .ifPresent(first -> found.add(rewritten(plain, first)));
     }
     return apart(found);
   }
@@ -100,7 +111,8 @@ public final class Lint {
   /**
    * In the order of the text; of those that overlap, the one that begins first, then the longer.
    */
-  private static List<Finding> apart(List<Finding> found) {
+  private List<Finding> apart(List<Finding> found) {
+    found.removeIf(finding -> off.contains(finding.kind()));
     found.sort(
         Comparator.comparingInt(Finding::start)
             .thenComparing(Comparator.comparingInt(Finding::end).reversed())

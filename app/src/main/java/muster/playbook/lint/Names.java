@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,29 +24,6 @@ final class Names {
 
   private static final Set<String> PARTICLES =
       Set.of("van", "von", "der", "den", "del", "bin", "ibn", "the", "bot", "dos", "das");
-
-  /** Names that are words too: where a sentence begins they are told apart by what follows. */
-  private static final Set<String> ALSO_WORDS =
-      Set.of(
-          "mark", "will", "grace", "may", "chase", "bill", "art", "rob", "drew", "pat", "sue",
-          "dawn", "hope", "faith", "joy", "rose", "april", "june", "august", "max", "page", "case",
-          "rich", "frank", "guy", "jack", "ray", "sandy", "skip", "grant", "miles", "wade", "lane",
-          "chip", "gene", "ivy", "penny", "dean", "young", "long", "small", "white", "brown",
-          "black", "green", "king", "cook", "day", "price", "stone", "woods", "banks", "field",
-          "park", "sun", "bell");
-
-  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
-
-  private static final Pattern SENTENCE_BEGINS =
-      Pattern.compile("(?:^|[.!?:\\n•>|#(*-])[ *_]{0,4}$");
-  private static final Pattern OF_A_DATE =
-      Pattern.compile(
-          "(?i)(?:\\b(?:in|on|of|since|until|till|by|from|for|early|late|mid|last|next|this|and|through"
-              + "|to|before|after|during)|\\d|-)[ ,.]{1,2}$");
-  private static final Pattern DOES =
-      Pattern.compile(
-          "'s\\b|’s\\b|,? (?:\\w{2,20}ed|had|has|was|and|ran|saw|did|took|went|wrote|found|made|put|said"
-              + "|who|then|also|thought|knew|began|left|sent)\\b(?! nodes)");
 
   private static final Pattern MARGIN =
       Pattern.compile(
@@ -111,7 +87,7 @@ final class Names {
         if (known.contains(String.join(" ", folded.subList(from, to)))) {
           int end = words.get(to - 1).end();
           boolean one = to == from + 1;
-          if (!one || isName(text, words.get(from), folded.get(from))) {
+          if (!one || AmbiguousName.isName(text, words.get(from), folded.get(from))) {
             accept(text, words.get(from).start(), end, found);
           }
           break;
@@ -123,21 +99,6 @@ final class Names {
   /** Whether it says who owns or wrote something: {@code Owner: @ada}. */
   static boolean isInMargin(String text, int at) {
     return MARGIN.matcher(text).region(Math.max(0, at - 30), at).find();
-  }
-
-  private static boolean isName(String text, MatchResult word, String folded) {
-    if (!ALSO_WORDS.contains(folded)) {
-      return true;
-    }
-    String before = text.substring(Math.max(0, word.start() - 20), word.start());
-    if (!Character.isUpperCase(text.charAt(word.start()))) {
-      return false;
-    }
-    if (MONTHS.contains(folded) && OF_A_DATE.matcher(before).find()) {
-      return false;
-    }
-    Matcher does = DOES.matcher(text).region(word.end(), text.length());
-    return !SENTENCE_BEGINS.matcher(before).find() || does.lookingAt();
   }
 
   private static void accept(String text, int start, int end, Consumer<Finding> found) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words that are looked for. They are regular expressions in which a space is any short gap, {@code
@@ -30,6 +32,16 @@ final class Phrase {
 
   static Phrase of(String words) {
     return new Phrase(compiled("\\b(?:" + words + ")(?!\\w)"), NEVER, NEVER);
+  }
+
+  /** Just these words, whatever they are. */
+  static Phrase literal(String words) {
+    String quoted =
+        Stream.of(words.strip().split("\\s+", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("\\s{1,3}"));
+    return new Phrase(
+        Pattern.compile("(?<!\\w)" + quoted + "(?!\\w)", Pattern.CASE_INSENSITIVE), NEVER, NEVER);
   }
 
   /** Not pointed out when this stands right before it. */

@@ -9,13 +9,16 @@ final class Words {
           + "|apparently|obviously|all|both|probably|really|have|has|had|'ve|already|at least"
           + "|completely|totally|later|earlier|too|either|quickly|properly) ){0,3}";
 
+  private static final String AFTER =
+      "(?: (?:on (?:call|duty|shift|watch)|in charge|of the (?:\\w{1,20} )?\\w{1,20}))?";
+
   private static final String TITLE =
       "engineers?|developers?|devs?|programmers?|administrators?|admins?|sysadmins?|dbas?|sres?"
           + "|responders?|commanders?|ic|scribe|reviewers?|authors?|approvers?|managers?"
           + "|colleagues?|coders?|contractors?|consultants?|technicians?|interns?|employees?|cto"
           + "|(?:technical|tech|comms|team|support|incident|engineering|communications) leads?"
           + "|(?:change|service|release) owners?|(?<!kubernetes )(?<!k8s )operators?|on-?call"
-          + "|persons?|people|guys?|folks|staff|members?";
+          + "|testers?|analysts?|architects?|specialists?|teammates|coworkers|co-workers|trainees?|leaders?|(?:the|new) hires?|persons?|people|guys?|folks|staff|members?";
 
   private static final String TEAM =
       "(?:\\w{1,20} )?(?:team|teams|guys|folks|department|crew|squad)|ops|qa|dbas|sres|devops|infra"
@@ -36,17 +39,16 @@ final class Words {
               "(?:(?:he|she|they|who|somebody|someone|nobody|no one|everybody|everyone|anyone|"
                   + TITLE
                   + "|team|teams|ops|qa|support|vendor|supplier|provider)"
-                  + "(?: on (?:call|duty|shift))?)",
+                  + AFTER
+                  + ")",
           "person",
               "(?:(?:we|i|he|she|they|who|you|somebody|someone|nobody|no one|everybody|everyone"
                   + "|anyone|"
                   + TITLE
                   + "|team|teams|ops|qa|support|vendor|supplier|provider)"
-                  + "(?: on (?:call|duty|shift))?)",
-          "individual",
-              "(?:somebody|someone|who|(?:on-?call )?(?:"
-                  + TITLE
-                  + ")(?: on (?:call|duty|shift))?)",
+                  + AFTER
+                  + ")",
+          "individual", "(?:somebody|someone|who|(?:on-?call )?(?:" + TITLE + ")" + AFTER + ")",
           "team", "(?:(?:the|our|their|your) )?(?:" + TEAM + ")",
           "the", "(?:the |our |an? |this |that |some |one |my |their |your |his |her )?",
           "participle", PARTICIPLE,

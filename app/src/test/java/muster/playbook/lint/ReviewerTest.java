@@ -1,4 +1,4 @@
-package muster.playbook;
+package muster.playbook.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,17 +14,15 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import muster.playbook.lint.Finding;
 import muster.playbook.lint.Finding.Kind;
-import muster.playbook.lint.Lint;
 import org.junit.jupiter.api.Test;
 
-/** How often a reviewer would agree with what is pointed out, and how often it is missed. */
-class LintTest {
+/** How often a reviewer would agree with what is pointed out, and how often something is missed. */
+class ReviewerTest {
   private static final Path FOLDER = Path.of("app/src/test/resources/muster/playbook");
   private static final int HELD_BACK = 5;
   private static final int LONGEST_BESIDE = 30;
-  private static final Pattern MARK = Pattern.compile("«([^»]*)»");
+  private static final Pattern MARKED = Pattern.compile("«([^»]*)»");
   private static final Set<String> PEOPLE =
       Set.of(
           "Ada",
@@ -41,66 +39,65 @@ class LintTest {
           "jdoe",
           "李雷");
 
-  /** A line of the file: what is to be found in it, and where the words stand. */
-  private record Labelled(List<Kind> kinds, List<int[]> marks, String[] columns) {
+  /** What a reviewer points out, and where. */
+  private record Mark(Kind kind, int start, int end) {
+    /** Of the same kind, on most of the words meant and on few others. */
+    boolean isMetBy(Finding finding) {
+      int hit = Math.min(finding.end(), end) - Math.max(finding.start(), start);
+      int beside = finding.end() - finding.start() - hit;
+      return finding.kind() == kind && 2 * hit >= end - start && beside <= LONGEST_BESIDE;
+    }
+  }
+
+  private record Labelled(List<Mark> marks, List<String> columns) {
     static Labelled of(String line) {
-      String[] parts = line.split("\t", -1);
-      String marked = parts[1].replace("\\n", "\n");
-      List<int[]> marks = new ArrayList<>();
-      for (MatchResult mark : MARK.matcher(marked).results().toList()) {
-        int start = mark.start() - 2 * marks.size();
-        marks.add(new int[] {start, start + mark.group(1).length()});
-      }
+      List<String> columns = new ArrayList<>(List.of(line.split("\t", -1)));
       List<Kind> kinds =
-          Stream.of(parts[0].split(","))
-              .filter(kind -> !kind.equals("ok"))
-              .map(kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
+          Stream.of(columns.removeFirst().split(",", -1))
+              .filter(word -> !word.equals("ok"))
+              .map(word -> Kind.valueOf(word.toUpperCase(Locale.ROOT)))
               .toList();
-      assertEquals(kinds.size(), marks.size(), line);
-      String[] columns = List.of(parts).subList(1, parts.length).toArray(String[]::new);
-      columns[0] = marked.replaceAll("[«»]", "");
-      return new Labelled(kinds, marks, columns);
+      String marked = columns.getFirst().replace("\\n", "\n");
+      List<MatchResult> places = MARKED.matcher(marked).results().toList();
+      assertEquals(kinds.size(), places.size(), line);
+      List<Mark> marks = new ArrayList<>();
+      for (int i = 0; i < kinds.size(); i++) {
+        int start = places.get(i).start() - 2 * i;
+        marks.add(new Mark(kinds.get(i), start, start + places.get(i).group(1).length()));
+      }
+      columns.set(0, marked.replaceAll("[«»]", ""));
+      columns.addAll(List.of("", ""));
+      return new Labelled(marks, columns);
     }
 
     String text() {
-      return columns[0];
-    }
-
-    String column(int number) {
-      return number < columns.length ? columns[number] : "";
-    }
-
-    /** Of the same kind, on most of the words meant and on few others. */
-    boolean wants(int label, Finding finding) {
-      int[] mark = marks.get(label);
-      int meant = mark[1] - mark[0];
-      int hit = Math.min(finding.end(), mark[1]) - Math.max(finding.start(), mark[0]);
-      int beside = finding.end() - finding.start() - hit;
-      return finding.kind() == kinds.get(label) && 2 * hit >= meant && beside <= LONGEST_BESIDE;
+      return columns.getFirst();
     }
 
     long rightIn(List<Finding> findings) {
-      return findings.stream().filter(this::isWanted).count();
+      return findings.stream()
+          .filter(finding -> marks.stream().anyMatch(mark -> mark.isMetBy(finding)))
+          .count();
     }
 
-    private boolean isWanted(Finding finding) {
-      return Stream.iterate(0, i -> i < kinds.size(), i -> i + 1).anyMatch(i -> wants(i, finding));
+    boolean isRight(List<Finding> findings) {
+      return rightIn(findings) == marks.size() && findings.size() == marks.size();
     }
 
     String said(List<Finding> findings) {
-      return findings.stream().map(f -> f.kind() + " «" + f.words(text()) + "»").toList()
-          + " in "
-          + kinds
-          + " "
-          + text();
+      return "taken wrongly: %s for %s in %s"
+          .formatted(
+              findings.stream().map(f -> f.kind() + " «" + f.words(text()) + "»").toList(),
+              marks.stream().map(Mark::kind).toList(),
+              text());
     }
   }
 
   private record Measured(double precision, double recall) {
     static Measured of(List<Labelled> lines, Function<Labelled, List<Finding>> lint) {
-      double right = lines.stream().mapToLong(l -> l.rightIn(lint.apply(l))).sum();
-      double said = lines.stream().mapToLong(l -> lint.apply(l).size()).sum();
-      double wanted = lines.stream().mapToLong(l -> l.kinds().size()).sum();
+      double right = lines.stream().mapToLong(line -> line.rightIn(lint.apply(line))).sum();
+      double said = lines.stream().mapToLong(line -> lint.apply(line).size()).sum();
+      double wanted = lines.stream().mapToLong(line -> line.marks().size()).sum();
       return new Measured(right / said, right / wanted);
     }
   }
@@ -123,11 +120,8 @@ class LintTest {
   private static void check(String file, Function<Labelled, List<Finding>> lint)
       throws IOException {
     lines(file, false).stream()
-        .filter(
-            l ->
-                l.rightIn(lint.apply(l)) != l.kinds().size()
-                    || lint.apply(l).size() != l.kinds().size())
-        .forEach(l -> System.out.println("taken wrongly: " + l.said(lint.apply(l))));
+        .filter(line -> !line.isRight(lint.apply(line)))
+        .forEach(line -> System.out.println(line.said(lint.apply(line))));
     for (boolean heldBack : new boolean[] {false, true}) {
       Measured measured = Measured.of(lines(file, heldBack), lint);
       String which = file + (heldBack ? ", held back" : ", tuned on");
@@ -146,6 +140,7 @@ class LintTest {
   @Test
   void sendsBackWhatIsVagueAndPointsOutWhatIsWeak() throws IOException {
     check(
-        "actions.txt", line -> Lint.standard().action(line.text(), line.column(1), line.column(2)));
+        "actions.txt",
+        line -> Lint.standard().action(line.text(), line.columns().get(1), line.columns().get(2)));
   }
 }

@@ -200,7 +200,10 @@ public final class Home {
   private static String postmortem(Incident incident, Instant now) {
     return "%s%s · %s · %s"
         .formatted(
-            Lines.marks(incident), incident.id(), title(incident), ReviewPost.standing(incident, now));
+            Lines.marks(incident),
+            incident.id(),
+            title(incident),
+            ReviewPost.standing(incident, now));
   }
 
   private static String ended(Incident incident) {

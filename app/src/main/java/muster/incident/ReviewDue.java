@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /**
  * A postmortem is scheduled within 48 hours of the resolution, held within a week and then
- * finished, and each of these is chased until it is done (P-29): every other day for two weeks, then
- * once a month for a year, since what nobody does for so long is no reason to write more often. The short form owes no
- * meeting with others, so that it is asked for more rarely and the leader never is.
+ * finished, and each of these is chased until it is done (P-29): every other day for two weeks,
+ * then once a month for a year, since what nobody does for so long is no reason to write more
+ * often. The short form owes no meeting with others, so that it is asked for more rarely and the
+ * leader never is.
  */
 public final class ReviewDue {
   static final Duration ASKED = Duration.ofDays(1);

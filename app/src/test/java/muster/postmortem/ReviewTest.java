@@ -63,9 +63,7 @@ class ReviewTest {
 
   private static List<Fact> happens(Story story, Deadline next, Instant now) {
     return WhenDue.happens(
-        next,
-        story.incident(),
-        new WhenDue.Circumstances(now, Optional.empty(), seq -> List.of()));
+        next, story.incident(), new WhenDue.Circumstances(now, Optional.empty(), seq -> List.of()));
   }
 
   @Test
@@ -84,7 +82,10 @@ class ReviewTest {
   void whatIsScheduledIsAskedForAfterwards() {
     Story story =
         resolved()
-            .at("15:00", ADA, new ReviewFact.ReviewScheduled(Instant.parse("2026-11-24T13:00:00Z")));
+            .at(
+                "15:00",
+                ADA,
+                new ReviewFact.ReviewScheduled(Instant.parse("2026-11-24T13:00:00Z")));
     assertEquals(
         List.of("WAS_IT_HELD 2026-11-24T15:00:00Z", "NOT_HELD 2026-11-27T14:20:00Z"),
         chased(story, 2));
@@ -117,7 +118,10 @@ class ReviewTest {
         Optional.empty(),
         due(
             resolved()
-                .at("14:30", BEN, new Fact.Reopened("it came back", Story.cadence(30), Story.terms()))));
+                .at(
+                    "14:30",
+                    BEN,
+                    new Fact.Reopened("it came back", Story.cadence(30), Story.terms()))));
   }
 
   @Test

@@ -116,8 +116,7 @@ public final class Story {
 
   /** Muster did something then. */
   Story itself(Instant at, Fact fact) {
-    log.add(
-        new Recorded(ID, log.size() + 1, fact, Optional.empty(), at, at, Optional.empty()));
+    log.add(new Recorded(ID, log.size() + 1, fact, Optional.empty(), at, at, Optional.empty()));
     return this;
   }
 

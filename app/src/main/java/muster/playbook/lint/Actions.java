@@ -14,7 +14,7 @@ final class Actions {
       "(?:remove|replace|stop|drop|retire|without|delete|abolish|instead of|avoid|alert when|end"
           + "|get rid of|no longer)(?: [\\w-]{1,20}){0,3}";
   private static final String QUALITIES =
-      "(?:monitoring|alerting|observability|documentation|docs|communication|test coverage|coverage"
+      "(?:monitoring|alerting|observability|documentation|docs|communication|test coverage|coverage|runbooks?|dashboards?"
           + "|visibility|resilience|reliability|robustness)";
   private static final String LEADS_TO_A_VERB =
       "(?:should|must|will|shall|please|and|also|we|then|could|can|be|sharing|need to|needs to|try to"
@@ -50,15 +50,21 @@ final class Actions {
                   + "|research|analy[sz]e|examine|study|revisit|rethink|reconsider"),
           verb(
               "follow(?:ing)? up|work(?:ing)? on|address|align|coordinate|be (?:more )?proactive"
-                  + "|keep an eye on|monitor|deal with|take action|handle"),
-          verb("ensure|make sure|guarantee"),
+                  + "|monitor|deal with|take action|handle"),
+          verb("(?:document|communicate|test|plan|prepare|organi[sz]e) [\\w ]{1,40}\\bbetter"),
+          verb(
+              "ensure|make sure|guarantee|plan|define|establish|formali[sz]e|standardi[sz]e|figure out"
+                  + "|come up with"),
+          verb("do (?:an? )?(?:\\w{1,20} )?(?:audit|review|assessment|analysis|investigation)"),
+          verb(
+              "fix (?:the |our |this |these )?(?:issues?|problems?|bugs?|root cause|flaky tests?)"),
           verb(
               "clean(?:ing)? up|tidy up|(?:update|refresh|extend) (?:the |our )?(?:docs|documentation"
                   + "|wiki|runbooks?)"),
           verb(
               "(?:try to )?(?:reduce|reducing|avoid|prevent|minimi[sz]e) (?:the |our )?(?:number|amount"
                   + "|risk|likelihood|chances?|false alarms|noise|toil|downtime|incidents|outages"
-                  + "|errors|bugs)(?: of (?:\\w{1,20} ?){1,5})?"),
+                  + "|errors|bugs|technical debt|tech debt|complexity|latency|load)(?: of (?:\\w{1,20} ?){1,5})?"),
           Phrase.of(
                   "(?:better|more|proper|good|adequate|sufficient|appropriate) (?:"
                       + QUALITIES
@@ -93,13 +99,13 @@ final class Actions {
           "Keep it as a workaround with an end date if it is needed, and add an action for the"
               + " factor behind it.",
           Phrase.of(
-                  "(?:raise|raising|increase|increasing|bump|bumping|lift|relax|loosen|double) "
+                  "(?:raise|raising|increase|increasing|extend|extending|bump|bumping|lift|relax|loosen|double) "
                       + WHAT
                       + "(?:thresholds?|time-?outs?|limits?|memory|heap|retries|heap size|pool size|swap)")
               .notAfter(AWAY),
           Phrase.of(
               "(?:add|give|allocate|provide|buy|need) (?:[\\w-]{1,20} ){0,3}?(?:more|extra|additional)"
-                  + " (?:[\\w-]{1,20} )?(?:memory|ram|cpus?|disk|disk space|swap|pods|workers|capacity|servers"
+                  + " (?:[\\w-]{1,20} )?(?:memory|ram|cpus?|disk|disk space|swap|pods|workers|replicas|instances|nodes|machines|capacity|servers"
                   + "|storage|hardware)"),
           Phrase.of(
                   "(?:restart|reboot|bounce|rerun|re-run) (?:the |all |our |it|each |every |that )"

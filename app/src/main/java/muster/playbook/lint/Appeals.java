@@ -30,7 +30,8 @@ final class Appeals {
           Phrase.of("show(?:ing)? more \\w{3,20}"),
           Phrase.of(
               "(?:should|must|need to|ought to|has to|have to) (?<it>know better)|knew better"),
-          Phrase.of("exercise (?:more )?(?:caution|care)|do better next time"));
+          Phrase.of(
+              "keep(?:ing)? an eye (?:out|on)|keep in mind|watch out|exercise (?:more )?(?:caution|care)|do better next time"));
 
   /** What only an action says. */
   static final Advice IN_ACTIONS =
@@ -38,7 +39,7 @@ final class Appeals {
           APPEAL,
           ADVICE.reason(),
           ADVICE.suggestion(),
-          Phrase.of("remember to|keep in mind|try not to|watch out"),
+          Phrase.of("remember to|try not to"),
           Phrase.of("double-?check")
               .notAfter("(?:a|the|that|which|automatic|automated|\\w{1,20}s)"),
           Phrase.of(

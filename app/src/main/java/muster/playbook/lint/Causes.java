@@ -33,6 +33,9 @@ final class Causes {
               "(?:errors?|mistakes?|blunders?) (?:was |were )?(?:made )?by {the}{individual}"),
           Phrase.of(
               "{person} {adverb}(?<it>ma[dk]es? an? (?:\\w{1,20} )?(?:mistake|error|blunder))"),
+          Phrase.of(
+              "(?:wrong|incorrect|improper|faulty) (?:manipulation|handling|operation|usage|use)"
+                  + " (?:by|of|from) {the}{individual}"),
           Phrase.of("fat-?finger(?:ed|ing|s)?|pebkac|layer 8 (?:error|problem)"));
 
   static final Advice SINGLE =

@@ -15,7 +15,7 @@ final class Conduct {
           + "|coordinate|ensure|remember|mention|double-check|foresee|spot)";
 
   private static final String NOT_DONE =
-      "(?:follow(?:ed)?|check(?:ed)?|read|th(?:ink|ought)|communicated?|tell|told|inform(?:ed)?|test(?:ed)?"
+      "(?:follow(?:ed)?|noticed?|check(?:ed)?|read|th(?:ink|ought)|communicated?|tell|told|inform(?:ed)?|test(?:ed)?"
           + "|verif(?:y|ied)|consider(?:ed)?|reali[sz]ed?|cared?"
           + "|look(?:ed)?|ask(?:ed)?|escalated?|review(?:ed)?|document(?:ed)?|underst(?:an|oo)d|plan(?:ned)?"
           + "|coordinated?|listen(?:ed)?|pa(?:y|id)|mention(?:ed)?)";
@@ -61,12 +61,14 @@ final class Conduct {
           Phrase.of("overlooked").notAfter("easily|easy to be|can be|be"),
           Phrase.of("(?:didn't|did not|never|not) (?:even )?bother(?:ed)?(?: with)?"),
           Phrase.of("(?:didn't|did not) (?:tell|inform|listen|care)").notAfter("{machine}|we|i"),
-          Phrase.of("(?:nobody|no one) cared"),
+          Phrase.of(
+              "(?:nobody|no one|none of us) {adverb}(?:cared|checked|asked|thought (?:of|about|to))"),
           Phrase.of("{person} {adverb}(?<it>(?:missed|ignored))")
               .notAfter("anything|what|something|everything|which")
               .notBefore("lunch|dinner|the (?:train|bus|flight)"),
           Phrase.of(
               "{person} {adverb}(?:been )?(?<it>ignoring the (?:warnings?|alerts?|alarms?|signs?))"),
+          Phrase.of("{third} {adverb}(?<it>did nothing|took no action)"),
           Phrase.of("(?:was|were) {adverb}ignored by {the}{individual}"),
           Phrase.of("(?:it|alert|warning|page|alarm)s? (?:was|were) ignored"),
           Phrase.of(
@@ -87,7 +89,8 @@ final class Conduct {
                   + "|incompeten(?:t|ce|tly)|not competent|stupid(?:ly|ity)?|foolish(?:ly)?|idiotic"
                   + "|reckless(?:ly|ness)?|irresponsibl[ey]|unprofessional(?:ly)?|inexcusabl[ey]"
                   + "|overconfiden(?:t|ce)|complacen(?:t|cy)|shoddy|laziness|haphazard(?:ly)?"
-                  + "|no excuse(?: for)?|amateurish|clueless|ignoran(?:t|ce))"),
+                  + "|no excuse(?: for)?|amateurish|hasty|hastily|badly (?:prepared|planned|executed|written|designed)|clumsy|ridiculous|disgraceful|asleep at the wheel|clueless|ignoran(?:t|ce))"),
+          Phrase.of("naive").notBefore("bayes|implementation|datetimes?|timestamps?"),
           Phrase.of("dumb").notBefore("terminals?|pipes?|clients?|proxy|switch(?:es)?"),
           Phrase.of(
               "lazy (?:approach|engineers?|developers?|way|persons?|people|work|attitude|team"
@@ -97,7 +100,7 @@ final class Conduct {
               "(?:inexperienced|junior|untrained)(?= (?:\\w{1,20} )?(?:engineers?|developers?|admins?"
                   + "|operators?|colleagues?|persons?|people|staff|devs?|responders?|members?))"),
           Phrase.of(
-              "(?:poor|bad|terrible|questionable|wrong) (?:judge?ment|decisions?|work|choices?)"),
+              "(?:poor|bad|terrible|questionable|wrong) (?:judge?ment|decisions?|work|choices?|engineering|practices?|discipline|ownership)"),
           Phrase.of(
               "(?:rookie|beginner'?s?|newbie|silly|amateur|avoidable|unforced|elementary|basic)"
                   + " (?:mistakes?|errors?)"),
@@ -126,6 +129,8 @@ final class Conduct {
           Phrase.of(
               "(?:{team}|{person}) {adverb}(?:is|are|was|were) {adverb}(?:to blame|at fault|guilty"
                   + "|responsible for (?:the|this) (?:outage|incident|failure|problem|mess|downtime))"),
+          Phrase.of("did {team} {adverb}(?:break|miss|ignore|cause)"),
+          Phrase.of("(?:{team}|{individual}) (?:was|were) supposed to"),
           Phrase.of("dropped the ball|the guilty (?:party|person|engineer|team)"),
           Phrase.of("(?:we|i) (?:can )?(?:only )?blame {the}(?:{team}|{individual})"));
 

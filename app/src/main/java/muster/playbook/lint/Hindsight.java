@@ -4,7 +4,7 @@ import static muster.playbook.lint.Finding.Kind.COUNTERFACTUAL;
 
 /** What did not happen, told as if it explained what did (P-33). */
 final class Hindsight {
-  private static final String HAVE = "(?: have|'ve|a) {adverb}";
+  private static final String HAVE = "(?: {adverb}have|'ve|a) {adverb}";
 
   /** What somebody wishes had become of the trouble. */
   private static final String AVERTED =
@@ -15,7 +15,7 @@ final class Hindsight {
   /** What a machine was built to do: that it did not is a finding, not a reproach. */
   private static final String BUILT_TO =
       "(?:fired|opened|tripped|closed|expired|retried|returned|triggered|kicked|timed|failed"
-          + "|restarted|paged|alerted|drained|scaled|recovered|existed|remained|resulted|led|meant|taken (?:over|only|just|about|under|\\d)|been on|been off|been (?:rejected|evicted"
+          + "|restarted|paged|alerted|drained|scaled|recovered|existed|remained|gone|come|reached|arrived|resulted|led|meant|taken (?:over|only|just|about|under|\\d)|been on|been off|been (?:rejected|evicted"
           + "|retried|routed|throttled|dropped|served|cached|refused|replicated|expired|queued"
           + "|encrypted|compressed|rotated|\\w{3,20} by {the}(?:\\w{1,20} )?{machine}))\\b";
 
@@ -54,6 +54,9 @@ final class Hindsight {
                   + ")been {adverb}(?:(?!been\\b){participle}|obvious|clear|aware|more careful)"),
           Phrase.of("{person} (?<it>could" + HAVE + "(?!" + OUTCOME + "){participle})"),
           Phrase.of("could" + HAVE + "(?:been {adverb})?" + AVERTED),
+          Phrase.of(
+              "might have {adverb}(?:noticed|caught|prevented|avoided|seen|spotted|detected)"),
+          Phrase.of("would have been (?:enough|sufficient|easy|trivial|better|obvious)"),
           Phrase.of("would" + HAVE + "(?:been {adverb})?" + AVERTED),
           Phrase.of("would(?:n't| not| never) have (?:happened|occurred|broken)"),
           Phrase.of("{person} would" + HAVE + "(?:known|done|reacted|acted|rolled|been able)"),

@@ -17,7 +17,7 @@ final class Words {
           + "|responders?|commanders?|ic|scribe|reviewers?|authors?|approvers?|managers?"
           + "|colleagues?|coders?|contractors?|consultants?|technicians?|interns?|employees?|cto"
           + "|(?:technical|tech|comms|team|support|incident|engineering|communications) leads?"
-          + "|(?:change|service|release) owners?|(?<!kubernetes )(?<!k8s )operators?|on-?call"
+          + "|(?<=the )leads?|(?<=our )leads?|owners?|(?<!kubernetes )(?<!k8s )operators?|on-?call"
           + "|testers?|analysts?|architects?|specialists?|teammates|coworkers|co-workers|trainees?|leaders?|(?:the|new) hires?|persons?|people|guys?|folks|staff|members?";
 
   private static final String TEAM =

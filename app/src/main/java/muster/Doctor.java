@@ -13,6 +13,7 @@ import muster.database.DatabaseUnusable;
 import muster.database.Reading;
 import muster.flow.ChatProblem;
 import muster.playbook.PublicPage;
+import muster.playbook.TrackerPlace;
 import muster.slack.Checkup;
 import muster.slack.Checkup.Finding;
 import muster.slack.Manifest;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description =
-        "Checks configuration, database, tokens, scopes, channels and status page, and says how to"
-            + " mend each.",
+        "Checks configuration, database, tokens, scopes, channels, status page and tracker, and"
+            + " says how to mend each.",
     mixinStandardHelpOptions = true)
 final class Doctor implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -43,6 +44,7 @@ final class Doctor implements Callable<Integer> {
     findings.add(database(config));
     findings.addAll(slack(config));
     findings.addAll(page(config));
+    findings.addAll(tracker(config));
     for (Finding finding : findings) {
       spec.commandLine()
           .getOut()
@@ -69,6 +71,16 @@ final class Doctor implements Callable<Integer> {
     List<String> wrong = PageAccess.of(config).wrong(page);
     return wrong.isEmpty()
         ? List.of(new Finding(true, "The status page can be written."))
+        : wrong.stream().map(sentence -> new Finding(false, sentence)).toList();
+  }
+
+  private static List<Finding> tracker(Config config) {
+    if (config.playbook().tracker() instanceof TrackerPlace.None) {
+      return List.of();
+    }
+    List<String> wrong = TrackerAccess.of(config).wrong(config.playbook());
+    return wrong.isEmpty()
+        ? List.of(new Finding(true, "Actions can be filed in the tracker."))
         : wrong.stream().map(sentence -> new Finding(false, sentence)).toList();
   }
 

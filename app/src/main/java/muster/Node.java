@@ -18,12 +18,15 @@ import muster.flow.Delivery;
 import muster.flow.Homes;
 import muster.flow.Intake;
 import muster.flow.Listening;
+import muster.flow.Outlets;
 import muster.flow.Pace;
 import muster.flow.PublicLog;
 import muster.flow.Reminders;
 import muster.flow.Roster;
 import muster.flow.Sender;
 import muster.flow.StatusPage;
+import muster.flow.TicketWatch;
+import muster.flow.Tracker;
 import muster.flow.WeeklyList;
 import muster.playbook.Playbook;
 import muster.slack.Ears;
@@ -45,12 +48,17 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private static final Duration HOMES = Duration.ofSeconds(10);
 
   /**
-   * Which workspace, as whom, and how what happens there comes in; and how the status page is
-   * reached.
+   * Which workspace, as whom, and how what happens there comes in; and how the status page and the
+   * tracker are reached.
    */
-  public record Access(URI api, Secret botToken, Slack.Connection connection, PageAccess pages) {
+  public record Access(
+      URI api,
+      Secret botToken,
+      Slack.Connection connection,
+      PageAccess pages,
+      TrackerAccess trackers) {
     public Access(URI api, Secret botToken, Slack.Connection connection) {
-      this(api, botToken, connection, PageAccess.NONE);
+      this(api, botToken, connection, PageAccess.NONE, TrackerAccess.NONE);
     }
 
     public Access(URI api, Secret botToken, Secret appToken) {
@@ -66,6 +74,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Reminders reminders;
   private final WeeklyList weekly;
   private final Homes homes;
+  private final TicketWatch tickets;
   private final Timer timer;
   private final Optional<StaticPage> ownPage;
   private final Census census;
@@ -76,19 +85,21 @@ public final class Node implements AutoCloseable, Stage.Bot {
       Playbook playbook,
       Clocks clocks,
       Pace pace,
-      PageAccess pages) {
+      Access access) {
     this.database = database;
     this.link = link;
     Optional<StatusPage> page =
-        pages.to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
+        access.pages().to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
     this.ownPage = page.filter(StaticPage.class::isInstance).map(StaticPage.class::cast);
-    Sender sender = new Sender(database, link.chat(), page, playbook, clocks);
+    Optional<Tracker> tracker = access.trackers().to(playbook.tracker(), pace.call());
+    Sender sender = new Sender(database, link.chat(), new Outlets(page, tracker), playbook, clocks);
     this.delivery = new Delivery(database, clocks, pace, sender);
     this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
     this.weekly = new WeeklyList(database, clocks, playbook.followUp(), delivery);
     this.census = new Census(link.directory(), roster, clocks);
     this.homes = new Homes(database, link.chat(), clocks);
+    this.tickets = new TicketWatch(database, tracker, clocks, delivery);
     this.timer = new Timer(rhythms());
     census.begin();
   }
@@ -101,6 +112,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
         new Rhythm("file", Duration.ofMinutes(1), database::tidy),
         // A day ends, and another node may have told customers something.
         new Rhythm("page", Duration.ofMinutes(1), this::redrawPage),
+        new Rhythm("tickets", Duration.ofMinutes(1), tickets::look),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
         new Rhythm("weekly", Duration.ofMinutes(1), weekly::ring),
         new Rhythm("homes", HOMES, homes::refresh),
@@ -155,7 +167,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     SlackLink link =
         new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
     try {
-      return new Node(database, link, playbook, clocks, pace, access.pages());
+      return new Node(database, link, playbook, clocks, pace, access);
     } catch (RuntimeException e) {
       link.close();
       throw e;

@@ -118,7 +118,12 @@ final class Run implements Callable<Integer> {
     return Node.start(
         config.playbook(),
         ground,
-        new Node.Access(slack.api(), slack.botToken(), slack.connection(), PageAccess.of(config)),
+        new Node.Access(
+            slack.api(),
+            slack.botToken(),
+            slack.connection(),
+            PageAccess.of(config),
+            TrackerAccess.of(config)),
         Clocks.system(),
         Pace.STANDARD);
   }

@@ -22,9 +22,11 @@ import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.ReviewFact;
 import muster.incident.RoleFact;
+import muster.incident.RunbookFact;
 import muster.incident.ShieldFact;
 import muster.incident.Span;
 import muster.incident.StatusPageFact;
+import muster.incident.TicketFact;
 import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
 import muster.incident.WorkaroundFact;
@@ -82,6 +84,8 @@ public final class ChannelLine {
       case FactorFact f -> Optional.of(FactorPost.of(f, by));
       case ReviewFact f -> ReviewPost.inChannel(after, f, recorded);
       case ActionFact f -> ActionPost.inChannel(after, f, by);
+      case TicketFact f -> TicketPost.inChannel(f, by);
+      case RunbookFact f -> RunbookPost.inChannel(f, by);
       case WorkaroundFact f -> WorkaroundPost.inChannel(after, f, by);
       case TimelineFact f -> MomentLine.of(recorded, f, by);
       case Fact.Logged f ->

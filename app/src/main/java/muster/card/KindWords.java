@@ -45,6 +45,15 @@ final class KindWords {
     };
   }
 
+  /** What an entry of a runbook holds. */
+  static String runbook(Kind kind) {
+    return switch (kind) {
+      case PRODUCTION, NEAR_MISS, DRILL ->
+          "the commands, what one sees if they worked, when to call for help";
+      case PROCESS -> "the steps, how one sees that they worked, whom to ask if they do not";
+    };
+  }
+
   static String noImpactYet(Kind kind) {
     return switch (kind) {
       case PRODUCTION -> "nobody has said yet what users see";

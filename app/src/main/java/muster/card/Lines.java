@@ -76,21 +76,21 @@ final class Lines {
   }
 
   /** The four fields, as far as they were filled in (P-21). */
-  static String fields(Update update) {
+  static String fields(Update update, Kind kind) {
     int most = UPDATE / Math.max(1, update.parts().size());
     List<String> lines = new ArrayList<>();
     if (!update.text().isBlank()) {
       lines.add(said(update.text(), most));
     }
-    field(lines, UpdateField.USERS_SEE, update.usersSee(), most);
-    field(lines, UpdateField.TRIED, update.tried(), most);
-    field(lines, UpdateField.NEXT, update.next(), most);
+    field(lines, UpdateField.USERS_SEE.label(kind), update.usersSee(), most);
+    field(lines, UpdateField.TRIED.label(kind), update.tried(), most);
+    field(lines, UpdateField.NEXT.label(kind), update.next(), most);
     return String.join("\n", lines);
   }
 
-  private static void field(List<String> lines, UpdateField field, String text, int most) {
+  private static void field(List<String> lines, String label, String text, int most) {
     if (!text.isBlank()) {
-      lines.add("*" + field.label() + ":* " + said(text, most));
+      lines.add("*" + label + ":* " + said(text, most));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.incident.Incident;
+import muster.incident.Kind;
 import muster.incident.PersonId;
 import muster.incident.Role;
 import muster.incident.Wording;
@@ -33,6 +34,7 @@ public final class RoleChecklist {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(head));
     warning(incident, role).map(Blocks::section).ifPresent(blocks::add);
+    unlikeOutage(incident.kind()).map(Blocks::section).ifPresent(blocks::add);
     shadow.map(RoleChecklist::shadowed).map(Blocks::section).ifPresent(blocks::add);
     blocks.addAll(
         List.of(
@@ -40,6 +42,19 @@ public final class RoleChecklist {
             Blocks.section("*Not now*\n" + bullets(checklist.doNot())),
             Blocks.section("*What you will type*\n" + commands(checklist))));
     return new Message(head, blocks);
+  }
+
+  /** The lists were written for a service that fails (P-6). */
+  private static Optional<String> unlikeOutage(Kind kind) {
+    return switch (kind) {
+      case PRODUCTION, DRILL -> Optional.empty();
+      case NEAR_MISS ->
+          Optional.of(
+              "No user was hit. Where this speaks of users, think of those who would have been.");
+      case PROCESS ->
+          Optional.of(
+              "No service is at fault. Where this speaks of users, think of those whose work is held up; there is nothing to roll back and nobody outside to tell.");
+    };
   }
 
   private static String shadowed(PersonId shadow) {

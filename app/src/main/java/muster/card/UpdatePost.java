@@ -13,6 +13,7 @@ import muster.incident.Lateness;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Span;
+import muster.playbook.Symptom;
 import muster.incident.When;
 
 /** Status updates as the channel reads them (P-20, P-21). */
@@ -25,7 +26,7 @@ final class UpdatePost {
             .formatted(
                 by(recorded),
                 Lateness.words(given.due(), recorded.happened()),
-                Lines.fields(given.update()),
+                Lines.fields(given.update(), incident.kind()),
                 next(incident));
     return new Message(text, List.of(Blocks.section(text)));
   }
@@ -34,7 +35,7 @@ final class UpdatePost {
     String since =
         incident.lastUpdate().map(given -> " since " + When.clock(given.at())).orElse("");
     String still =
-        incident.lastUpdate().map(given -> "\n" + Lines.fields(given.update())).orElse("");
+        incident.lastUpdate().map(given -> "\n" + Lines.fields(given.update(), incident.kind())).orElse("");
     String text =
         "📣 *Nothing new*%s, says %s%s.%s%s"
             .formatted(
@@ -47,12 +48,12 @@ final class UpdatePost {
   }
 
   static Message compiled(Incident incident, Fact.UpdateCompiled compiled, Instant at) {
-    String fields = Lines.fields(compiled.update());
+    String fields = Lines.fields(compiled.update(), incident.kind());
     String text =
         "⏰ *An update is due.*%s This one is compiled from the timeline, nobody has confirmed it.\n%s%s"
             .formatted(
                 late(compiled.due(), compiled.away(), at),
-                fields.isEmpty() ? "Nothing is on record yet: say what users see." : fields,
+                fields.isEmpty() ? "Nothing is on record yet: say " + Symptom.asked(incident.kind()) + "." : fields,
                 next(incident));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(text));

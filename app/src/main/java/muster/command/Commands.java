@@ -50,6 +50,8 @@ public final class Commands {
           new Act(),
           new ShowActions(),
           new Postmortem(),
+          new KeepTicket(),
+          new KeepRunbook(),
           new SwitchShield(),
           new ShowNoise(),
           new ShowStatus(),

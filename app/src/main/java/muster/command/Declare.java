@@ -51,7 +51,7 @@ final class Declare implements Command {
 
   private Decision declare(DeclareForm given, Ask ask, Situation now) {
     if (!ask.isForm() && (given.severity().isEmpty() || given.title().isBlank())) {
-      return Decision.asks(given.form(usage(), ask.quote(), now.playbook()));
+      return Decision.asks(given.form(usage(), ask.quote(), now));
     }
     if (given.severity().isEmpty()) {
       return Decision.refusedField(

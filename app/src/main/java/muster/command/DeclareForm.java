@@ -9,6 +9,7 @@ import muster.incident.Kind;
 import muster.incident.Quote;
 import muster.incident.Severity;
 import muster.playbook.Playbook;
+import muster.playbook.Symptom;
 import muster.playbook.Triage;
 
 /** What somebody said of an incident so far, by words or in the form. */
@@ -22,7 +23,6 @@ record DeclareForm(
   static final String SEVERITY = "severity";
   static final String TITLE = "title";
   private static final String IMPACT = "impact";
-  private static final String SERVICE = "service";
   private static final String KIND = "kind";
   private static final String OPTIONS = "options";
   private static final String CONFIDENTIAL = "private";
@@ -43,7 +43,7 @@ record DeclareForm(
         ask.field(SEVERITY).flatMap(Severity::read),
         ask.field(TITLE).orElse(""),
         ask.field(IMPACT),
-        ask.field(SERVICE),
+        ServiceFields.read(ask),
         ask.field(KIND).map(DeclareForm::kind).orElse(Kind.PRODUCTION),
         ask.field(OPTIONS).map(ticked -> ticked.contains(CONFIDENTIAL)).orElse(false));
   }
@@ -56,23 +56,24 @@ record DeclareForm(
   }
 
   /** Asks for the rest, with what is known filled in; in doubt the higher severity (P-2, P-12). */
-  Form form(Usage usage, Optional<Quote> quote, Playbook playbook) {
+  Form form(Usage usage, Optional<Quote> quote, Situation now) {
     String first = title.isBlank() ? quote.map(q -> firstLine(q.text())).orElse("") : title;
     List<Form.Field> fields = new ArrayList<>();
     fields.add(
-        new Form.Choice(SEVERITY, "Severity", Triage.IN_DOUBT, severities(playbook), initial()));
+        new Form.Choice(SEVERITY, "Severity", Triage.IN_DOUBT, severities(now.playbook()), initial()));
     fields.add(
-        new Form.Words(TITLE, "What do users see?", "A few words.", first, false, false, 200));
+        new Form.Words(
+            TITLE, Symptom.question(kind), "A few words.", first, false, false, 200));
     fields.add(
         new Form.Words(
             IMPACT,
-            "Impact",
-            "Who cannot do what? A number, if there is one.",
+            Symptom.impact(kind),
+            Symptom.impactHint(kind),
             impact.orElse(""),
             true,
             true,
             1000));
-    fields.add(new Form.Words(SERVICE, "Service", "", service.orElse(""), false, true, 80));
+    fields.addAll(ServiceFields.of(service, now.known().services()));
     fields.add(new Form.Choice(KIND, "Kind", "", kinds(), Optional.of(kind.word())));
     fields.add(
         new Form.Ticks(

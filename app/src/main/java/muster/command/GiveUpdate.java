@@ -13,6 +13,7 @@ import muster.incident.Tried;
 import muster.incident.Update;
 import muster.incident.When;
 import muster.incident.Wording;
+import muster.playbook.Symptom;
 import muster.playbook.UpdateField;
 
 /** {@code update}: what a person says to keep the promise (P-20, P-21). */
@@ -38,7 +39,7 @@ final class GiveUpdate implements IncidentCommand {
       return closed.get();
     }
     if (ask.isForm()) {
-      return filledIn(ask, lateSince(incident, now));
+      return filledIn(ask, incident, lateSince(incident, now));
     }
     if (ask.text().strip().equalsIgnoreCase("same")) {
       return same(incident, lateSince(incident, now));
@@ -53,7 +54,7 @@ final class GiveUpdate implements IncidentCommand {
     return incident.promise().lateSince(now.now());
   }
 
-  private static Decision filledIn(Ask ask, Optional<Instant> due) {
+  private static Decision filledIn(Ask ask, Incident incident, Optional<Instant> due) {
     Update update =
         new Update(
             "",
@@ -62,7 +63,9 @@ final class GiveUpdate implements IncidentCommand {
             ask.field(NEXT).orElse(""));
     return update.isEmpty()
         ? Decision.refusedField(
-            USERS_SEE, "Say at least what users see now. If nothing changed: /incident update same")
+            USERS_SEE,
+            "Say at least %s. If nothing changed: /incident update same"
+                .formatted(Symptom.asked(incident.kind())))
         : Decision.decided("", new Fact.UpdateGiven(update, due));
   }
 
@@ -70,8 +73,8 @@ final class GiveUpdate implements IncidentCommand {
   private static Decision same(Incident incident, Optional<Instant> due) {
     return incident.lastUpdate().isEmpty()
         ? Decision.refused(
-            "There is no update yet that could be the same. Say first what users see:"
-                + " `/incident update Cards fail for one in four`",
+            "There is no update yet that could be the same. Say first %s: `/incident update %s`"
+                .formatted(Symptom.asked(incident.kind()), Symptom.example(incident.kind())),
             new Press("Write the update", incident.id() + " update"))
         : Decision.decided("", new Fact.NothingNew(due));
   }
@@ -86,16 +89,16 @@ final class GiveUpdate implements IncidentCommand {
         Optional.empty(),
         advice(incident, now),
         List.of(
-            field(USERS_SEE, UpdateField.USERS_SEE, usersSee(incident), false),
-            field(TRIED, UpdateField.TRIED, tried(incident, now), true),
-            field(NEXT, UpdateField.NEXT, last.map(Update::next).orElse(""), true)));
+            field(USERS_SEE, UpdateField.USERS_SEE, incident, usersSee(incident), false),
+            field(TRIED, UpdateField.TRIED, incident, tried(incident, now), true),
+            field(NEXT, UpdateField.NEXT, incident, last.map(Update::next).orElse(""), true)));
   }
 
   /** The first update says what users see, before any cause (P-12). */
   private static Optional<String> advice(Incident incident, Situation now) {
     String first =
         incident.lastUpdate().isEmpty()
-            ? "The first update: say what users see, before any cause. "
+            ? "The first update: say %s, before any cause. ".formatted(Symptom.asked(incident.kind()))
             : "";
     return incident
         .promise()
@@ -127,8 +130,8 @@ final class GiveUpdate implements IncidentCommand {
   }
 
   private static Form.Words field(
-      String name, UpdateField asked, String initial, boolean optional) {
+      String name, UpdateField asked, Incident incident, String initial, boolean optional) {
     String fits = initial.length() <= MOST ? initial : initial.substring(0, MOST);
-    return new Form.Words(name, asked.label(), asked.hint(), fits, true, optional, MOST);
+    return new Form.Words(name, asked.label(incident.kind()), asked.hint(), fits, true, optional, MOST);
   }
 }

@@ -9,6 +9,7 @@ import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Runbook;
 import muster.incident.Remark;
 
 /**
@@ -57,6 +58,12 @@ public interface Known {
 
   /** How many alerts came from each sender (P-19). */
   List<AlertFact.Count> alerts(Incident incident);
+
+  /** What may be followed when a service has an incident (P-40). */
+  List<Runbook> runbooks(String service);
+
+  /** The services that are known, by the names people call them. */
+  List<String> services();
 
   /** What was said in the channel when it was last read for the timeline, in order (P-31). */
   List<Remark> remarks(Incident incident);

@@ -7,6 +7,7 @@ import muster.incident.Depth;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Kind;
+import muster.playbook.Symptom;
 
 /** {@code resolve}: service confirmed healthy, responders released, postmortem opened (P-26). */
 final class Resolve implements IncidentCommand {
@@ -89,8 +90,8 @@ final class Resolve implements IncidentCommand {
                 3000),
             new Form.Words(
                 IMPACT,
-                "Impact",
-                "Who could not do what, for how long? A number, if there is one.",
+                Symptom.impact(incident.kind()),
+                Symptom.finalImpactHint(incident.kind()),
                 incident.impact().orElse(""),
                 true,
                 false,

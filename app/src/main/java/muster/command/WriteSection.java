@@ -82,6 +82,8 @@ final class WriteSection {
               "These notes stand above the factors, which are changed by `/incident postmortem factor #2 …`. ";
           case ACTIONS ->
               "These notes stand above the actions, which are changed by `/incident action #2 …`. ";
+          case RUNBOOK ->
+              "These notes stand above the entries, which are written by `/incident runbook write`. ";
           case SUMMARY, IMPACT, ROOT_CAUSE, WENT_WELL, WENT_POORLY, VERIFICATION, LESSONS -> "";
         };
     return kept

@@ -22,6 +22,7 @@ import muster.playbook.PublicPage;
  * @param http where health, metrics and HTTP mode listen, not yet resolved; port 0 takes a free one
  * @param slack present if it was asked for
  * @param statuspage present if there is a key for it
+ * @param trackers how to reach the one that the playbook names
  */
 public record Config(
     Playbook playbook,
@@ -29,7 +30,8 @@ public record Config(
     Database database,
     InetSocketAddress http,
     Optional<Slack> slack,
-    Optional<Statuspage> statuspage) {
+    Optional<Statuspage> statuspage,
+    Trackers trackers) {
 
   private static final Kind<Path> FOLDER = Kind.of("a folder", "./data", Config::folder);
   private static final Kind<InetSocketAddress> ADDRESS =
@@ -81,7 +83,8 @@ public record Config(
             variables.value(
                 "MUSTER_HTTP", ADDRESS, InetSocketAddress.createUnresolved("127.0.0.1", 8080)),
             slack,
-            statuspage);
+            statuspage,
+            withSlack ? Trackers.read(variables, playbook.tracker()) : Trackers.NONE);
     problems.sort(Comparator.comparing(Problem::place));
     return problems.isEmpty() ? new Ready(config) : new Broken(List.copyOf(problems));
   }

@@ -105,6 +105,47 @@ final class Mapping {
         });
   }
 
+  /** What stands below keys that are free, in the order of the file. */
+  <T> List<T> named(
+      String key, Kind<String> name, int most, BiFunction<String, Mapping, T> reader) {
+    if (find(key).isEmpty()) {
+      return List.of();
+    }
+    return within(
+        key,
+        inner -> {
+          List<T> values = new ArrayList<>();
+          for (var entry : List.copyOf(inner.entries.entrySet())) {
+            inner.known.add(entry.getKey());
+            inner
+                .one(entry.getKey(), entry.getValue().getKeyNode(), name)
+                .map(read -> inner.within(entry.getKey(), keys -> reader.apply(read, keys)))
+                .ifPresent(values::add);
+          }
+          bound(key, inner.entries.size(), 0, most);
+          return values;
+        });
+  }
+
+  /** A list in which each entry has keys of its own. */
+  <T> List<T> each(String key, int most, Function<Mapping, T> reader) {
+    Optional<Node> node = find(key);
+    List<T> values = new ArrayList<>();
+    if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
+      int count = 0;
+      for (Node entry : sequence.getValue()) {
+        String at = path + key + "[" + ++count + "].";
+        values.add(new Mapping(file, at, problems).fill(entry).finish(reader));
+      }
+      bound(key, count, 0, most);
+    } else {
+      node.ifPresent(
+          other ->
+              problem(other, key, said(other) + "is not a list; write each entry after a dash"));
+    }
+    return values;
+  }
+
   /** Whether the key holds keys of its own, rather than a value. */
   boolean hasKeysBelow(String key) {
     return find(key).filter(MappingNode.class::isInstance).isPresent();

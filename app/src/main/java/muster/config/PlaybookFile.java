@@ -19,6 +19,7 @@ import muster.playbook.Playbook;
 import muster.playbook.Reactions;
 import muster.playbook.SeverityPolicy;
 import muster.playbook.ShieldPolicy;
+import muster.playbook.TrackerPlace;
 
 /**
  * The keys of {@code muster.yml}. What the file leaves out stays as in the standard playbook, down
@@ -35,6 +36,7 @@ final class PlaybookFile {
   private PlaybookFile() {}
 
   static Playbook read(Mapping file, Playbook standard) {
+    TrackerPlace tracker = TrackerKeys.read(file);
     return new Playbook(
         file.within("severities", keys -> severities(keys, standard)),
         file.within("roles", keys -> checklists(keys, standard)),
@@ -45,7 +47,9 @@ final class PlaybookFile {
         file.within("follow-up", keys -> FollowUpKeys.read(keys, standard.followUp())),
         StatusPageKeys.read(file, standard.statusPage()),
         file.within("limits", keys -> limits(keys, standard.limits())),
-        file.within("lint", keys -> LintKeys.read(keys, standard.lint())));
+        file.within("lint", keys -> LintKeys.read(keys, standard.lint())),
+        ServiceKeys.read(file, tracker),
+        tracker);
   }
 
   private static Map<Severity, SeverityPolicy> severities(Mapping keys, Playbook standard) {

@@ -71,6 +71,7 @@ final class Chronicle {
               .map(incident -> incident.after(recorded))
               .orElseGet(() -> Incident.from(recorded));
       remember(after, recorded.fact());
+      Bookkeeping.after(handle, after, recorded, machineNow);
       if (recorded.fact() instanceof Fact.RoleAssigned took && took.role() == Role.COMMANDER) {
         new CommandsTaken(handle).took(took.person(), after, recorded.happened());
       }

@@ -7,6 +7,7 @@ import muster.card.Announcement;
 import muster.card.ChannelLine;
 import muster.card.CouldNot;
 import muster.card.Message;
+import muster.card.RunbookPost;
 import muster.card.UpdatePrompt;
 import muster.incident.ActionFact;
 import muster.incident.AlertFact;
@@ -21,9 +22,12 @@ import muster.incident.PersonId;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.ReviewFact;
+import muster.incident.Role;
 import muster.incident.RoleFact;
+import muster.incident.RunbookFact;
 import muster.incident.ShieldFact;
 import muster.incident.StatusPageFact;
+import muster.incident.TicketFact;
 import muster.incident.TimelineFact;
 import muster.incident.UndoFact;
 import muster.incident.WorkaroundFact;
@@ -38,6 +42,9 @@ final class Consequences {
       ChannelLine.of(after, fact).map(line -> say(line, false)).ifPresent(effects::add);
     }
     effects.addAll(StatusPageEffects.of(before, after, fact));
+    if (fact.fact() instanceof ActionFact action) {
+      effects.addAll(TicketEffects.of(after, action));
+    }
     if (before.isPresent() && !after.looksLike(before.get())) {
       effects.addAll(redrawn(after));
     }
@@ -83,6 +90,8 @@ final class Consequences {
       case FactorFact f -> List.of();
       case ReviewFact f -> Reviewing.effects(after, f, recorded);
       case ActionFact f -> Owed.effects(after, f, recorded);
+      case TicketFact f -> TicketEffects.of(after, f);
+      case RunbookFact f -> List.of();
       case WorkaroundFact f -> Owed.effects(after, f, recorded);
       case TimelineFact f -> TimelineEffects.of(f);
       case Fact.Logged f -> List.of();
@@ -91,7 +100,8 @@ final class Consequences {
       case Fact.EntryStruck f -> List.of();
       case Fact.MessageMarked f -> TimelineEffects.of(f);
       case Fact.MarkRemoved f -> List.of();
-      case Fact.PostmortemOpened f -> List.of();
+      case Fact.PostmortemOpened f ->
+          List.of(tell(solver(after), RunbookPost.ask(after), false));
       case Fact.SectionWritten f -> List.of();
     };
   }
@@ -106,6 +116,7 @@ final class Consequences {
       declared.announceIn().map(News.PostAnnouncement::new).ifPresent(effects::add);
     }
     effects.add(new Effect.PostCard());
+    declared.service().ifPresent(service -> effects.add(new PostRunbooks()));
     effects.add(new Effect.PinCard());
     effects.add(new Effect.SetTopic());
     effects.add(new Effect.SetPurpose());
@@ -143,6 +154,15 @@ final class Consequences {
     return failed.unreachable().equals(Optional.of(incident.inCharge()))
         ? say(message, true)
         : tell(incident.inCharge(), message, true);
+  }
+
+  /** Whoever worked on it, else whoever said that it was over. */
+  private static PersonId solver(Incident after) {
+    return after
+        .roles()
+        .holder(Role.TECH_LEAD)
+        .or(() -> after.ended().map(Incident.Ending::by))
+        .orElse(after.inCharge());
   }
 
   private static Effect say(Message message, boolean aboutFailure) {

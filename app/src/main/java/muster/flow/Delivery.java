@@ -21,6 +21,10 @@ public final class Delivery implements AutoCloseable {
   private static final int SAYING = 12;
 
   private static final int DRESSING = 4;
+
+  /** A tracker wants its calls one after the other, and one that is away holds up nothing. */
+  private static final int FILING = 2;
+
   private static final int SWEPT = 500;
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -29,6 +33,7 @@ public final class Delivery implements AutoCloseable {
   private final LaneWork work;
   private final ExecutorService saying = workers(SAYING);
   private final ExecutorService dressing = workers(DRESSING);
+  private final ExecutorService filing = workers(FILING);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
 
@@ -54,12 +59,19 @@ public final class Delivery implements AutoCloseable {
     try {
       for (String lane : lanes) {
         if (!stopping && underWay.put(lane, underWay.containsKey(lane)) == null) {
-          (Effect.isDressing(lane) ? dressing : saying).execute(() -> run(lane));
+          worker(lane).execute(() -> run(lane));
         }
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  private ExecutorService worker(String lane) {
+    if (OpenTicket.isOf(lane)) {
+      return filing;
+    }
+    return Effect.isDressing(lane) ? dressing : saying;
   }
 
   /**
@@ -148,11 +160,14 @@ public final class Delivery implements AutoCloseable {
     work.stop();
     saying.shutdown();
     dressing.shutdown();
+    filing.shutdown();
     try {
       if (!saying.awaitTermination(15, TimeUnit.SECONDS)
-          || !dressing.awaitTermination(5, TimeUnit.SECONDS)) {
+          || !dressing.awaitTermination(5, TimeUnit.SECONDS)
+          || !filing.awaitTermination(5, TimeUnit.SECONDS)) {
         saying.shutdownNow();
         dressing.shutdownNow();
+        filing.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -12,7 +12,8 @@ import muster.incident.PersonId;
  */
 public sealed interface Effect
     permits News,
-        PutOnPage,
+        Outward,
+        PostRunbooks,
         Overheard,
         Gathering,
         Effect.OpenChannel,

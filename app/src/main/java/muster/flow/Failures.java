@@ -5,6 +5,7 @@ import java.util.Optional;
 import muster.database.Outbox.Row;
 import muster.incident.Fact;
 import muster.incident.StatusPageFact;
+import muster.incident.TicketFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,12 @@ final class Failures {
     if (effect instanceof Gathering.CopyFile copy) {
       return List.of(FileCopies.notCopied(copy, "a file", why));
     }
-    if (effect instanceof PutOnPage put) {
-      return List.of(new StatusPageFact.PageRefused(put.notice().status(), why));
+    if (effect instanceof Outward outward) {
+      return List.of(
+          switch (outward) {
+            case PutOnPage put -> new StatusPageFact.PageRefused(put.notice().status(), why);
+            case OpenTicket open -> new TicketFact.TicketRefused(open.number(), open.text(), why);
+          });
     }
     return List.of(new Fact.DeliveryFailed(effect.inWords(), why, effect.listener()));
   }

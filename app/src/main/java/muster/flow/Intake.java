@@ -150,7 +150,7 @@ public final class Intake {
         zone,
         clocks.now(),
         playbook,
-        new KnownTo(request.who(), handle, playbook.limits().listedIncidents()));
+        new KnownTo(request.who(), handle, playbook));
   }
 
   private static Answer concluded(

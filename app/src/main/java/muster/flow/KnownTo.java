@@ -20,10 +20,12 @@ import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Remark;
+import muster.incident.Runbook;
+import muster.playbook.Playbook;
 import org.jdbi.v3.core.Handle;
 
 /** What one person may know, read in the transaction in which it is decided. */
-record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
+record KnownTo(PersonId viewer, Handle handle, Playbook playbook) implements Known {
   @Override
   public int nextNumber() {
     return new Incidents(handle).nextNumber();
@@ -46,22 +48,22 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
 
   @Override
   public List<Incident> open() {
-    return new Incidents(handle).open(viewer, page);
+    return new Incidents(handle).open(viewer, page());
   }
 
   @Override
   public List<Incident> recent() {
-    return new Incidents(handle).recent(viewer, page);
+    return new Incidents(handle).recent(viewer, page());
   }
 
   @Override
   public List<Incident> mine() {
-    return new Incidents(handle).mine(viewer, page);
+    return new Incidents(handle).mine(viewer, page());
   }
 
   @Override
   public List<Owing> owed() {
-    return new Owings(handle).of(viewer, page);
+    return new Owings(handle).of(viewer, page());
   }
 
   @Override
@@ -95,6 +97,20 @@ record KnownTo(PersonId viewer, Handle handle, int page) implements Known {
   @Override
   public List<AlertFact.Count> alerts(Incident incident) {
     return new AlertCounts(handle).bySender(incident.id().number());
+  }
+
+  @Override
+  public List<Runbook> runbooks(String service) {
+    return new Runbooks(handle, playbook).of(service);
+  }
+
+  @Override
+  public List<String> services() {
+    return new Runbooks(handle, playbook).services();
+  }
+
+  private int page() {
+    return playbook.limits().listedIncidents();
   }
 
   @Override

@@ -65,7 +65,7 @@ record RolePosts(Database database, Playbook playbook, Clocks clocks) {
 
   private Commanders commanders(Handle handle, Incident incident) {
     // Nothing that is asked here depends on who looks.
-    KnownTo known = new KnownTo(incident.declaredBy(), handle, playbook.limits().listedIncidents());
+    KnownTo known = new KnownTo(incident.declaredBy(), handle, playbook);
     return new Commanders(playbook, known, clocks.now());
   }
 }

@@ -33,20 +33,19 @@ public final class Sender {
 
   private final Database database;
   private final Chat chat;
-  private final Optional<StatusPage> page;
+  private final Outlets outlets;
   private final Playbook playbook;
   private final Clocks clocks;
 
   public Sender(Database database, Chat chat, Playbook playbook, Clocks clocks) {
-    this(database, chat, Optional.empty(), playbook, clocks);
+    this(database, chat, Outlets.NONE, playbook, clocks);
   }
 
-  /** With the status page, where Muster writes one. */
-  public Sender(
-      Database database, Chat chat, Optional<StatusPage> page, Playbook playbook, Clocks clocks) {
+  /** With what Muster writes besides Slack. */
+  public Sender(Database database, Chat chat, Outlets outlets, Playbook playbook, Clocks clocks) {
     this.database = database;
     this.chat = chat;
-    this.page = page;
+    this.outlets = outlets;
     this.playbook = playbook;
     this.clocks = clocks;
   }
@@ -54,11 +53,7 @@ public final class Sender {
   /** The same, asking the permit before every call. */
   Sender permittedBy(Permit permit) {
     return new Sender(
-        database,
-        chat.permittedBy(permit),
-        page.map(written -> written.permittedBy(permit)),
-        playbook,
-        clocks);
+        database, chat.permittedBy(permit), outlets.permittedBy(permit), playbook, clocks);
   }
 
   /** What was to happen in the incident's channel, and there is none. */
@@ -151,11 +146,15 @@ public final class Sender {
           toldIfTheyMayKnow(
               incident, tell.person(), () -> rolePosts().offer(incident, tell), attempt);
       case News.ChaseRole chase -> chase(incident, chase, attempt);
-      case PutOnPage put ->
-          page.map(there -> new PagePost(there, attempt).of(incident, put.notice()))
-              .orElse(List.of());
       case Effect.ReadMessage read ->
           new MarkedReading(database, chat).of(incident, read.message());
+      case PostRunbooks post ->
+          done(
+              () ->
+                  Runbooks.post(database, playbook, incident, clocks.now())
+                      .ifPresent(there -> attempt.post(chat, channel(incident), there)));
+      case Outward outward ->
+          new OutletSender(database, outlets, playbook).send(incident, outward, attempt);
       case Overheard heard ->
           new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
       case News.SharePostmortem share ->

@@ -94,6 +94,12 @@ public sealed interface Compensation {
           none("others may count on it. " + typed("action #" + f.number()) + " changes it");
       case WorkaroundFact f ->
           none("others may count on it. " + typed("workaround #" + f.number()) + " changes it");
+      case TicketFact f ->
+          none(
+              "the tracker has it. "
+                  + typed("ticket #" + f.number() + " https://…")
+                  + " names another");
+      case RunbookFact f -> none("others may read it. " + typed("runbook") + " writes it anew");
       case TimelineFact.OfMoment f -> off(typed("milestone " + f.moment().word() + " …"));
       case TimelineFact f -> mustersOwn();
       case Fact.SectionWritten f ->

@@ -26,6 +26,8 @@ public sealed interface Fact
         ReviewFact,
         ActionFact,
         WorkaroundFact,
+        TicketFact,
+        RunbookFact,
         TimelineFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {

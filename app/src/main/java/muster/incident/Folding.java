@@ -102,6 +102,8 @@ final class Folding {
       case ReviewFact f -> {}
       case ActionFact f -> {}
       case WorkaroundFact f -> {}
+      case TicketFact f -> {}
+      case RunbookFact f -> {}
       case TimelineFact f -> {}
       case Fact.PeopleInvited f -> {}
       case Fact.DeliveryFailed f -> {}

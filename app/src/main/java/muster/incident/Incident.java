@@ -143,6 +143,11 @@ public record Incident(
     return subjects.actions();
   }
 
+  /** Where the actions are filed (P-38). */
+  public Tickets tickets() {
+    return subjects.tickets();
+  }
+
   /** What was only fixed for a while (P-27). */
   public Workarounds workarounds() {
     return subjects.workarounds();

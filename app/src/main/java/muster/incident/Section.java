@@ -14,6 +14,7 @@ public enum Section {
   WENT_POORLY("went-poorly", "What went poorly"),
   ACTIONS("actions", "Corrective actions"),
   VERIFICATION("verification", "Follow-up and verification"),
+  RUNBOOK("runbook", "Runbook entry"),
   LESSONS("lessons", "Lessons learned");
 
   private final String word;
@@ -31,6 +32,17 @@ public enum Section {
 
   public String title() {
     return title;
+  }
+
+  /** What the document calls it: what reached nobody had no impact (P-6). */
+  public String title(Kind kind) {
+    return this != IMPACT
+        ? title
+        : switch (kind) {
+          case PRODUCTION, DRILL -> title;
+          case NEAR_MISS -> "What nearly happened";
+          case PROCESS -> "What failed";
+        };
   }
 
   /** The section somebody typed, by word or by title, or empty. */

@@ -12,6 +12,7 @@ package muster.incident;
  * @param factors which conditions let it happen or last
  * @param actions what will be done so that it does not happen again
  * @param workarounds what was only fixed for a while
+ * @param tickets where the actions are filed
  * @param review how far its postmortem is
  */
 public record Subjects(
@@ -23,6 +24,7 @@ public record Subjects(
     Factors factors,
     Actions actions,
     Workarounds workarounds,
+    Tickets tickets,
     Review review) {
   static final Subjects NONE =
       new Subjects(
@@ -34,6 +36,7 @@ public record Subjects(
           Factors.NONE,
           Actions.NONE,
           Workarounds.NONE,
+          Tickets.NONE,
           Review.NONE);
 
   Subjects after(Recorded next, Incident before) {
@@ -46,6 +49,7 @@ public record Subjects(
         next.fact() instanceof FactorFact fact ? factors.after(fact, next) : factors,
         next.fact() instanceof ActionFact fact ? actions.after(fact, next) : actions,
         next.fact() instanceof WorkaroundFact fact ? workarounds.after(fact, next) : workarounds,
+        next.fact() instanceof TicketFact fact ? tickets.after(fact) : tickets,
         review.after(next));
   }
 

@@ -19,6 +19,8 @@ import muster.playbook.lint.Lint;
  * @param checklists one for every role
  * @param statusPage where customers look (P-24)
  * @param lint what is pointed out in postmortems and actions (P-33, P-36)
+ * @param services who has incidents, and what helps then (P-40)
+ * @param tracker where actions are filed (P-38)
  */
 public record Playbook(
     Map<Severity, SeverityPolicy> severities,
@@ -30,13 +32,42 @@ public record Playbook(
     FollowUp followUp,
     PublicPage statusPage,
     Limits limits,
-    Lint lint) {
+    Lint lint,
+    Services services,
+    TrackerPlace tracker) {
 
   public Playbook {
     requireAll(EnumSet.allOf(Severity.class), severities.keySet());
     requireAll(EnumSet.allOf(Role.class), checklists.keySet());
     severities = Collections.unmodifiableMap(new EnumMap<>(severities));
     checklists = Collections.unmodifiableMap(new EnumMap<>(checklists));
+  }
+
+  /** One that describes no services and names no tracker. */
+  public Playbook(
+      Map<Severity, SeverityPolicy> severities,
+      Map<Role, Checklist> checklists,
+      Channels channels,
+      Escalation escalation,
+      Reactions reactions,
+      ShieldPolicy shield,
+      FollowUp followUp,
+      PublicPage statusPage,
+      Limits limits,
+      Lint lint) {
+    this(
+        severities,
+        checklists,
+        channels,
+        escalation,
+        reactions,
+        shield,
+        followUp,
+        statusPage,
+        limits,
+        lint,
+        Services.NONE,
+        new TrackerPlace.None());
   }
 
   /** What applies without a {@code muster.yml}. */

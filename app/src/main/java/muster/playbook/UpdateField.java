@@ -1,5 +1,7 @@
 package muster.playbook;
 
+import muster.incident.Kind;
+
 /** The four fields of an internal update (P-21), in the order they are asked (P-12). */
 public enum UpdateField {
   USERS_SEE(
@@ -30,8 +32,8 @@ public enum UpdateField {
   }
 
   /** What stands above the field, in the form and in the posted update. */
-  public String label() {
-    return label;
+  public String label(Kind kind) {
+    return this == USERS_SEE ? Symptom.label(kind) : label;
   }
 
   /** What the empty field shows; empty for the one nobody types. At most 150 characters. */

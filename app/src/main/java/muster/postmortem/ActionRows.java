@@ -41,16 +41,27 @@ record ActionRows(History history, Function<PersonId, String> name) {
   private Sentence row(Action action) {
     var plan = action.plan();
     String row =
-        "| #%d %s | %s | %s | %s | %s | %s |"
+        "| #%d %s%s | %s | %s | %s | %s | %s |"
             .formatted(
                 action.number(),
                 said(plan.text()),
+                ticket(action.number()),
                 Markdown.line(name.apply(plan.owner())),
                 plan.due().day(),
                 plan.category().word(),
                 said(plan.criterion()),
                 said(plan.verification()));
     return new Sentence("action." + action.number(), row, sources(action.number()));
+  }
+
+  /** Where it is filed (P-38). */
+  private String ticket(int number) {
+    return history
+        .incident()
+        .tickets()
+        .of(number)
+        .map(ticket -> " · " + Markdown.line(ticket.url()))
+        .orElse("");
   }
 
   /** How far each action is, and which workarounds wait to be replaced (P-27). */

@@ -15,6 +15,7 @@ import muster.incident.Depth;
 import muster.incident.Fact;
 import muster.incident.FactorFact;
 import muster.incident.Incident;
+import muster.incident.Kind;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Section;
@@ -175,17 +176,25 @@ public record Draft(
   public List<DraftSection> sections() {
     List<DraftSection> sections = new ArrayList<>();
     for (DraftSection section : all.values()) {
-      if (isOwed(section.section()) || section.isWritten()) {
+      if (isOwed(section.section()) || section.isWritten() || hasRunbook(section)) {
         sections.add(section);
       }
     }
     return List.copyOf(sections);
   }
 
+  /** Whoever wrote an entry wants it read, whatever is owed (P-40). */
+  private static boolean hasRunbook(DraftSection section) {
+    return section.section() == Section.RUNBOOK && !section.passages().isEmpty();
+  }
+
   private boolean isOwed(Section section) {
     return switch (depth) {
       case FULL -> true;
-      case SHORT -> SHORT.contains(section);
+      case SHORT ->
+          SHORT.contains(section)
+              // What caught it in time is what a near-miss teaches.
+              || (section == Section.WENT_WELL && header.kind() == Kind.NEAR_MISS);
       case NONE -> false;
     };
   }

@@ -58,7 +58,7 @@ public record DraftSection(
   /** Whether what is generated there is changed by commands of its own. */
   public static boolean isKept(Section section) {
     return switch (section) {
-      case TIMELINE, FACTORS, ACTIONS -> true;
+      case TIMELINE, FACTORS, ACTIONS, RUNBOOK -> true;
       case SUMMARY, IMPACT, ROOT_CAUSE, WENT_WELL, WENT_POORLY, VERIFICATION, LESSONS -> false;
     };
   }

@@ -41,6 +41,7 @@ final class Generated {
       case WENT_POORLY -> WentPoorly.of(history).sentences();
       case ACTIONS -> actions.actions();
       case VERIFICATION -> actions.verification();
+      case RUNBOOK -> RunbookText.of(history);
       case LESSONS -> List.of();
     };
   }
@@ -89,24 +90,26 @@ final class Generated {
       case SUMMARY -> new Summary(history, impact).unknowns(actionsWritten);
       case IMPACT -> impact.unknowns("");
       case TIMELINE -> Prompts.timeline(history);
-      case ROOT_CAUSE -> Prompts.ROOT_CAUSE;
-      case FACTORS -> factorUnknowns(history.incident().factors());
+      case ROOT_CAUSE -> Prompts.of(history).rootCause();
+      case FACTORS -> factorUnknowns();
       case WENT_WELL -> woven.isEmpty() ? Prompts.WENT_WELL : List.of();
       case WENT_POORLY -> woven.isEmpty() ? Prompts.WENT_POORLY : List.of();
       case ACTIONS ->
           history.incident().actions().standing().isEmpty() ? Prompts.ACTIONS : List.of();
       case VERIFICATION ->
           history.incident().actions().standing().isEmpty() ? Prompts.VERIFICATION : List.of();
+      case RUNBOOK -> woven.isEmpty() ? Prompts.of(history).runbook() : List.of();
       case LESSONS -> Prompts.LESSONS;
     };
   }
 
   /** More than one condition had to meet (P-30). */
-  private static List<String> factorUnknowns(Factors factors) {
+  private List<String> factorUnknowns() {
+    Factors factors = history.incident().factors();
     Set<FactorCategory> named =
         factors.all().stream().map(Factors.Factor::category).collect(Collectors.toSet());
     return switch (factors.all().size()) {
-      case 0 -> Prompts.FACTORS;
+      case 0 -> Prompts.of(history).factors();
       case 1 ->
           List.of(
               "which other conditions had to meet for it to happen or last; not looked at yet: "

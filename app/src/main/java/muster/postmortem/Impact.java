@@ -38,12 +38,42 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
         "whether data was lost or exposed, and how much",
         "\\bno data\\b|\\d[\\d.,]* ?(?:\\w{1,20} ){0,2}(?:records|rows|messages|files)\\b");
 
+    private static final Pattern HELD_UP =
+        Pattern.compile(
+            "\\d[\\d.,]* ?(?:\\w{1,20} ){0,2}(?:people|engineers|candidates|customers|teams|pages|tickets|shifts)\\b|\\bnobody\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final String question;
     private final Pattern stated;
 
     Quantity(String question, String stated) {
       this.question = question;
       this.stated = Pattern.compile(stated, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** What of it an incident of this kind can have at all. */
+    private boolean concerns(Kind kind) {
+      return kind != Kind.PROCESS || this == USERS || this == MONEY;
+    }
+
+    private boolean isIn(String words, Kind kind) {
+      return stated.matcher(words).find()
+          || (kind == Kind.PROCESS && this == USERS && HELD_UP.matcher(words).find());
+    }
+
+    private String question(Kind kind) {
+      return switch (kind) {
+        case PRODUCTION, DRILL -> question;
+        case NEAR_MISS ->
+            switch (this) {
+              case USERS -> "how many users would have been affected, and what they would have seen";
+              case SERVICES -> "which services would have been affected";
+              case MONEY -> "what it would have cost in money";
+              case DATA -> "whether data would have been lost or exposed, and how much";
+            };
+        case PROCESS ->
+            this == USERS ? "whose work was held up, and for how long" : question;
+      };
     }
   }
 
@@ -128,12 +158,12 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
   List<String> unknowns(String written) {
     List<String> unknown = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
-      boolean namedApart =
-          quantity == Quantity.SERVICES && (service.isPresent() || kind == Kind.PROCESS);
-      if (!namedApart
-          && !quantity.stated.matcher(written).find()
-          && statements.stream().noneMatch(said -> quantity.stated.matcher(said.words()).find())) {
-        unknown.add(quantity.question);
+      boolean namedApart = quantity == Quantity.SERVICES && service.isPresent();
+      if (quantity.concerns(kind)
+          && !namedApart
+          && !quantity.isIn(written, kind)
+          && statements.stream().noneMatch(said -> quantity.isIn(said.words(), kind))) {
+        unknown.add(quantity.question(kind));
       }
     }
     return List.copyOf(unknown);

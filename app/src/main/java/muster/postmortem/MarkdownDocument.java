@@ -19,7 +19,7 @@ public final class MarkdownDocument {
     if (draft.depth() == Depth.NONE) {
       document.paragraph("No postmortem is owed at this severity.");
     }
-    draft.sections().forEach(document::section);
+    draft.sections().forEach(section -> document.section(section, draft.header().kind()));
     document.addenda(draft);
     return document.text.toString();
   }
@@ -103,8 +103,8 @@ public final class MarkdownDocument {
         .orElse("");
   }
 
-  private void section(DraftSection section) {
-    text.append("\n## ").append(section.section().title()).append('\n');
+  private void section(DraftSection section, Kind kind) {
+    text.append("\n## ").append(section.section().title(kind)).append('\n');
     if (!section.text().isEmpty()) {
       paragraph(section.text());
     }

@@ -45,10 +45,10 @@ record Summary(History history, Impact impact) {
   List<String> unknowns(boolean actionsWritten) {
     List<String> unknown = new ArrayList<>();
     if (impact.latest().isEmpty()) {
-      unknown.add("the impact in one sentence");
+      unknown.add(Prompts.of(history).impactInOneSentence());
     }
     if (ended().isEmpty()) {
-      unknown.add("how service was restored");
+      unknown.add(Prompts.of(history).ending());
     }
     if (primaryAction().isEmpty() && !actionsWritten) {
       unknown.add("the primary corrective action");

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import muster.calls.JsonCalls;
 import muster.flow.ChatProblem;
 import muster.flow.Permit;
 import muster.flow.StatusPage;
@@ -30,7 +31,7 @@ public final class HostedPage implements StatusPage {
   /** As many as the API lists at once, newest first. */
   private static final int LISTED = 100;
 
-  private final StatuspageCalls calls;
+  private final JsonCalls calls;
   private final PublicPage.Hosted page;
 
   /**
@@ -38,10 +39,10 @@ public final class HostedPage implements StatusPage {
    * @param timeout how long a call may take; one that takes longer is in doubt
    */
   public HostedPage(PublicPage.Hosted page, URI api, String key, Duration timeout) {
-    this(page, new StatuspageCalls(api, key, timeout));
+    this(page, new JsonCalls(new StatuspageManners(key), api, timeout));
   }
 
-  private HostedPage(PublicPage.Hosted page, StatuspageCalls calls) {
+  private HostedPage(PublicPage.Hosted page, JsonCalls calls) {
     this.page = page;
     this.calls = calls;
   }

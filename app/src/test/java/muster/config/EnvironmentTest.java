@@ -38,7 +38,8 @@ class EnvironmentTest {
                     secret("xoxb-1-2-abc"),
                     new Slack.SocketMode(secret("xapp-1-A-2-def")),
                     URI.create("https://slack.com/api/"))),
-            Optional.empty()),
+            Optional.empty(),
+            Trackers.NONE),
         ready(Config.read(COMPLETE)));
   }
 

@@ -61,7 +61,8 @@ class StatusPageTest {
           database,
           clocks,
           Pace.STANDARD,
-          new Sender(database, chat, Optional.of(page), playbook, clocks));
+          new Sender(
+              database, chat, new Outlets(Optional.of(page), Optional.empty()), playbook, clocks));
   private final Intake intake = new Intake(database, clocks, playbook, delivery);
   private final Reminders reminders = new Reminders(database, clocks, delivery);
   private int requests;

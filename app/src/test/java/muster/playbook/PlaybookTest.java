@@ -16,6 +16,7 @@ import java.util.Set;
 import muster.incident.Cadence;
 import muster.incident.Depth;
 import muster.incident.Role;
+import muster.incident.Kind;
 import muster.incident.Severity;
 import muster.playbook.Checklist.CommandHint;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,7 @@ class PlaybookTest {
         List.of(UpdateField.values()));
     for (UpdateField field : UpdateField.values()) {
       assertTrue(field.example().length() <= 150, field.example());
-      assertNotEquals("", field.label());
+      assertNotEquals("", field.label(Kind.PRODUCTION));
       assertNotEquals("", field.hint());
     }
   }

@@ -46,7 +46,7 @@ final class HtmlDocument {
     List<DraftSection> sections = draft.sections();
     html.open("nav", "aria-label", "Sections").open("ol").line();
     for (DraftSection section : sections) {
-      html.open("li").text("a", section.section().title(), "href", "#" + id(section));
+      html.open("li").text("a", section.section().title(draft.header().kind()), "href", "#" + id(section));
       html.close("li").line();
     }
     html.close("ol").close("nav").line();
@@ -89,7 +89,7 @@ final class HtmlDocument {
 
   private void section(DraftSection section) {
     html.open("section", "aria-labelledby", id(section)).line();
-    html.text("h2", section.section().title(), "id", id(section)).line();
+    html.text("h2", section.section().title(draft.header().kind()), "id", id(section)).line();
     if (section.section() == Section.TIMELINE) {
       section.written().forEach(notes -> html.html(MarkdownHtml.of(notes.text())));
       html.html(HtmlTimeline.of(document));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Locale;
+import muster.incident.Kind;
 import muster.incident.SourceFile;
 import muster.postmortem.Chronology;
 import muster.postmortem.Discussion;
@@ -54,7 +55,7 @@ final class JsonDocument {
     json.set("authors", MAPPER.valueToTree(document.draft().header().authors()));
     json.set("milestones", milestones(document.draft().header()));
     ArrayNode sections = json.putArray("sections");
-    document.draft().sections().forEach(section -> sections.add(section(section)));
+    document.draft().sections().forEach(section -> sections.add(section(section, document.draft().header().kind())));
     ArrayNode timeline = json.putArray("timeline");
     document.chronology().lines().forEach(line -> timeline.add(entry(document, line)));
     json.set("factors", MAPPER.valueToTree(facts.factors()));
@@ -110,9 +111,9 @@ final class JsonDocument {
     return json;
   }
 
-  private static ObjectNode section(DraftSection section) {
+  private static ObjectNode section(DraftSection section, Kind kind) {
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("name", section.section().word()).put("title", section.section().title());
+    json.put("name", section.section().word()).put("title", section.section().title(kind));
     json.put("state", section.state().name().toLowerCase(Locale.ROOT));
     json.put("markdown", section.text());
     ArrayNode passages = json.putArray("passages");

@@ -55,7 +55,8 @@ final class Rewrite {
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:(?:of|for|on|in|around|about|with|to|at|into|how|that|and|the|our|its|all|a|an|any"
-              + "|monitoring|alerting|alerts?|observability|documentation|docs|communication|process"
+              + "|monitoring|alerting|alerts?|observability|documentation|docs|communication"
+              + "|process"
               + "|processes|tests?|test coverage|coverage|visibility|awareness|further|better|more"
               + "|reviews?|number|some|this)(?:\\s+|$))+",
           Pattern.CASE_INSENSITIVE);

@@ -47,7 +47,7 @@ record Advice(
   }
 
   private String suggested(CharSequence plain, Phrase.Place place) {
-    String own = clause(plain, place.own());
+    String own = place.own().isPresent() ? clause(plain, place.own().getAsInt()) : "";
     return own.isEmpty() ? otherwise : suggestion.replace("{own}", own);
   }
 

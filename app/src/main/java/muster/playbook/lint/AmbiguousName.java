@@ -25,12 +25,12 @@ final class AmbiguousName {
       Pattern.compile("(?:^|[.!?:\\n•>|#(*-])[ *_]{0,4}$");
   private static final Pattern OF_A_DATE =
       Pattern.compile(
-          "(?i)(?:\\b(?:in|on|of|since|until|till|by|from|for|early|late|mid|last|next|this|and|through"
-              + "|to|before|after|during)|\\d|-)[ ,.]{1,2}$");
+          "(?i)(?:\\b(?:in|on|of|since|until|till|by|from|for|early|late|mid|last|next|this|and"
+              + "|through|to|before|after|during)|\\d|-)[ ,.]{1,2}$");
   private static final Pattern DOES =
       Pattern.compile(
-          "'s\\b|’s\\b|,? (?:\\w{2,20}ed|had|has|was|and|ran|saw|did|took|went|wrote|found|made|put|said"
-              + "|who|then|also|thought|knew|began|left|sent)\\b");
+          "'s\\b|’s\\b|,? (?:\\w{2,20}ed|had|has|was|and|ran|saw|did|took|went|wrote|found|made|put"
+              + "|said|who|then|also|thought|knew|began|left|sent)\\b");
 
   private AmbiguousName() {}
 

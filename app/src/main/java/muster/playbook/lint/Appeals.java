@@ -11,12 +11,11 @@ final class Appeals {
       Advice.of(
           APPEAL,
           "An appeal to be careful works until the next tired night.",
-          "Write what would make the slip impossible, or notice it at once: a check that refuses, a"
-              + " limit, an alert.",
+          "Write what would make the slip impossible, or notice it at once: a check that refuses, "
+              + "a limit, an alert.",
           Phrase.of(
-                  "(?:be|being|been) (?:(?:more|very|extra|especially|much more) )?"
-                      + "(?:careful|cautious|attentive|vigilant|mindful|diligent|disciplined|thorough"
-                      + "|alert)")
+                  "(?:be|being|been) (?:(?:more|very|extra|especially|much more) )?(?:careful"
+                      + "|cautious|attentive|vigilant|mindful|diligent|disciplined|thorough|alert)")
               .notAfter("(?:says?|said|warns?|warned|reads?)(?: (?:\\w{1,20} ){0,2}to)?"),
           Phrase.of("(?:with )?(?:more|greater) (?:careful(?:ly)?|care|diligence|discipline)")
               .notAfter("an?|the|even|much")
@@ -31,7 +30,8 @@ final class Appeals {
           Phrase.of(
               "(?:should|must|need to|ought to|has to|have to) (?<it>know better)|knew better"),
           Phrase.of(
-              "keep(?:ing)? an eye (?:out|on)|keep in mind|watch out|exercise (?:more )?(?:caution|care)|do better next time"));
+              "keep(?:ing)? an eye (?:out|on)|keep in mind|watch out|exercise (?:more )?(?:caution"
+                  + "|care)|do better next time"));
 
   /** What only an action says. */
   static final Advice IN_ACTIONS =

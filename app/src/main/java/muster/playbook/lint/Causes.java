@@ -34,29 +34,30 @@ final class Causes {
           Phrase.of(
               "{person} {adverb}(?<it>ma[dk]es? an? (?:\\w{1,20} )?(?:mistake|error|blunder))"),
           Phrase.of(
-              "(?:wrong|incorrect|improper|faulty) (?:manipulation|handling|operation|usage|use)"
-                  + " (?:by|of|from) {the}{individual}"),
+              "(?:wrong|incorrect|improper|faulty) (?:manipulation|handling|operation|usage"
+                  + "|use) (?:by|of|from) {the}{individual}"),
           Phrase.of("fat-?finger(?:ed|ing|s)?|pebkac|layer 8 (?:error|problem)"));
 
   static final Advice SINGLE =
       Advice.of(
           SINGLE_CAUSE,
           "A single cause hides the conditions that had to meet before users were hit.",
-          "Name the trigger, and then each condition that let it reach users: monitoring, limits,"
-              + " ownership, the way back.",
+          "Name the trigger, and then each condition that let it reach users: monitoring, limits, "
+              + "ownership, the way back.",
           Phrase.of("cause (?:of (?:\\w{1,20} ){1,5})?(?:was|is) " + NOTHING_ELSE),
           Phrase.of("(?:the|one|its?) (?:one and only|sole|only|single) (?:root )?(?:cause|reason)")
               .notAfter("not|never|n't|no")
               .notBefore("codes?|fields?|phrases?|strings?"),
           Phrase.of("only one (?:root )?(?:cause|reason)"),
           Phrase.of(
-                  "(?:solely|entirely|purely|exclusively|simply|just|all) (?:because|due to)(?: of)?")
+                  "(?:solely|entirely|purely|exclusively|simply|just|all) (?:because"
+                      + "|due to)(?: of)?")
               .notAfter("(?:not|never|\\w{1,10}n't)\\b[^.\\n]{0,40}"),
           Phrase.of("(?:solely|entirely|purely|exclusively|only|100 ?%) caused by"),
           Phrase.of("caused (?:solely|entirely|purely|exclusively|only) by"),
           Phrase.of(
-              "(?:it|this|that|everything|thing) (?:was|is) (?<it>(?:just|simply|merely|only)"
-                  + " (?:an?|the|one) )"
+              "(?:it|this|that|everything|thing) (?:was|is) (?<it>(?:just|simply|merely"
+                  + "|only) (?:an?|the|one) )"
                   + SLIP),
           Phrase.of("(?:all )?(?:comes?|came|boil(?:s|ed)) down to (?:an?|one|the|human|bad|poor)")
               .notBefore("choice|decision|vote|question"),

@@ -15,15 +15,17 @@ final class Hindsight {
   /** What a machine was built to do: that it did not is a finding, not a reproach. */
   private static final String BUILT_TO =
       "(?:fired|opened|tripped|closed|expired|retried|returned|triggered|kicked|timed|failed"
-          + "|restarted|paged|alerted|drained|scaled|recovered|existed|remained|gone|come|reached|arrived|resulted|led|meant|taken (?:over|only|just|about|under|\\d)|been on|been off|been (?:rejected|evicted"
-          + "|retried|routed|throttled|dropped|served|cached|refused|replicated|expired|queued"
-          + "|encrypted|compressed|rotated|\\w{3,20} by {the}(?:\\w{1,20} )?{machine}))\\b";
+          + "|restarted|paged|alerted|drained|scaled|recovered|existed|remained|gone|come|reached"
+          + "|arrived|resulted|led|meant|taken (?:over|only|just|about|under|\\d)|been on|been off"
+          + "|been (?:rejected|evicted|retried|routed|throttled|dropped|served|cached|refused"
+          + "|replicated|expired|queued|encrypted|compressed|rotated"
+          + "|\\w{3,20} by {the}(?:\\w{1,20} )?{machine}))\\b";
 
   /** A requirement: "should have limited permissions". */
   private static final String QUALITY =
       "(?:limited|restricted|bounded|dedicated|documented|defined|named|automated|encrypted|shared"
-          + "|separated|fixed|reduced|increased|isolated|tested|replicated|signed)"
-          + " (?!(?:the|it|this|that|them|an?|by|in|on|at|to|when|before|after|for|with)\\b)[a-z]";
+          + "|separated|fixed|reduced|increased|isolated|tested|replicated|signed) (?!(?:the|it"
+          + "|this|that|them|an?|by|in|on|at|to|when|before|after|for|with)\\b)[a-z]";
 
   /** What might have come of it: "we could have lost orders". */
   private static final String OUTCOME = "(?:lost|corrupted|leaked|exceeded|run out|been hit)\\b";
@@ -35,8 +37,8 @@ final class Hindsight {
       Advice.of(
           COUNTERFACTUAL,
           "What did not happen explains nothing; the reader needs what did, and why.",
-          "Write what was seen and done at that moment and why it made sense; or what is missing:"
-              + " \"No test covers …\", \"No alert watches …\".",
+          "Write what was seen and done at that moment and why it made sense; or what is missing: "
+              + "\"No test covers …\", \"No alert watches …\".",
           Phrase.of("{person} (?<it>should(?:n't| not| never)?" + HAVE + "{participle})"),
           Phrase.of(
               "should(?:n't| not| never)?"

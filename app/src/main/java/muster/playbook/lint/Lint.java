@@ -23,12 +23,12 @@ public record Lint(Set<Kind> off, List<String> phrases) {
           Hindsight.ADVICE,
           Conduct.LEFT_UNDONE,
           Conduct.LEFT_OPEN,
-          Conduct.LIKENESS,
-          Conduct.AT_FAULT,
+          Reproach.LIKENESS,
+          Reproach.AT_FAULT,
           Appeals.ADVICE);
 
   static final List<Advice> ACTION =
-      List.of(Appeals.ADVICE, Appeals.IN_ACTIONS, Actions.TEACHES, Actions.SOOTHES);
+      List.of(Appeals.ADVICE, Appeals.IN_ACTIONS, Actions.TEACHES, Symptoms.ADVICE);
 
   public Lint {
     off = Set.copyOf(off);
@@ -101,7 +101,7 @@ public record Lint(Set<Kind> off, List<String> phrases) {
    * be careful; empty for anything stronger, which only its author can tell.
    */
   public OptionalInt strength(String text) {
-    List<Kind> kinds = action(text, "", "").stream().map(Finding::kind).toList();
+    List<Kind> kinds = standard().action(text, "", "").stream().map(Finding::kind).toList();
     if (kinds.contains(Kind.APPEAL)) {
       return OptionalInt.of(5);
     }

@@ -11,8 +11,8 @@ final class Measurable {
   /** Numbers that measure nothing: dates, tickets, severities. */
   private static final Pattern LABELS =
       Pattern.compile(
-          "\\b(?:[A-Z]{2,10}-?\\d[\\d-]{0,12}|Q[1-4]|H[12]|v?\\d{1,3}(?:\\.\\d{1,4}){2,3}"
-              + "|sev ?\\d|\\d{4}-\\d\\d-\\d\\d|20[2-4]\\d|#\\d{1,6}|p[0-4])\\b",
+          "\\b(?:[A-Z]{2,10}-?\\d[\\d-]{0,12}|Q[1-4]|H[12]|v?\\d{1,3}(?:\\.\\d{1,4}){2,3}|sev ?\\d"
+              + "|\\d{4}-\\d\\d-\\d\\d|20[2-4]\\d|#\\d{1,6}|p[0-4])\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NUMBER = Pattern.compile("\\d");
@@ -29,15 +29,15 @@ final class Measurable {
       Advice.of(
           UNMEASURABLE,
           "Two people could disagree whether this is met.",
-          "Write a number, or what somebody will see: \"fires in a staged pool exhaustion\", \"p99"
-              + " under 300 ms at 500 requests a second\".",
+          "Write a number, or what somebody will see: \"fires in a staged pool exhaustion\", \"p99 "
+              + "under 300 ms at 500 requests a second\".",
           Phrase.of(
               "better|improved|works?(?: again| well| fine| as expected)?|working|done|ok(?:ay)?"
                   + "|fewer|no more|reduced|stable|faster|good|happy|complet(?:ed?|ion)|finished"
                   + "|implemented|more reliable|reliable|robust|resilient|optimi[sz]ed|clear(?:er)?"
-                  + "|satisf\\w{2,8}|acceptable|enough|sufficient|reasonable|adequate|as soon as"
-                  + " possible|asap|reviewed|evaluated|discussed|investigated|understood|aware"
-                  + "|(?:does|do|will) not happen again|never happens again|increased"));
+                  + "|satisf\\w{2,8}|acceptable|enough|sufficient|reasonable|adequate"
+                  + "|as soon as possible|asap|reviewed|evaluated|discussed|investigated|understood"
+                  + "|aware|(?:does|do|will) not happen again|never happens again|increased"));
 
   private Measurable() {}
 

@@ -9,13 +9,14 @@ final class Mentions {
   private static final Pattern MENTION =
       Pattern.compile(
           "<@[UW][A-Z0-9]{1,20}(?:\\|[^<>\\n]{0,80})?>"
-              + "|(?<![\\p{L}\\p{N}_./@-])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,78}[\\p{L}\\p{N}](?![\\w/(.-]?\\w)");
+              + "|(?<![\\p{L}\\p{N}_./@-])@[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,78}[\\p{L}\\p{N}](?!["
+              + "\\w/(.-]?\\w)");
 
   private static final Pattern NOBODY =
       Pattern.compile(
           "@(?:here|channel|everyone|group|all|latest|next|v?\\d[\\w.]{0,40}|sha256|transactional"
-              + "|override|nullable|deprecated|[\\w.-]{0,60}(?:teams?|on-?call|ops|sre|support|admins"
-              + "|leads|alerts|infra)|(?:team|on-?call|ops|sre|support)[._-][\\w.-]{0,60})",
+              + "|override|nullable|deprecated|[\\w.-]{0,60}(?:teams?|on-?call|ops|sre|support"
+              + "|admins|leads|alerts|infra)|(?:team|on-?call|ops|sre|support)[._-][\\w.-]{0,60})",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ANNOTATION =

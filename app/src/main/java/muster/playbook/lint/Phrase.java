@@ -1,7 +1,7 @@
 package muster.playbook.lint;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,24 +64,29 @@ final class Phrase {
         written.replace(" ", "[ ]{1,3}").replace("[[ ]{1,3}", "[ "), Pattern.CASE_INSENSITIVE);
   }
 
-  /** Where it stands, and where the writer's own words go on. */
-  record Place(int start, int end, int own) {}
+  /**
+   * Where it stands.
+   *
+   * @param own where the writer's own words begin, if they are of use
+   */
+  record Place(int start, int end, OptionalInt own) {}
 
   void find(CharSequence plain, Consumer<Place> found) {
     Matcher matcher = words.matcher(plain);
     while (matcher.find()) {
       if (!isExcused(plain, matcher)) {
-        int start = group(matcher, "it").map(matcher::start).orElse(matcher.start());
-        int end = group(matcher, "it").map(matcher::end).orElse(matcher.end());
-        found.accept(new Place(start, end, group(matcher, "own").map(matcher::start).orElse(end)));
+        boolean all = at(matcher, "it").isEmpty();
+        int start = all ? matcher.start() : matcher.start("it");
+        int end = all ? matcher.end() : matcher.end("it");
+        found.accept(new Place(start, end, at(matcher, "own")));
       }
     }
   }
 
-  private Optional<String> group(Matcher matcher, String name) {
-    return Optional.of(name)
-        .filter(words.namedGroups()::containsKey)
-        .filter(group -> matcher.start(group) >= 0);
+  private OptionalInt at(Matcher matcher, String group) {
+    return words.namedGroups().containsKey(group) && matcher.start(group) >= 0
+        ? OptionalInt.of(matcher.start(group))
+        : OptionalInt.empty();
   }
 
   private boolean isExcused(CharSequence plain, Matcher matcher) {

@@ -1,7 +1,8 @@
 package muster.playbook.lint;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An example of how a vague action could read, made of the writer's own words (P-36). */
@@ -17,64 +18,97 @@ final class Rewrite {
     }
   }
 
+  /** The first that fits the vague words applies, else the first that fits the whole action. */
   private static final List<Example> EXAMPLES =
       List.of(
           Example.of(
-              "monitor|alert|alarm|observab|visib|dashboard|logging|metrics",
+              "reduc|minimi|fewer",
+              "\"{it}: at most <number> a week, today <number>\", done when four weeks show it."),
+          Example.of(
+              "ensure|make sure|guarantee|avoid|prevent",
+              "\"<The tool> refuses what led to this\", done when the same input is refused in"
+                  + " staging."),
+          Example.of(
+              "follow|align|coordinat|discuss",
+              "\"Agree on <what> with {it} by <date>\", done when the agreement is linked."),
+          Example.of(
+              "consider|reconsider|evaluat|explor|think|assess|plan|revisit|rethink|brainstorm",
+              "\"Decide on {it} by <date>, from <which numbers>\", done when the decision and its"
+                  + " numbers are in the ticket."),
+          Example.of(
+              "look|investigat|analy|research|examine|study|figure",
+              "\"Measure <what> of {it} by <date>\", done when the cause and its numbers are in"
+                  + " the ticket."),
+          Example.of(
+              "monitor|alert|observab|visib|dashboard|logging|metrics",
               "\"Add an alert for {it}: <what you measure> above <number> for <minutes>\", done when"
                   + " it fires in a staged failure."),
           Example.of(
-              "doc|runbook|wiki|playbook",
+              "doc|runbook|wiki",
               "\"Write the steps for {it}: commands, expected output, when to escalate\", done when"
-                  + " somebody who never did it follows them in staging in 15 minutes."),
+                  + " somebody who never did it follows them in staging."),
           Example.of(
               "test|coverage",
-              "\"Add a test for {it} that breaks the way it broke here\", done when it fails on the"
-                  + " old release and passes on the new one."),
+              "\"Add a test for {it} that breaks as it broke here\", done when it fails on the old"
+                  + " release and passes on the new one."),
           Example.of(
               "review|process|approv|policy|culture|permission",
-              "\"A change of {it} needs a second approval, enforced by the tool\", done when a change"
-                  + " without it is refused."),
+              "\"{it}: the tool asks for a second approval\", done when one without it is refused."),
           Example.of(
-              "communicat|aware|align|discuss|follow|coordinat",
-              "\"<What> about {it} is posted to <channel> when <event>\", done when it arrives within"
-                  + " 1 minute in the next drill."),
-          Example.of(
-              "look|investigat|explor|evaluat|analy|research|consider|think|assess|why",
-              "\"Find out about {it}: measure <what> in <place> until <date>\", done when the finding"
-                  + " and its numbers are in the ticket."),
+              "communicat|aware",
+              "\"<What> about {it} is posted to <channel> when <event>\", done when it arrives"
+                  + " within a minute in the next drill."),
           Example.of(
               "perform|latency|database|speed|fast|optimi|capacity|slow",
               "\"{it}: p99 under <number> ms at <number> requests a second\", done when a load test"
                   + " shows it."));
 
   private static final String ANYTHING =
-      "\"{it}: <what will be different>, <number> instead of <number>\", done when <what somebody will"
-          + " see>.";
-
-  private static final Pattern LEADING =
-      Pattern.compile(
-          "^(?:(?:of|for|on|in|around|about|with|to|at|into|how|that|and|the|our|its|all|a|an|any"
-              + "|monitoring|alerting|alerts?|observability|documentation|docs|communication|process"
-              + "|processes|tests?|test coverage|coverage|visibility|awareness|further|better|more"
-              + "|reviews?|number|some|this)(?:\\s+|$))+",
-          Pattern.CASE_INSENSITIVE);
+      "\"{it}: <what will be different>, <number> instead of <number>\", done when <what somebody"
+          + " will see>.";
 
   private static final String SOMETHING = "<the part that failed>";
+
+  /** What stands between the vague words and what the action is about. */
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^(?:(?:of|for|on|in|around|about|with|to|at|into|that|and|further"
+              + "|(?:the |our )?(?:monitoring|alerting|observability|documentation|docs|process"
+              + "|communication|tests?|coverage|visibility|awareness|number|reviews?))(?:\\s+|$)){1,6}",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What names nothing, or begins a sentence that an example cannot go on with. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(?:(?:the |our |this |that )?(?:situation|system|things?|infrastructure|issue|problem|it)"
+              + "|this|that|it|why|how|what|whether|if|should|must|closely|more)\\b.*",
+          Pattern.CASE_INSENSITIVE);
 
   private Rewrite() {}
 
   static String of(String text, Finding vague) {
-    String own = Advice.clause(text, vague.end());
-    Matcher leading = LEADING.matcher(own);
-    String object = leading.find() ? own.substring(leading.end()) : own;
-    String it = object.isBlank() ? SOMETHING : object.strip();
+    String it = subject(Advice.clause(text, vague.end()));
     String example =
-        EXAMPLES.stream()
-            .filter(candidate -> candidate.about().matcher(text).find())
-            .findFirst()
-            .map(Example::example)
-            .orElse(ANYTHING);
-    return "For example: " + example.replace("{it}", it);
+        fitting(vague.words(text)).or(() -> fitting(text)).orElse(ANYTHING).replace("{it}", it);
+    return "For example: " + capitalised(example);
+  }
+
+  private static String subject(String rest) {
+    String subject = LEADING.matcher(rest).replaceFirst("").strip();
+    return subject.isEmpty() || NOTHING.matcher(subject).matches() ? SOMETHING : subject;
+  }
+
+  private static Optional<String> fitting(String words) {
+    return EXAMPLES.stream()
+        .filter(candidate -> candidate.about().matcher(words).find())
+        .findFirst()
+        .map(Example::example);
+  }
+
+  /** The example begins with a quotation mark. */
+  private static String capitalised(String example) {
+    return example.substring(0, 1)
+        + example.substring(1, 2).toUpperCase(Locale.ROOT)
+        + example.substring(2);
   }
 }

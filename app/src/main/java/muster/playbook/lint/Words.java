@@ -18,7 +18,8 @@ final class Words {
           + "|colleagues?|coders?|contractors?|consultants?|technicians?|interns?|employees?|cto"
           + "|(?:technical|tech|comms|team|support|incident|engineering|communications) leads?"
           + "|(?<=the )leads?|(?<=our )leads?|owners?|(?<!kubernetes )(?<!k8s )operators?|on-?call"
-          + "|testers?|analysts?|architects?|specialists?|teammates|coworkers|co-workers|trainees?|leaders?|(?:the|new) hires?|persons?|people|guys?|folks|staff|members?";
+          + "|testers?|analysts?|architects?|specialists?|teammates|coworkers|co-workers|trainees?"
+          + "|leaders?|(?:the|new) hires?|persons?|people|guys?|folks|staff|members?";
 
   private static final String TEAM =
       "(?:\\w{1,20} )?(?:team|teams|guys|folks|department|crew|squad)|ops|qa|dbas|sres|devops|infra"
@@ -31,7 +32,7 @@ final class Words {
           + "|come|got|gotten|built|chosen|drawn|brought|left|paid|met|shown|said|asked|learnt"
           + "|noticing|cut|shut)";
 
-  /** In the order in which they are put in; a group may use those after it. */
+  /** By the name that a rule puts in braces; none uses another. */
   static final Map<String, String> GROUPS =
       Map.of(
           "adverb", ADVERB,
@@ -59,7 +60,11 @@ final class Words {
                   + "|database|replicas?|primary|system|tool|pipeline|linter|test|tests|parser|api"
                   + "|app|bot|daemon|process|controller|scheduler|cron|driver|library|validator"
                   + "|watchdog|cluster|host|hosts|kernel|agent|webhook|handler|function|query"
-                  + "|request|requests|switch|switches|routers?|devices?|sensors?|modules?|code|logic|software|program|validation|detection|firmware|filters?|rules?|platform|backend|frontend|engine|components?|network|algorithm|framework|plugins?|subsystem|operator|instances?|machines?|containers?|threads?|migrations|deploys|clientsdeploy|deployment|rollout|migration|release|it|which|that))");
+                  + "|request|requests|switch|switches|routers?|devices?|sensors?|modules?|code"
+                  + "|logic|software|program|validation|detection|firmware|filters?|rules?|platform"
+                  + "|backend|frontend|engine|components?|network|algorithm|framework|plugins?"
+                  + "|subsystem|operator|instances?|machines?|containers?|threads?|migrations"
+                  + "|deploys|deploy|deployment|rollout|migration|release|it|which|that))");
 
   private Words() {}
 }

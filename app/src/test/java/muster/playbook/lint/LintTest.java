@@ -78,7 +78,7 @@ class LintTest {
             .getFirst()
             .suggestion());
     assertEquals(
-        "For example: \"Add an alert for payment queue: <what you measure> above <number> for"
+        "For example: \"Add an alert for the payment queue: <what you measure> above <number> for"
             + " <minutes>\", done when it fires in a staged failure.",
         LINT.action("Improve monitoring of the payment queue", "", "").getFirst().suggestion());
     assertEquals(

@@ -48,7 +48,9 @@ class MarkdownDocumentTest {
     String document = story.markdown();
     String sections = document.substring(document.indexOf("\n## "));
     assertFalse(sections.contains("<@"), sections);
-    assertFalse(sections.matches("(?s).*\\b(ada|ben|UADA1|UBEN2|UCY3)\\b.*"), sections);
+    // An action has one named person as its owner (P-35).
+    String blameless = sections.replaceAll("(?m)^\\| #\\d+ .*$", "");
+    assertFalse(blameless.matches("(?s).*\\b(ada|ben|UADA1|UBEN2|UCY3)\\b.*"), sections);
   }
 
   @Test

@@ -26,7 +26,9 @@ final class ChangeAction {
       case IMPLEMENTED, VERIFIED, CLOSED, REOPEN, WITHDRAWN ->
           ActionSteps.decide(word, found, ask, incident, now);
       case EDIT -> open(found, incident).orElseGet(() -> edited(found, ask, incident, now));
-      case DUE, OWNER, SPONSOR, FACTOR, CATEGORY, STRENGTH, CRITERION, VERIFY, TEXT ->
+      // Factors are often named once something was done about them.
+      case FACTOR -> changed(word, found, ask, incident, now);
+      case DUE, OWNER, SPONSOR, CATEGORY, STRENGTH, CRITERION, VERIFY, TEXT ->
           open(found, incident).orElseGet(() -> changed(word, found, ask, incident, now));
     };
   }

@@ -24,15 +24,18 @@ record FileCopies(Database database, Chat chat) {
   /** Of one incident. */
   static final long MOST = 100L * MEGABYTE;
 
+  /** From then on what came is all there is. */
+  private static final int TRIES = 5;
+
   private static final int LONGEST_NAME = 200;
 
-  List<Fact> copy(Incident incident, Gathering.CopyFile copy) {
+  List<Fact> copy(Incident incident, Gathering.CopyFile copy, Attempt attempt) {
     if (isKnown(incident, copy)) {
       return List.of();
     }
     return List.of(
         chat.file(copy.file())
-            .map(file -> copied(incident, copy, file))
+            .map(file -> copied(incident, copy, file, attempt))
             .orElseGet(() -> notCopied(copy, "a file", "it is gone from Slack")));
   }
 
@@ -46,7 +49,8 @@ record FileCopies(Database database, Chat chat) {
                     && done.file().equals(copy.file()));
   }
 
-  private Fact copied(Incident incident, Gathering.CopyFile copy, Chat.FileInfo file) {
+  private Fact copied(
+      Incident incident, Gathering.CopyFile copy, Chat.FileInfo file, Attempt attempt) {
     String name = name(file);
     Optional<String> tooMuch = tooMuch(incident, file.size());
     if (tooMuch.isPresent() || file.address().isEmpty()) {
@@ -57,6 +61,9 @@ record FileCopies(Database database, Chat chat) {
       download = chat.download(file, LARGEST);
     } catch (ChatProblem.Refused refused) {
       return notCopied(copy, name, refused.getMessage());
+    }
+    if (download.size() < file.size() && attempt.row().attempts() < TRIES) {
+      throw new ChatProblem.InDoubt("download: it was cut short", null);
     }
     Optional<String> wrong = download.wrong().or(() -> tooMuch(incident, download.size()));
     if (wrong.isPresent()) {

@@ -35,7 +35,7 @@ record Gatherer(Database database, Chat chat, Clocks clocks) {
 
   List<Fact> gather(Incident incident, Gathering effect, Attempt attempt) {
     return switch (effect) {
-      case Gathering.CopyFile copy -> new FileCopies(database, chat).copy(incident, copy);
+      case Gathering.CopyFile copy -> new FileCopies(database, chat).copy(incident, copy, attempt);
       case Gathering.CollectMessages collect -> {
         if (mayKnow(incident, collect.person())) {
           collect(incident, collect, attempt);

@@ -85,10 +85,6 @@ record History(
     return stretches.declaredAt();
   }
 
-  Recorded fact(int seq) {
-    return log.get(seq - 1);
-  }
-
   /** The facts of one sort that were not struck, as they were recorded. */
   <F extends Fact> List<Recorded> standing(Class<F> sort) {
     return log.stream()

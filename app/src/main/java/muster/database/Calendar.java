@@ -28,7 +28,7 @@ public final class Calendar {
             on conflict do nothing
             """)
         .bind("kind", kind)
-        .bind("day", day)
+        .bind("day", day.toString())
         .execute();
   }
 
@@ -36,7 +36,7 @@ public final class Calendar {
     return handle
         .createUpdate("update calendar set done_on = :day where kind = :kind and done_on < :day")
         .bind("kind", kind)
-        .bind("day", day)
+        .bind("day", day.toString())
         .execute();
   }
 }

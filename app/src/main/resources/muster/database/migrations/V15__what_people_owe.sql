@@ -10,8 +10,8 @@ create table owed (
 create index owed_owner on owed (owner, due_at);
 create index owed_due on owed (due_at);
 
--- Which day's round of what is done by the calendar was done last.
+-- Which day of what is done by the calendar was done last, as 2026-11-23.
 create table calendar (
   kind text primary key,
-  done_on date not null
+  done_on text not null
 );

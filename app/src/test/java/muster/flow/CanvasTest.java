@@ -3,11 +3,13 @@ package muster.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import muster.playbook.Playbook;
 import muster.rehearsal.Channel;
 import muster.rehearsal.Faults;
 import muster.rehearsal.Message;
+import muster.rehearsal.Workspace;
 import muster.transcript.Room;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,10 @@ class CanvasTest {
         .orElseThrow();
   }
 
+  private static boolean hasChannel(Workspace workspace) {
+    return workspace.channels().stream().anyMatch(channel -> channel.name().startsWith("inc-"));
+  }
+
   private static long made(Room room) {
     return calls(room, "conversations.canvases.create");
   }
@@ -32,6 +38,8 @@ class CanvasTest {
   private static Room declared(String flags) throws Exception {
     Room room = new Room(Playbook.standard());
     room.stage().type("ada", "general", "/incident declare sev2 Payments time out" + flags);
+    // On a busy machine the answer may come late; the channel comes all the same.
+    assertTrue(room.workspace().await(CanvasTest::hasChannel, Duration.ofSeconds(60)));
     room.settle();
     return room;
   }

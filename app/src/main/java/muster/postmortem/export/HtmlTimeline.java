@@ -59,8 +59,8 @@ final class HtmlTimeline {
     String style = sign.name().toLowerCase(Locale.ROOT).replace('_', '-');
     html.open("span", "class", "legend");
     html.open("svg", "viewBox", "0 0 16 16", "width", "14", "height", "14", "aria-hidden", "true");
-    html.open("path", "class", style, "d", TimelinePicture.shape(sign, 8, 8)).close("path");
-    html.close("svg").text(TimelinePicture.words(sign)).close("span").text(" ");
+    html.open("path", "class", style, "d", Signs.shape(sign, 8, 8)).close("path");
+    html.close("svg").text(Signs.words(sign)).close("span").text(" ");
   }
 
   private void entries() {

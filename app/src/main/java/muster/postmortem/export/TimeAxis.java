@@ -40,6 +40,9 @@ record TimeAxis(Instant from, Instant until, double left, double right, Times ti
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DAY_CLOCK =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
   /**
    * A mark on the line.
    *
@@ -52,6 +55,13 @@ record TimeAxis(Instant from, Instant until, double left, double right, Times ti
     double part = Duration.between(from, at).toMillis();
     double x = left + (right - left) * part / Math.max(1, whole);
     return Math.max(left, Math.min(right, x));
+  }
+
+  /** The time, with the day where that is another than the line begins with. */
+  String clock(Instant at) {
+    ZonedDateTime there = at.atZone(times.zone());
+    boolean sameDay = times.date(from).equals(times.date(until));
+    return (sameDay ? CLOCK : DAY_CLOCK).format(there);
   }
 
   /** Marks at round times, at least so many pixels apart. */

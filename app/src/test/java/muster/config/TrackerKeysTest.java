@@ -96,7 +96,7 @@ class TrackerKeysTest {
   void everyMistakeIsToldWithWhatToWrite() throws IOException {
     assertEquals(
         """
-        GITHUB_TOKEN: is not set, and tracker in the playbook needs it; write a token of GitHub that\
+        environment  GITHUB_TOKEN: is not set, and tracker in the playbook needs it; write a token of GitHub that\
          may write the issues of the repository""",
         broken(GITHUB, Map.of()));
     String wrong =

@@ -98,7 +98,9 @@ final class Collect {
   }
 
   private Form.Ticks group(int number, List<Remark> remarks) {
-    String label = time(remarks.getFirst()) + " to " + time(remarks.getLast());
+    String first = time(remarks.getFirst());
+    String last = time(remarks.getLast());
+    String label = first.equals(last) ? first : first + " to " + last;
     return new Form.Ticks("said-" + number, label, remarks.stream().map(this::option).toList());
   }
 

@@ -67,7 +67,9 @@ final class FinishPostmortem {
     }
     List<Press> presses = new ArrayList<>();
     if (!readiness.open().isEmpty()) {
-      lines.add("To be reworded, or explained with `/incident postmortem explain #1 because …`:");
+      lines.add(
+          "To be reworded, or explained with `/incident postmortem explain #%d because …`:"
+              .formatted(readiness.open().getFirst().number()));
       readiness.open().stream()
           .limit(5)
           .forEach(

@@ -3,6 +3,7 @@ package muster.command;
 import java.util.Optional;
 import muster.command.words.PersonWord;
 import muster.incident.Incident;
+import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Wording;
 
@@ -24,9 +25,16 @@ final class Responsible {
       case Candidate.Fit fit when !now.known().mayKnow(incident, fit.person()) ->
           unfit(
               "%s is private and %s is not in its channel. Invite them first, or choose somebody who is."
-                  .formatted(incident.id(), fit.person().mention()));
-      case Candidate found -> found;
+                  .formatted(incident.id(), inForm(fit.person(), now)));
+      case Candidate.Fit fit -> fit;
+      case Candidate.Unfit unfit -> unfit(byName(unfit.refusal().sentence(), now));
     };
+  }
+
+  /** A form shows no mention beside its fields. */
+  private static String byName(String sentence, Situation now) {
+    return Wording.named(
+        sentence, id -> now.known().person(new PersonId(id)).map(Person::name).orElse(id));
   }
 
   /** How somebody is named in a form, where a mention could not be read. */

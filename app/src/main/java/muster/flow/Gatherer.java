@@ -1,6 +1,8 @@
 package muster.flow;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import muster.database.Incidents;
 import muster.database.Remarks;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.LookAlike;
 import muster.incident.PersonId;
 import muster.incident.Remark;
 import muster.incident.Timeline;
@@ -20,6 +23,9 @@ import muster.incident.Wording;
 record Gatherer(Database database, Chat chat, Clocks clocks) {
   /** Two pages of a form. */
   private static final int MOST = 200;
+
+  /** Alerts that look alike are one of those, so more of them are read. */
+  private static final int MOST_READ = 1_000;
 
   /** Nobody chooses from more than fits into the form's lines. */
   private static final int LONGEST = 300;
@@ -47,13 +53,7 @@ record Gatherer(Database database, Chat chat, Clocks clocks) {
   private void collect(Incident incident, Gathering.CollectMessages effect, Attempt attempt) {
     String channel = incident.places().channel().orElseThrow(Sender.NoChannel::new);
     Set<String> known = onTimeline(incident);
-    List<Remark> remarks =
-        chat.remarks(channel, MOST).stream()
-            .filter(said -> !known.contains(said.ts()))
-            .map(Gatherer::kept)
-            .filter(said -> !said.words().isBlank())
-            .distinct()
-            .toList();
+    List<Remark> remarks = newest(chat.remarks(channel, MOST_READ), known);
     database.write(
         handle -> {
           new Remarks(handle).forget(clocks.now().minus(KEPT));
@@ -64,6 +64,27 @@ record Gatherer(Database database, Chat chat, Clocks clocks) {
       attempt.post(
           chat, effect.person().value(), Post.of(CollectOffer.of(incident, remarks.size())));
     }
+  }
+
+  /** Of alerts that look alike the first one stands for all. */
+  private static List<Remark> newest(List<Remark> said, Set<String> known) {
+    Set<String> looks = new HashSet<>();
+    List<Remark> distinct =
+        said.stream()
+            .map(Gatherer::kept)
+            .filter(remark -> !remark.words().isBlank())
+            .sorted(Comparator.comparing(Remark::ts))
+            .filter(remark -> looks.add(look(remark)))
+            .filter(remark -> !known.contains(remark.ts()))
+            .toList();
+    return distinct.subList(Math.max(0, distinct.size() - MOST), distinct.size());
+  }
+
+  /** What people say is never alike. */
+  private static String look(Remark remark) {
+    return remark.author().startsWith("<@")
+        ? remark.ts()
+        : remark.author() + "|" + LookAlike.of(remark.words());
   }
 
   private Set<String> onTimeline(Incident incident) {

@@ -11,7 +11,6 @@ import muster.card.Topic;
 import muster.card.Waiting;
 import muster.database.Backlog;
 import muster.database.Database;
-import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox.Row;
 import muster.database.Owings;
@@ -19,11 +18,9 @@ import muster.database.People;
 import muster.incident.ChaseStep;
 import muster.incident.Fact;
 import muster.incident.Incident;
-import muster.incident.MessageRef;
 import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
-import muster.incident.Wording;
 import muster.playbook.Playbook;
 
 /**
@@ -156,7 +153,8 @@ public final class Sender {
                       .ifPresent(there -> attempt.post(chat, channel(incident), there)));
       case Outward outward ->
           new OutletSender(database, outlets, playbook).send(incident, outward, attempt);
-      case Effect.ReadMessage read -> read(incident, read.message());
+      case Effect.ReadMessage read ->
+          new MarkedReading(database, chat).of(incident, read.message());
       case Overheard heard ->
           new OverheardSender(database, chat, clocks).send(incident, heard, attempt);
       case News.SharePostmortem share ->
@@ -272,26 +270,6 @@ public final class Sender {
     return hearer.isPresent()
         ? toldIfTheyMayKnow(incident, hearer.get(), () -> Optional.of(post), attempt)
         : done(() -> attempt.post(chat, channel(incident), post));
-  }
-
-  /** A message that was read for an earlier mark is not read again. */
-  private List<Fact> read(Incident incident, MessageRef message) {
-    boolean known =
-        database.read(handle -> new Facts(handle).about(incident.id(), message.subject())).stream()
-            .anyMatch(recorded -> recorded.fact() instanceof Fact.MessageMarked);
-    if (known) {
-      return List.of();
-    }
-    Chat.Said said =
-        chat.read(message).orElseThrow(() -> new ChatProblem.Refused("the message is gone"));
-    return List.of(
-        new Fact.MessageMarked(
-            message,
-            said.author(),
-            Wording.heard(said.text()),
-            said.permalink(),
-            said.edited(),
-            said.files()));
   }
 
   private Exports exports(Attempt attempt) {

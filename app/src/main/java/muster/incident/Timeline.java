@@ -77,8 +77,9 @@ public record Timeline(List<Entry> entries, Moments moments) {
       return source.map(message -> message.message().ts()).or(fact::slackTs);
     }
 
+    /** Its moments are not those of the incident that goes on. */
     private Entry of(IncidentId other) {
-      return new Entry(fact, at, sort, text, said, source, moments, Optional.of(other));
+      return new Entry(fact, at, sort, text, said, source, List.of(), Optional.of(other));
     }
 
     private Entry amended(Fact.EntryAmended how) {

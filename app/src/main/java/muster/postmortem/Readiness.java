@@ -117,7 +117,7 @@ public record Readiness(List<Missing> missing, List<Phrase> phrases, List<String
     for (DraftSection section : draft.sections()) {
       for (Passage passage : section.passages()) {
         if (isRead(section.section(), passage)) {
-          for (Finding finding : lint.prose(passage.text(), names)) {
+          for (Finding finding : lint.prose(passage.text(), unwanted(section, names))) {
             String words = passage.text().substring(finding.start(), finding.end());
             boolean explained =
                 draft
@@ -133,9 +133,21 @@ public record Readiness(List<Missing> missing, List<Phrase> phrases, List<String
     return List.copyOf(phrases);
   }
 
-  /** The timeline keeps what was said as it was said (P-31), and an action has an owner (P-35). */
+  /** The timeline keeps what was said as it was said (P-31); actions are read when planned. */
   private static boolean isRead(Section section, Passage passage) {
-    return !passage.isGenerated() || !(section == Section.TIMELINE || section == Section.ACTIONS);
+    return !passage.isGenerated()
+        || switch (section) {
+          case TIMELINE, ACTIONS, VERIFICATION -> false;
+          case SUMMARY, IMPACT, ROOT_CAUSE, FACTORS, WENT_WELL, WENT_POORLY, LESSONS -> true;
+        };
+  }
+
+  /** An action has one named person as its owner (P-35). */
+  private static Set<String> unwanted(DraftSection section, Set<String> names) {
+    return switch (section.section()) {
+      case ACTIONS, VERIFICATION -> Set.of();
+      case SUMMARY, IMPACT, TIMELINE, ROOT_CAUSE, FACTORS, WENT_WELL, WENT_POORLY, LESSONS -> names;
+    };
   }
 
   private static List<String> advice(Incident incident) {

@@ -1,6 +1,7 @@
 package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,15 @@ final class PageActions {
     String channel = asked.path("in").asText();
     switch (asked.path("what").asText()) {
       case "type" -> hands.type(channel, asked.path("text").asText());
+      case "share" ->
+          hands.share(
+              channel,
+              asked.path("text").asText(),
+              asked.path("name").asText(),
+              asked.path("type").asText("application/octet-stream"),
+              Base64.getDecoder().decode(asked.path("content").asText()));
+      case "edit" -> hands.edit(message(asked, workspace), asked.path("text").asText());
+      case "delete" -> hands.delete(message(asked, workspace));
       case "reply" -> hands.reply(message(asked, workspace), asked.path("text").asText());
       case "press" -> hands.press(message(asked, workspace), asked.path("action").asText());
       case "react" -> hands.react(message(asked, workspace), asked.path("emoji").asText(), true);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import muster.flow.Chat.FileInfo;
 import muster.flow.ChatProblem;
@@ -23,11 +24,27 @@ import okhttp3.Response;
  */
 record FileServer(String botToken, URI api) {
   private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Set<String> GONE =
+      Set.of("file_not_found", "file_deleted", "file_not_visible");
+
   private static final int CHUNK = 64 * 1024;
   private static final int LONGEST_ANSWER = 10_000;
 
-  /** Who has it, where and how large; without an address if Slack does not have it itself. */
-  FileInfo described(File file) {
+  /** What a file is; empty if it is gone. */
+  Optional<FileInfo> find(String id, WebCalls calls) {
+    try {
+      return Optional.of(calls.call("files.info", m -> m.filesInfo(r -> r.file(id))).getFile())
+          .map(this::described);
+    } catch (ChatProblem.Refused refused) {
+      if (GONE.contains(refused.getMessage())) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  /** Without an address if Slack does not keep it itself. */
+  private FileInfo described(File file) {
     Optional<String> address =
         Stream.of(file.getUrlPrivateDownload(), file.getUrlPrivate())
             .flatMap(Stream::ofNullable)

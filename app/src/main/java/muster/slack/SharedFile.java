@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -27,6 +28,16 @@ record SharedFile(String channel, String name, String title, String text) {
     calls.call(
         "files.completeUploadExternal",
         m -> m.filesCompleteUploadExternal(r -> r.files(List.of(file)).channelId(channel)));
+  }
+
+  /** Whether one of this name was shared in the channel at or after the given time. */
+  static boolean isThere(String channel, String name, Instant since, WebCalls calls) {
+    var listed =
+        calls.call(
+            "files.list",
+            m ->
+                m.filesList(r -> r.channel(channel).tsFrom(Long.toString(since.getEpochSecond()))));
+    return listed.getFiles().stream().anyMatch(file -> name.equals(file.getName()));
   }
 
   /** Slack's servers for files take the bytes as they are and answer in plain words. */

@@ -2,7 +2,6 @@ package muster.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsInviteResponse;
 import com.slack.api.model.Message;
-import com.slack.api.model.Usergroup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,6 @@ public final class WebChat implements Chat {
           "user_is_ultra_restricted",
           "user_not_found",
           "users_not_found");
-
-  private static final Set<String> GONE =
-      Set.of("file_not_found", "file_deleted", "file_not_visible");
 
   static final String MARK = "muster_outbox";
 
@@ -115,27 +111,12 @@ public final class WebChat implements Chat {
 
   @Override
   public List<PersonId> groupMembers(String handleOrId) {
-    return group(handleOrId).map(group -> membersOf(group.getId())).orElse(List.of());
+    return new UserGroups(calls).members(handleOrId);
   }
 
   @Override
   public Optional<String> groupMention(String handleOrId) {
-    return group(handleOrId)
-        .map(group -> "<!subteam^%s|@%s>".formatted(group.getId(), group.getHandle()));
-  }
-
-  private Optional<Usergroup> group(String handleOrId) {
-    var groups =
-        calls.call("usergroups.list", m -> m.usergroupsList(r -> r.includeDisabled(false)));
-    return groups.getUsergroups().stream()
-        .filter(group -> handleOrId.equals(group.getHandle()) || handleOrId.equals(group.getId()))
-        .findFirst();
-  }
-
-  private List<PersonId> membersOf(String group) {
-    var listed =
-        calls.call("usergroups.users.list", m -> m.usergroupsUsersList(r -> r.usergroup(group)));
-    return listed.getUsers().stream().map(PersonId::new).toList();
+    return new UserGroups(calls).mention(handleOrId);
   }
 
   @Override
@@ -244,15 +225,7 @@ public final class WebChat implements Chat {
 
   @Override
   public Optional<FileInfo> file(String id) {
-    try {
-      return Optional.of(calls.call("files.info", m -> m.filesInfo(r -> r.file(id))).getFile())
-          .map(files::described);
-    } catch (ChatProblem.Refused refused) {
-      if (GONE.contains(refused.getMessage())) {
-        return Optional.empty();
-      }
-      throw refused;
-    }
+    return files.find(id, calls);
   }
 
   @Override
@@ -267,12 +240,7 @@ public final class WebChat implements Chat {
 
   @Override
   public boolean shared(String channel, String fileName, Instant since) {
-    var listed =
-        calls.call(
-            "files.list",
-            m ->
-                m.filesList(r -> r.channel(channel).tsFrom(Long.toString(since.getEpochSecond()))));
-    return listed.getFiles().stream().anyMatch(file -> fileName.equals(file.getName()));
+    return SharedFile.isThere(channel, fileName, since, calls);
   }
 
   @Override

@@ -89,6 +89,9 @@ function message(m) {
     node('button', {title: mine ? 'Take off the timeline' : 'Put on the timeline', onclick: () => act(mine ? 'unreact' : 'react', {ts: m.ts, emoji: 'pushpin'})}, '📌 ' + (m.reactions.pushpin?.length ?? '')),
     node('button', {onclick: () => { const text = prompt('Reply in thread'); if (text) act('reply', {ts: m.ts, text}); }}, 'Reply'),
     ...view.shortcuts.filter(s => s.type === 'message').map(s => node('button', {onclick: () => act('message-shortcut', {ts: m.ts, name: s.name})}, s.name))];
+  if (view.names[m.author] === as && !m.onlyYou) tools.push(
+    node('button', {onclick: () => { const text = prompt('Edit', m.text); if (text) act('edit', {ts: m.ts, text}); }}, 'Edit'),
+    node('button', {onclick: () => act('delete', {ts: m.ts})}, 'Delete'));
   const files = m.files.map(f => node('div', {class: 'block'}, node('a', {href: '/rehearsal/file/' + f.id}, f.name)));
   return node('li', {class: (reply ? 'reply ' : '') + (m.onlyYou ? 'only-you' : '')},
     node('div', {class: 'meta'}, node('strong', {}, view.names[m.author] ?? 'Slack'), ` ${time} `, m.onlyYou ? 'only visible to you ' : '', m.edited ? '(edited) ' : '', view.shown.pins.includes(m.ts) ? 'pinned ' : '', ...tools),
@@ -125,11 +128,20 @@ function answers(dialog) {
   return given;
 }
 
+async function share(file, text) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const content = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+  at('file').value = '';
+  act('share', {text, name: file.name, type: file.type || 'application/octet-stream', content});
+}
+
 at('as').addEventListener('change', event => { as = event.target.value; channel = ''; refresh(); });
 at('write').addEventListener('submit', event => {
   event.preventDefault();
   const line = at('line');
-  if (line.value.trim()) act('type', {text: line.value});
+  const file = at('file').files[0];
+  if (file) share(file, line.value);
+  else if (line.value.trim()) act('type', {text: line.value});
   line.value = '';
 });
 new EventSource('/rehearsal/changes').onmessage = refresh;

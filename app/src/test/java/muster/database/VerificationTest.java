@@ -37,6 +37,8 @@ class VerificationTest {
         List.of(
             "insert into deadline (incident, kind, due_at) values (1, 'UPDATE_DUE', current_timestamp)",
             "deadline UPDATE_DUE differs"),
+        List.of(
+            "insert into owed values (1, 'ACTION', 1, 'U9', current_timestamp)", "owed differs"),
         List.of("delete from fact where incident = 1 and seq = 4", "fact #4 is missing"),
         List.of("delete from fact where incident = 1 and seq = 1", "fact #1 is missing"),
         List.of("delete from fact where incident = 3", "the log has no facts"),

@@ -29,8 +29,7 @@ class MarkdownDocumentTest {
         Arguments.of("reopened", Stories.reopened()),
         Arguments.of("empty", Stories.empty()),
         Arguments.of("hostile", Stories.hostile()),
-        Arguments.of("written", Stories.written()),
-        Arguments.of("learned", Stories.learned()));
+        Arguments.of("written", Stories.written()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -48,7 +47,14 @@ class MarkdownDocumentTest {
     String document = story.markdown();
     String sections = document.substring(document.indexOf("\n## "));
     assertFalse(sections.contains("<@"), sections);
-    assertFalse(sections.matches("(?s).*\\b(ada|ben|UADA1|UBEN2|UCY3)\\b.*"), sections);
+    // An action has one named person as its owner (P-35).
+    String blameless = sections.replaceAll("(?m)^\\| #\\d+ .*$", "");
+    assertFalse(blameless.matches("(?s).*\\b(ada|ben|UADA1|UBEN2|UCY3)\\b.*"), sections);
+  }
+
+  @Test
+  void allThatWasLearnedIsInIt() throws IOException {
+    Golden.assertSame("postmortem/learned.md", Stories.learned().markdown());
   }
 
   @Test

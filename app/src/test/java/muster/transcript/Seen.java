@@ -1,5 +1,6 @@
 package muster.transcript;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,6 +117,16 @@ final class Seen {
     return mrkdwn.replaceAll("<!date[^|>]*\\|([^>]*) UTC>", "$1");
   }
 
+  /** A choice with a note below it; those that explain themselves are left out. */
+  private static String noted(JsonNode option) {
+    return option.has("description")
+        ? "\n      ☐ %s (%s)"
+            .formatted(
+                option.path("text").path("text").asText(),
+                option.path("description").path("text").asText())
+        : "";
+  }
+
   private static String asLines(Form form) {
     StringBuilder lines = new StringBuilder(form.title());
     form.blocks()
@@ -130,6 +141,7 @@ final class Seen {
                           + (initial.isEmpty() ? "" : " [" + initial.replace("\n", " / ") + "]")
                       : inUtc(block.path("text").path("text").asText());
               lines.append("\n    ").append(text.replace("\n", "\n    "));
+              block.path("element").path("options").forEach(option -> lines.append(noted(option)));
             });
     form.errors()
         .forEach(

@@ -189,6 +189,17 @@ class TimelineDefectsTest {
   }
 
   @Test
+  void aDeletedMessageThatWasRepliedToIsDeletedAndNotEdited() {
+    Message said = says("ada", "p99 is 9 s");
+    room.workspace().as("ada").reply(said, "since when?");
+    marks(said);
+    room.workspace().as("ada").delete(said);
+    room.settle();
+    assertTrue(marked().source().orElseThrow().deleted());
+    assertEquals("p99 is 9 s", marked().source().orElseThrow().text());
+  }
+
+  @Test
   void whatPeopleAmendedStandsWhateverBecomesOfTheSource() {
     Message said = says("ada", "p99 is 9 s");
     marks(said);

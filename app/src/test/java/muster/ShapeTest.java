@@ -119,6 +119,8 @@ class ShapeTest {
                 "muster.web..",
                 "muster.timer..",
                 "muster.statuspage..",
+                "muster.tracker..",
+                "muster.calls..",
                 "muster.config..")
             .because("Slack, Quartz and HTTP are ways in, and a rule must not depend on the way"));
   }
@@ -160,11 +162,30 @@ class ShapeTest {
                 "muster.incident..",
                 "muster.playbook..",
                 "muster.flow..",
+                "muster.calls..",
                 "muster.statuspage..",
                 "com.fasterxml.jackson..",
                 "com.sun.net.httpserver..",
                 "org.slf4j..")
             .because("what customers read is drawn from what is handed in, and nothing else"));
+  }
+
+  @Test
+  void trackersAreHandedWhatTheyFile() {
+    holds(
+        classes()
+            .that()
+            .resideInAnyPackage("muster.tracker..", "muster.calls..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "muster.playbook..",
+                "muster.flow..",
+                "muster.calls..",
+                "muster.tracker..",
+                "com.fasterxml.jackson..")
+            .because("what goes to a tracker is drawn from what is handed in, and nothing else"));
   }
 
   @Test

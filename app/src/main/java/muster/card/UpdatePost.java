@@ -13,8 +13,8 @@ import muster.incident.Lateness;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Span;
-import muster.playbook.Symptom;
 import muster.incident.When;
+import muster.playbook.Symptom;
 
 /** Status updates as the channel reads them (P-20, P-21). */
 final class UpdatePost {
@@ -35,7 +35,10 @@ final class UpdatePost {
     String since =
         incident.lastUpdate().map(given -> " since " + When.clock(given.at())).orElse("");
     String still =
-        incident.lastUpdate().map(given -> "\n" + Lines.fields(given.update(), incident.kind())).orElse("");
+        incident
+            .lastUpdate()
+            .map(given -> "\n" + Lines.fields(given.update(), incident.kind()))
+            .orElse("");
     String text =
         "📣 *Nothing new*%s, says %s%s.%s%s"
             .formatted(
@@ -53,7 +56,9 @@ final class UpdatePost {
         "⏰ *An update is due.*%s This one is compiled from the timeline, nobody has confirmed it.\n%s%s"
             .formatted(
                 late(compiled.due(), compiled.away(), at),
-                fields.isEmpty() ? "Nothing is on record yet: say " + Symptom.asked(incident.kind()) + "." : fields,
+                fields.isEmpty()
+                    ? "Nothing is on record yet: say " + Symptom.asked(incident.kind()) + "."
+                    : fields,
                 next(incident));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(text));

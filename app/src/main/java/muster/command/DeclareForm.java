@@ -60,10 +60,10 @@ record DeclareForm(
     String first = title.isBlank() ? quote.map(q -> firstLine(q.text())).orElse("") : title;
     List<Form.Field> fields = new ArrayList<>();
     fields.add(
-        new Form.Choice(SEVERITY, "Severity", Triage.IN_DOUBT, severities(now.playbook()), initial()));
+        new Form.Choice(
+            SEVERITY, "Severity", Triage.IN_DOUBT, severities(now.playbook()), initial()));
     fields.add(
-        new Form.Words(
-            TITLE, Symptom.question(kind), "A few words.", first, false, false, 200));
+        new Form.Words(TITLE, Symptom.question(kind), "A few words.", first, false, false, 200));
     fields.add(
         new Form.Words(
             IMPACT,

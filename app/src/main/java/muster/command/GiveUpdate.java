@@ -98,7 +98,8 @@ final class GiveUpdate implements IncidentCommand {
   private static Optional<String> advice(Incident incident, Situation now) {
     String first =
         incident.lastUpdate().isEmpty()
-            ? "The first update: say %s, before any cause. ".formatted(Symptom.asked(incident.kind()))
+            ? "The first update: say %s, before any cause. "
+                .formatted(Symptom.asked(incident.kind()))
             : "";
     return incident
         .promise()
@@ -132,6 +133,7 @@ final class GiveUpdate implements IncidentCommand {
   private static Form.Words field(
       String name, UpdateField asked, Incident incident, String initial, boolean optional) {
     String fits = initial.length() <= MOST ? initial : initial.substring(0, MOST);
-    return new Form.Words(name, asked.label(incident.kind()), asked.hint(), fits, true, optional, MOST);
+    return new Form.Words(
+        name, asked.label(incident.kind()), asked.hint(), fits, true, optional, MOST);
   }
 }

@@ -9,7 +9,6 @@ import muster.incident.Incident;
 import muster.incident.Runbook;
 import muster.incident.RunbookFact.RunbookChecked;
 import muster.incident.RunbookFact.RunbookLinked;
-import muster.incident.RunbookFact.RunbookWritten;
 import muster.incident.Wording;
 
 /** {@code runbook}: what helps at night, and how old it is (P-40). */
@@ -36,8 +35,7 @@ final class KeepRunbook implements Command {
       case "write" ->
           within(ask, now)
               .orElseGet(() -> RunbookForm.decide(ask, now.incident().orElseThrow(), now));
-      case "add" ->
-          within(ask, now).orElseGet(() -> added(rest, now.incident().orElseThrow()));
+      case "add" -> within(ask, now).orElseGet(() -> added(rest, now.incident().orElseThrow()));
       case "checked" ->
           within(ask, now).orElseGet(() -> checked(rest, now.incident().orElseThrow(), now));
       default -> of(ask.text().strip(), now);
@@ -66,8 +64,7 @@ final class KeepRunbook implements Command {
     String text = (written + "\n" + known.text()).strip();
     List<Press> presses =
         Stream.concat(
-                Stream.of(
-                    new Press("Write an entry", incident.get().id() + " runbook write")),
+                Stream.of(new Press("Write an entry", incident.get().id() + " runbook write")),
                 known.buttons().stream())
             .toList();
     return new Reply(

@@ -9,8 +9,8 @@ import muster.incident.Owing;
 import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
-import muster.incident.Runbook;
 import muster.incident.Remark;
+import muster.incident.Runbook;
 
 /**
  * What Muster knows, as the asker may see it: an incident that is confidential to others does not

@@ -105,7 +105,6 @@ final class RunbookForm {
                 SHORTER)));
   }
 
-
   private static String fitting(String title) {
     return title.codePointCount(0, title.length()) <= LONGEST_TITLE
         ? title

@@ -70,8 +70,8 @@ public final class RunbookList {
         .map(Recorded::fact)
         .filter(RunbookWritten.class::isInstance)
         .map(RunbookWritten.class::cast)
-        .collect(Collectors.toMap(
-                RunbookWritten::title, f -> f, (was, is) -> is, LinkedHashMap::new))
+        .collect(
+            Collectors.toMap(RunbookWritten::title, f -> f, (was, is) -> is, LinkedHashMap::new))
         .values()
         .stream()
         .limit(3)

@@ -25,7 +25,8 @@ final class ServiceFields {
   private ServiceFields() {}
 
   static List<Form.Field> of(Optional<String> service, List<String> known) {
-    List<String> shown = known.stream().filter(name -> name.length() <= LONGEST).limit(MOST).toList();
+    List<String> shown =
+        known.stream().filter(name -> name.length() <= LONGEST).limit(MOST).toList();
     if (shown.isEmpty()) {
       return List.of(typed("Service", service));
     }

@@ -28,7 +28,8 @@ final class ShowPostmortem {
     List<String> lines = new ArrayList<>();
     lines.add("*Postmortem of %s*, %s".formatted(incident.id(), stage(incident)));
     for (DraftSection section : draft.sections()) {
-      lines.add("• *%s*: %s".formatted(section.section().title(draft.header().kind()), state(section)));
+      lines.add(
+          "• *%s*: %s".formatted(section.section().title(draft.header().kind()), state(section)));
     }
     if (!incident.review().isFinal()) {
       lines.addAll(changes(draft, incident, now));

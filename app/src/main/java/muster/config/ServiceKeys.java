@@ -65,7 +65,9 @@ final class ServiceKeys {
       keys.wrong("title", "needs an address; write url: https://wiki.example.com/pool");
     }
     Optional<LocalDate> touched = keys.optional("touched", DAY, Optional.empty());
-    return title.isEmpty() ? Optional.empty() : Optional.of(new Runbook(title, url, Optional.empty(), touched));
+    return title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Runbook(title, url, Optional.empty(), touched));
   }
 
   private static Optional<LocalDate> day(String text) {

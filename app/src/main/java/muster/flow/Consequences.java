@@ -100,8 +100,7 @@ final class Consequences {
       case Fact.EntryStruck f -> List.of();
       case Fact.MessageMarked f -> TimelineEffects.of(f);
       case Fact.MarkRemoved f -> List.of();
-      case Fact.PostmortemOpened f ->
-          List.of(tell(solver(after), RunbookPost.ask(after), false));
+      case Fact.PostmortemOpened f -> List.of(tell(solver(after), RunbookPost.ask(after), false));
       case Fact.SectionWritten f -> List.of();
     };
   }

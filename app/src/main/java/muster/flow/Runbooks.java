@@ -47,8 +47,7 @@ record Runbooks(Handle handle, Playbook playbook) {
   }
 
   /** What those who have just begun are offered; empty where there is nothing. */
-  static Optional<Post> post(
-      Database database, Playbook playbook, Incident incident, Instant now) {
+  static Optional<Post> post(Database database, Playbook playbook, Incident incident, Instant now) {
     return incident
         .declared()
         .service()
@@ -64,7 +63,8 @@ record Runbooks(Handle handle, Playbook playbook) {
 
   /** The services that anybody described or wrote for, by the names people call them. */
   List<String> services() {
-    List<String> names = new ArrayList<>(playbook.services().all().stream().map(Service::name).toList());
+    List<String> names =
+        new ArrayList<>(playbook.services().all().stream().map(Service::name).toList());
     for (String key : new RunbookShelf(handle).services(MOST_SERVICES)) {
       if (playbook.services().named(key).isEmpty()) {
         names.add(key);

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param entry the incident that holds what was written last
  * @param touched the day on which somebody last wrote it or found it still right
  */
-public record Runbook(String title, Optional<String> url, Optional<String> entry, Optional<LocalDate> touched) {
+public record Runbook(
+    String title, Optional<String> url, Optional<String> entry, Optional<LocalDate> touched) {
 
   /** What tells services apart, and the runbooks of one: neither case nor white space does. */
   public static String key(String name) {

@@ -66,13 +66,13 @@ record Impact(List<Statement> statements, Optional<String> service, Kind kind) {
         case PRODUCTION, DRILL -> question;
         case NEAR_MISS ->
             switch (this) {
-              case USERS -> "how many users would have been affected, and what they would have seen";
+              case USERS ->
+                  "how many users would have been affected, and what they would have seen";
               case SERVICES -> "which services would have been affected";
               case MONEY -> "what it would have cost in money";
               case DATA -> "whether data would have been lost or exposed, and how much";
             };
-        case PROCESS ->
-            this == USERS ? "whose work was held up, and for how long" : question;
+        case PROCESS -> this == USERS ? "whose work was held up, and for how long" : question;
       };
     }
   }

@@ -137,7 +137,7 @@ public record Readiness(List<Missing> missing, List<Phrase> phrases, List<String
   private static boolean isRead(Section section, Passage passage) {
     return !passage.isGenerated()
         || switch (section) {
-          case TIMELINE, ACTIONS, VERIFICATION -> false;
+          case TIMELINE, ACTIONS, VERIFICATION, RUNBOOK -> false;
           case SUMMARY, IMPACT, ROOT_CAUSE, FACTORS, WENT_WELL, WENT_POORLY, LESSONS -> true;
         };
   }
@@ -146,7 +146,16 @@ public record Readiness(List<Missing> missing, List<Phrase> phrases, List<String
   private static Set<String> unwanted(DraftSection section, Set<String> names) {
     return switch (section.section()) {
       case ACTIONS, VERIFICATION -> Set.of();
-      case SUMMARY, IMPACT, TIMELINE, ROOT_CAUSE, FACTORS, WENT_WELL, WENT_POORLY, LESSONS -> names;
+      case SUMMARY,
+              IMPACT,
+              TIMELINE,
+              ROOT_CAUSE,
+              FACTORS,
+              WENT_WELL,
+              WENT_POORLY,
+              RUNBOOK,
+              LESSONS ->
+          names;
     };
   }
 

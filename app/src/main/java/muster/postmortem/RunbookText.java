@@ -32,14 +32,12 @@ final class RunbookText {
     lines.add("- " + (process ? "Do" : "Commands") + ": " + said(entry.commands(), history));
     lines.add("- Expected: " + said(entry.expected(), history));
     lines.add("- Escalate: " + said(entry.escalate(), history));
-    return Sentence.of(
-        "runbook." + recorded.seq(), String.join("\n", lines), recorded.seq());
+    return Sentence.of("runbook." + recorded.seq(), String.join("\n", lines), recorded.seq());
   }
 
   /** Each line of it is a step. */
   private static String said(String words, History history) {
-    List<String> steps =
-        words.lines().filter(line -> !line.isBlank()).map(Markdown::line).toList();
+    List<String> steps = words.lines().filter(line -> !line.isBlank()).map(Markdown::line).toList();
     return history.roles().nameless(String.join("; ", steps));
   }
 }

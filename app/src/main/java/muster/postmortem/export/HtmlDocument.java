@@ -46,7 +46,8 @@ final class HtmlDocument {
     List<DraftSection> sections = draft.sections();
     html.open("nav", "aria-label", "Sections").open("ol").line();
     for (DraftSection section : sections) {
-      html.open("li").text("a", section.section().title(draft.header().kind()), "href", "#" + id(section));
+      html.open("li")
+          .text("a", section.section().title(draft.header().kind()), "href", "#" + id(section));
       html.close("li").line();
     }
     html.close("ol").close("nav").line();

@@ -55,7 +55,10 @@ final class JsonDocument {
     json.set("authors", MAPPER.valueToTree(document.draft().header().authors()));
     json.set("milestones", milestones(document.draft().header()));
     ArrayNode sections = json.putArray("sections");
-    document.draft().sections().forEach(section -> sections.add(section(section, document.draft().header().kind())));
+    document
+        .draft()
+        .sections()
+        .forEach(section -> sections.add(section(section, document.draft().header().kind())));
     ArrayNode timeline = json.putArray("timeline");
     document.chronology().lines().forEach(line -> timeline.add(entry(document, line)));
     json.set("factors", MAPPER.valueToTree(facts.factors()));

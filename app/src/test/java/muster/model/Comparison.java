@@ -164,6 +164,7 @@ final class Comparison {
           .deadlines()
           .forEach((kind, at) -> due.add(number + " " + kind + " external " + at));
       it.briefDue().ifPresent(at -> due.add(number + " BRIEF  " + at));
+      it.reviewDue().ifPresent(step -> due.add(number + " REVIEW " + step));
       if (it.chase() != null) {
         due.add(number + " ROLE_UNFILLED ic " + it.chase());
       }

@@ -45,6 +45,12 @@ final class Matter {
   boolean updated;
   boolean hasPostmortem;
 
+  /** Whether its postmortem is more than the short form. */
+  boolean inFull;
+
+  /** When it was last resolved. */
+  Instant resolved;
+
   final Pledge inside = new Pledge();
   final Pledge outside = new Pledge();
 
@@ -82,6 +88,17 @@ final class Matter {
     return felt && !briefAsked
         ? Optional.ofNullable(Model.BRIEF.get(severity)).map(declared::plus)
         : Optional.empty();
+  }
+
+  /** What is next asked for of its postmortem (P-29); empty if nothing is owed. */
+  Optional<String> reviewDue() {
+    if (!phase.equals("resolved") || !hasPostmortem) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        inFull
+            ? "UNSCHEDULED " + resolved.plus(Duration.ofDays(1))
+            : "SCHEDULE_LATE " + resolved.plus(Duration.ofDays(2)));
   }
 
   /** Whether somebody is missing may have changed. */

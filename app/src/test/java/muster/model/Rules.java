@@ -59,9 +59,11 @@ final class Rules {
       return Outcome.ASKED;
     }
     it.ends("resolved");
+    it.resolved = now;
     it.happens("Resolved: " + summary, "*Resolved* by " + who.mention(), now);
     if (!it.hasPostmortem) {
       it.hasPostmortem = true;
+      it.inFull = it.severity <= 2;
       it.channel.add("postmortem");
     }
     return Outcome.DONE;

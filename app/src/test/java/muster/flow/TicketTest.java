@@ -54,7 +54,7 @@ class TicketTest {
   private final Database database = Database.open(Databases.inMemory());
   private final Playbook playbook = playbook();
   private final Tracker tracker =
-      new GitHubIssues(PLACE, gitHub.address(), PlayedGitHub.TOKEN, Duration.ofSeconds(2));
+      new GitHubIssues(PLACE, gitHub.address(), PlayedGitHub.TOKEN, Duration.ofSeconds(10));
   private final Delivery delivery =
       new Delivery(
           database,

@@ -1,5 +1,6 @@
 package muster.http;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.spi.JettyHttpServer;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -30,6 +33,8 @@ public final class Listener implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(30);
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
 
+  private static final ThreadLocal<EndPoint> ASKER = new ThreadLocal<>();
+
   private final Server jetty;
   private final ServerConnector connector;
   private final JettyHttpServer handlers;
@@ -44,7 +49,7 @@ public final class Listener implements AutoCloseable {
     threads.setDaemon(true);
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     jetty = new Server(threads);
-    jetty.setHandler(new ContextHandlerCollection());
+    jetty.setHandler(new Remembering(new ContextHandlerCollection()));
     jetty.setErrorHandler(Listener::sayStatus);
     jetty.setStopTimeout(LAST_ANSWERS.toMillis());
     HttpConfiguration http = new HttpConfiguration();
@@ -77,10 +82,43 @@ public final class Listener implements AutoCloseable {
     return true;
   }
 
-  /** Answers this path and whatever lies below it, unless a longer path is served as well. */
+  /**
+   * Answers this path and whatever lies below it, unless a longer path is served as well. What a
+   * handler throws ends the connection without an answer.
+   */
   public void serve(String path, HttpHandler handler) {
     boolean folder = path.length() > 1 && path.endsWith("/");
-    handlers.createContext(folder ? path.substring(0, path.length() - 1) : path, handler);
+    handlers.createContext(
+        folder ? path.substring(0, path.length() - 1) : path,
+        exchange -> answer(exchange, handler));
+  }
+
+  /** Nobody may take an answer that never came for one that says nothing. */
+  private static void answer(HttpExchange exchange, HttpHandler handler) throws IOException {
+    EndPoint asker = ASKER.get();
+    try {
+      handler.handle(exchange);
+    } catch (IOException | RuntimeException e) {
+      asker.close();
+      throw e;
+    }
+  }
+
+  /** Who asks stays known while a handler answers, which Jetty's exchange does not tell. */
+  private static final class Remembering extends Handler.Wrapper {
+    Remembering(Handler contexts) {
+      super(contexts);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback done) throws Exception {
+      ASKER.set(request.getConnectionMetaData().getConnection().getEndPoint());
+      try {
+        return super.handle(request, response, done);
+      } finally {
+        ASKER.remove();
+      }
+    }
   }
 
   /** The port that is listened on. */

@@ -87,7 +87,7 @@ public final class PlayedGitHub extends PlayedTracker {
   }
 
   private static Reply one(HttpExchange exchange, ObjectNode issue) {
-    String tag = "W/\"" + issue.toString().hashCode() + "\"";
+    String tag = "W/\"" + Integer.toHexString(issue.toString().hashCode()) + "\"";
     return tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
         ? new Reply(304, "", Map.of("ETag", tag))
         : new Reply(200, issue.toString(), Map.of("ETag", tag));

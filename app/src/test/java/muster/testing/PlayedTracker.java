@@ -158,9 +158,10 @@ public abstract class PlayedTracker implements AutoCloseable {
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-    try (var out = exchange.getResponseBody()) {
-      out.write(body);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
     }
+    exchange.close();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param approved who has read it and stands behind it, since it was last a draft
  * @param frozen when it became final, and by which fact; empty while it is not
  * @param before the final document that a reopening set aside; empty if it never was final
+ * @param asItWas what the last reopening set aside, in case that was a slip
  * @param comments how many there are
  * @param addenda how many there are
  * @param scheduled when the meeting is or was to be
@@ -24,6 +25,7 @@ public record Review(
     List<PersonId> approved,
     Optional<Frozen> frozen,
     Optional<Frozen> before,
+    Optional<Review> asItWas,
     int comments,
     int addenda,
     Optional<Instant> scheduled,
@@ -34,6 +36,7 @@ public record Review(
           Stage.DRAFT,
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           0,
@@ -91,7 +94,9 @@ public record Review(
       case ReviewFact.ReviewCommented f -> counted(f.number(), addenda);
       case ReviewFact.AddendumWritten f -> counted(comments, f.number());
       case ReviewFact.FindingExplained f -> this;
-      case ReviewFact.ReviewScheduled f -> meeting(Optional.of(f.at()), held, chasedFor);
+      // Another time is set where it did not take place after all.
+      case ReviewFact.ReviewScheduled f ->
+          meeting(Optional.of(f.at()), Optional.empty(), chasedFor);
       case ReviewFact.ReviewHeld f -> meeting(scheduled, Optional.of(next.happened()), chasedFor);
       case ReviewFact.ReviewChased f -> meeting(scheduled, held, Optional.of(f.due()));
     };
@@ -105,6 +110,7 @@ public record Review(
         List.of(),
         Optional.empty(),
         frozen.or(() -> before),
+        Optional.of(remembering(Optional.empty())),
         comments,
         addenda,
         Optional.empty(),
@@ -112,9 +118,15 @@ public record Review(
         Optional.empty());
   }
 
-  /** The reopening was a slip: what was final is final as it was. */
+  /** The reopening was a slip: all is as it was, and what was said since is not lost. */
   private Review again() {
-    return before.map(this::frozen).orElse(this);
+    return asItWas.map(was -> was.counted(comments, addenda)).orElse(this);
+  }
+
+  private Review remembering(Optional<Review> was) {
+    return new Review(
+        stage, reviewers, approved, frozen, before, was, comments, addenda, scheduled, held,
+        chasedFor);
   }
 
   private Review frozen(Frozen how) {
@@ -124,6 +136,7 @@ public record Review(
         approved,
         Optional.of(how),
         before,
+        asItWas,
         comments,
         addenda,
         scheduled,
@@ -133,17 +146,19 @@ public record Review(
 
   private Review with(Stage next, List<PersonId> asked, List<PersonId> agreed) {
     return new Review(
-        next, asked, agreed, frozen, before, comments, addenda, scheduled, held, chasedFor);
+        next, asked, agreed, frozen, before, asItWas, comments, addenda, scheduled, held,
+        chasedFor);
   }
 
   private Review counted(int said, int added) {
     return new Review(
-        stage, reviewers, approved, frozen, before, said, added, scheduled, held, chasedFor);
+        stage, reviewers, approved, frozen, before, asItWas, said, added, scheduled, held,
+        chasedFor);
   }
 
   private Review meeting(Optional<Instant> at, Optional<Instant> was, Optional<Instant> chased) {
     return new Review(
-        stage, reviewers, approved, frozen, before, comments, addenda, at, was, chased);
+        stage, reviewers, approved, frozen, before, asItWas, comments, addenda, at, was, chased);
   }
 
   private static List<PersonId> union(List<PersonId> some, List<PersonId> others) {

@@ -27,7 +27,7 @@ public final class ReviewDue {
   private static final Duration MONTH = Duration.ofDays(30);
   private static final int MONTHS = 12;
 
-  /** After so long without anybody, nothing is chased that an old log still owes. */
+  /** After so long nothing is chased that an old log still owes and nobody was ever chased for. */
   private static final Duration TOO_LATE = Duration.ofDays(7);
 
   /** What whoever owns the postmortem is reminded of. */
@@ -62,7 +62,9 @@ public final class ReviewDue {
     return steps(incident).stream()
         .filter(due -> due.at().isAfter(after) && !due.at().isAfter(now))
         .max(Comparator.comparing(Due::at))
-        .filter(due -> now.isBefore(due.at().plus(TOO_LATE)))
+        .filter(
+            due ->
+                incident.review().chasedFor().isPresent() || now.isBefore(due.at().plus(TOO_LATE)))
         .<Fact>map(
             due ->
                 new ReviewFact.ReviewChased(

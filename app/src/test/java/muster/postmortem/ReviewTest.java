@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +164,50 @@ class ReviewTest {
     assertTrue(story.markdown().contains("- State: draft"));
     story.at("17:00", BEN, new Fact.Resolved("flag off", "", Optional.of(ADA)));
     assertTrue(story.incident().review().isFinal());
+  }
+
+  @Test
+  void anUndoneReopeningForgetsNeitherTheMeetingNorTheReview() {
+    Instant meeting = Instant.parse("2026-11-24T13:00:00Z");
+    Story story =
+        resolved()
+            .at("15:00", ADA, new ReviewFact.ReviewScheduled(meeting))
+            .at("15:30", ADA, new ReviewFact.ReviewAsked(List.of(BEN)));
+    Review before = story.incident().review();
+    story
+        .at("17:00", BEN, new Fact.Reopened("a slip", Story.cadence(30), Story.terms()))
+        .at("17:00", BEN, new ReviewFact.ReviewCommented(1, Optional.empty(), "why reopened?"))
+        .at("17:00", BEN, new Fact.Resolved("flag off", "", Optional.of(ADA)));
+    Review after = story.incident().review();
+    assertEquals(Optional.of(meeting), after.scheduled());
+    assertEquals(before.stage(), after.stage());
+    assertEquals(List.of(BEN), after.reviewers());
+    assertEquals(1, after.comments());
+  }
+
+  @Test
+  void aMeetingThatWasSaidToBeHeldByMistakeIsScheduledAnew() {
+    Story story =
+        resolved()
+            .at("15:00", ADA, new ReviewFact.ReviewHeld())
+            .at(
+                "15:01",
+                ADA,
+                new ReviewFact.ReviewScheduled(Instant.parse("2026-11-24T13:00:00Z")));
+    assertEquals(Optional.empty(), story.incident().review().held());
+    assertEquals(List.of("WAS_IT_HELD 2026-11-24T15:00:00Z"), chased(story, 1));
+  }
+
+  @Test
+  void whatWasChasedBeforeALongAbsenceIsChasedAfterIt() {
+    Story story = resolved();
+    assertEquals(10, chased(story, 10).size());
+    Deadline monthly = due(story).orElseThrow();
+    Instant back = monthly.at().plus(Duration.ofDays(12));
+    List<Fact> late = happens(story, monthly, back);
+    assertEquals(1, late.size());
+    story.itself(back, late.getFirst());
+    assertTrue(due(story).orElseThrow().at().isAfter(back));
   }
 
   @Test

@@ -60,34 +60,45 @@ final class Collect {
     return ask.isForm() ? chosen(ask, page) : shown(page);
   }
 
-  private List<Remark> open() {
+  /** What a page had when the channel was read, without what is on the timeline by now. */
+  private List<Remark> page(int page) {
     Set<String> known =
         Timeline.of(now.known().log(incident)).entries().stream()
             .flatMap(entry -> entry.source().stream())
             .map(source -> source.message().ts())
             .collect(Collectors.toSet());
-    return now.known().remarks(incident).stream()
+    return now.known().remarks(incident).reversed().stream()
+        .skip((page - 1L) * PAGE)
+        .limit(PAGE)
         .filter(remark -> !known.contains(remark.ts()))
         .toList()
         .reversed();
   }
 
-  private Decision shown(int page) {
-    List<Remark> open = open();
-    List<Remark> shown =
-        open.stream().skip((long) (page - 1) * PAGE).limit(PAGE).toList().reversed();
-    if (shown.isEmpty()) {
+  /** The first page from this one on that has something to choose from. */
+  private Optional<Integer> open(int from) {
+    int last = (now.known().remarks(incident).size() + PAGE - 1) / PAGE;
+    return IntStream.rangeClosed(from, last)
+        .filter(page -> !page(page).isEmpty())
+        .boxed()
+        .findFirst();
+  }
+
+  private Decision shown(int asked) {
+    Optional<Integer> page = open(asked);
+    if (page.isEmpty()) {
       return Decision.refused(
           "There is nothing to choose from any more.",
           new Press("Read the channel again", incident.id() + " timeline " + WORD));
     }
+    List<Remark> shown = page(page.get());
     List<Form.Field> groups = new ArrayList<>();
     for (int from = 0; from < shown.size(); from += GROUP) {
       groups.add(group(from / GROUP, shown.subList(from, Math.min(shown.size(), from + GROUP))));
     }
     return Decision.asks(
         new Form(
-            "timeline " + WORD + " " + SHOW + " " + page,
+            "timeline " + WORD + " " + SHOW + " " + page.get(),
             Optional.of(incident.id()),
             "Onto the timeline",
             "Add",
@@ -140,15 +151,14 @@ final class Collect {
             .filter(offered::contains)
             .flatMap(this::mark)
             .toList();
-    List<Remark> open = open();
-    boolean more = open.size() > page * PAGE;
     List<Press> next =
-        more
-            ? List.of(
-                new Press(
-                    "Earlier ones",
-                    "%s timeline %s %s %d".formatted(incident.id(), WORD, SHOW, page + 1)))
-            : List.of();
+        open(page + 1).stream()
+            .map(
+                earlier ->
+                    new Press(
+                        "Earlier ones",
+                        "%s timeline %s %s %d".formatted(incident.id(), WORD, SHOW, earlier)))
+            .toList();
     String text =
         switch (marks.size()) {
           case 0 -> "Nothing was added to the timeline.";

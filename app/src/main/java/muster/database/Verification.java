@@ -86,7 +86,7 @@ public final class Verification {
   }
 
   private void whatBelongsToNone() {
-    for (String table : List.of("role_holder", "role_offer", "deadline", "outbox")) {
+    for (String table : List.of("role_holder", "role_offer", "deadline", "outbox", "owed")) {
       handle
           .createQuery(
               """

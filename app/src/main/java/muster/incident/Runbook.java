@@ -15,9 +15,15 @@ import java.util.Optional;
 public record Runbook(
     String title, Optional<String> url, Optional<String> entry, Optional<LocalDate> touched) {
 
+  /** As much of a name as any database takes into an index. */
+  private static final int LONGEST_KEY = 200;
+
   /** What tells services apart, and the runbooks of one: neither case nor white space does. */
   public static String key(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    String key = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return key.codePointCount(0, key.length()) <= LONGEST_KEY
+        ? key
+        : key.substring(0, key.offsetByCodePoints(0, LONGEST_KEY));
   }
 
   /** {@code last touched 14 months ago}, or that nobody knows. */

@@ -1,8 +1,6 @@
 package muster.command;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +14,7 @@ import muster.incident.ActionPlan;
 import muster.incident.ActionPlan.Category;
 import muster.incident.ActionPlan.Strength;
 import muster.incident.Actions;
-import muster.incident.DueDay;
 import muster.incident.Incident;
-import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Wording;
 import muster.playbook.lint.Finding;
@@ -72,21 +68,18 @@ record ActionReading(
 
   /** What is agreed; only where nothing is {@link #wrong}. */
   ActionPlan plan() {
-    PersonId owner = ((Candidate.Fit) person(ActionForm.OWNER, OWNING)).person();
-    ZoneId zone = now.known().person(owner).map(Person::zone).orElse(ZoneOffset.UTC);
+    PersonId owner = fit(ActionForm.OWNER, OWNING);
     Category category = readCategory().orElse(Category.PREVENT);
     return new ActionPlan(
         text(ActionForm.TEXT),
         owner,
-        new DueDay(((Reading.Read<LocalDate>) day()).value(), zone),
+        Responsible.until(((Reading.Read<LocalDate>) day()).value(), owner, now),
         text(ActionForm.CRITERION),
         text(ActionForm.VERIFY),
         category,
         readStrength().orElseGet(() -> usual(category)),
         readFactor(),
-        has(ActionForm.SPONSOR)
-            ? Optional.of(((Candidate.Fit) person(ActionForm.SPONSOR, SPONSORING)).person())
-            : Optional.empty(),
+        Optional.of(ActionForm.SPONSOR).filter(this::has).map(field -> fit(field, SPONSORING)),
         now.playbook().followUp().pursuit());
   }
 
@@ -122,7 +115,13 @@ record ActionReading(
   }
 
   private Candidate person(String field, Candidate.Duty duty) {
-    return Responsible.of(text(field), duty, incident, now);
+    boolean owns = field.equals(ActionForm.OWNER);
+    var agreed = owns ? was.map(ActionPlan::owner) : was.flatMap(ActionPlan::sponsor);
+    return Responsible.of(text(field), agreed, duty, incident, now);
+  }
+
+  private PersonId fit(String field, Candidate.Duty duty) {
+    return ((Candidate.Fit) person(field, duty)).person();
   }
 
   private Optional<Wrong> unfit(String field, Candidate.Duty duty) {
@@ -137,7 +136,10 @@ record ActionReading(
       return missing(ActionForm.DUE, "Until when? E.g. --due \"next friday\"");
     }
     return switch (day()) {
-      case Reading.Read<LocalDate> read -> Optional.empty();
+      case Reading.Read<LocalDate> read ->
+          Responsible.over(
+                  read.value(), was.map(ActionPlan::due), fit(ActionForm.OWNER, OWNING), now)
+              .flatMap(sentence -> wrong(ActionForm.DUE, sentence));
       case Reading.Wrong<LocalDate> wrong -> wrong(ActionForm.DUE, Wording.shown(wrong.sentence()));
     };
   }
@@ -209,9 +211,13 @@ record ActionReading(
                 .formatted(shown(ActionForm.FACTOR), incident.id()));
   }
 
+  /** One that was agreed stays, also where it was withdrawn since. */
   private Optional<Integer> readFactor() {
     return NumberWord.read(text(ActionForm.FACTOR))
-        .filter(number -> incident.factors().numbered(number).isPresent());
+        .filter(
+            number ->
+                incident.factors().numbered(number).isPresent()
+                    || was.flatMap(ActionPlan::factor).equals(Optional.of(number)));
   }
 
   /** What nobody could tell the end of is sent back with an example (P-36). */
@@ -230,8 +236,7 @@ record ActionReading(
   }
 
   private String shown(String field) {
-    String typed = text(field);
-    return Wording.shown(typed.length() <= 60 ? typed : typed.substring(0, 59) + "…");
+    return Wording.shown(Responsible.shortly(text(field)));
   }
 
   private static Optional<Wrong> wrong(String field, String sentence) {

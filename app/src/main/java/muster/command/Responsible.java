@@ -1,7 +1,10 @@
 package muster.command;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import muster.command.words.PersonWord;
+import muster.incident.DueDay;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -31,6 +34,40 @@ final class Responsible {
     };
   }
 
+  /** The same, where whoever was agreed before stays, also if they have left since. */
+  static Candidate of(
+      String typed,
+      Optional<PersonId> agreed,
+      Candidate.Duty duty,
+      Incident incident,
+      Situation now) {
+    return agreed
+        .filter(person -> inForm(person, now).equals(typed))
+        .<Candidate>map(Candidate.Fit::new)
+        .orElseGet(() -> of(typed, duty, incident, now));
+  }
+
+  /** By when they must, where they live. */
+  static DueDay until(LocalDate day, PersonId owner, Situation now) {
+    return new DueDay(day, now.known().person(owner).map(Person::zone).orElse(ZoneOffset.UTC));
+  }
+
+  /**
+   * Why a day that is still to come for the typist is too early; empty if it is not.
+   *
+   * @param agreed what was agreed before, which stays
+   */
+  static Optional<String> over(
+      LocalDate day, Optional<DueDay> agreed, PersonId owner, Situation now) {
+    DueDay due = until(day, owner, now);
+    return due.isOver(now.now()) && !agreed.map(DueDay::day).equals(Optional.of(day))
+        ? Optional.of(
+            "It is %s already where %s lives (%s). Write a later day."
+                .formatted(
+                    now.now().atZone(due.zone()).toLocalDate(), inForm(owner, now), due.zone()))
+        : Optional.empty();
+  }
+
   /** A form shows no mention beside its fields. */
   private static String byName(String sentence, Situation now) {
     return Wording.named(
@@ -42,7 +79,7 @@ final class Responsible {
     return now.known().person(person).map(known -> "@" + known.name()).orElse(person.mention());
   }
 
-  private static String shortly(String typed) {
+  static String shortly(String typed) {
     return typed.length() <= 60 ? typed : typed.substring(0, 59) + "…";
   }
 

@@ -1,8 +1,6 @@
 package muster.command;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import muster.command.words.DateWord;
 import muster.command.words.Flag;
 import muster.command.words.Reading;
 import muster.incident.Actions;
-import muster.incident.DueDay;
 import muster.incident.Incident;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -116,26 +113,37 @@ record WorkaroundForm(
   }
 
   private Optional<Wrong> unfit(String field, Candidate.Duty duty) {
-    return !text(field).isEmpty()
-            && Responsible.of(text(field), duty, incident, now) instanceof Candidate.Unfit unfit
+    return !text(field).isEmpty() && candidate(field, duty) instanceof Candidate.Unfit unfit
         ? Optional.of(new Wrong(field, unfit.refusal().sentence()))
         : Optional.empty();
   }
 
   private Optional<Wrong> day() {
-    return expires() instanceof Reading.Wrong<LocalDate> wrong
-        ? Optional.of(new Wrong(EXPIRES, Wording.shown(wrong.sentence())))
-        : Optional.empty();
+    return switch (expires()) {
+      case Reading.Wrong<LocalDate> wrong ->
+          Optional.of(new Wrong(EXPIRES, Wording.shown(wrong.sentence())));
+      case Reading.Read<LocalDate> read ->
+          Responsible.over(read.value(), was.map(Terms::expires), owner(), now)
+              .map(sentence -> new Wrong(EXPIRES, sentence));
+    };
+  }
+
+  private PersonId owner() {
+    return person(OWNER, OWNING).orElse(now.who());
+  }
+
+  private Candidate candidate(String field, Candidate.Duty duty) {
+    Optional<PersonId> agreed =
+        field.equals(OWNER) ? was.map(Terms::owner) : was.flatMap(Terms::sponsor);
+    return Responsible.of(text(field), agreed, duty, incident, now);
   }
 
   /** What is agreed; only where nothing is {@link #wrong}. */
   Terms terms() {
-    PersonId owner = person(OWNER, OWNING).orElse(now.who());
-    ZoneId zone = now.known().person(owner).map(Person::zone).orElse(ZoneOffset.UTC);
     return new Terms(
         text(TEXT),
-        owner,
-        new DueDay(((Reading.Read<LocalDate>) expires()).value(), zone),
+        owner(),
+        Responsible.until(((Reading.Read<LocalDate>) expires()).value(), owner(), now),
         Optional.of(text(PLAN)).filter(plan -> !plan.isEmpty()),
         person(SPONSOR, SPONSORING),
         now.playbook().followUp().pursuit());
@@ -144,7 +152,7 @@ record WorkaroundForm(
   private Optional<PersonId> person(String field, Candidate.Duty duty) {
     return Optional.of(text(field))
         .filter(typed -> !typed.isEmpty())
-        .map(typed -> ((Candidate.Fit) Responsible.of(typed, duty, incident, now)).person());
+        .map(typed -> ((Candidate.Fit) candidate(field, duty)).person());
   }
 
   /** A day that was agreed stays, also when it has passed. */

@@ -61,20 +61,15 @@ final class Mapping {
   }
 
   <T> List<T> list(String key, Kind<T> kind, int least, int most, List<T> otherwise) {
-    Optional<Node> node = find(key);
-    if (node.isEmpty()) {
-      return otherwise;
-    }
-    if (!(node.get() instanceof SequenceNode sequence)) {
-      problem(node.get(), key, said(node.get()) + "is not a list; write each entry after a dash");
+    Optional<List<Node>> listed = listed(key, least, most);
+    if (listed.isEmpty()) {
       return otherwise;
     }
     List<T> values = new ArrayList<>();
-    List<Node> entries = sequence.getValue();
-    for (int i = 0; i < entries.size(); i++) {
-      one(key + "[" + (i + 1) + "]", entries.get(i), kind).ifPresent(values::add);
+    int count = 0;
+    for (Node entry : listed.get()) {
+      one(key + "[" + ++count + "]", entry, kind).ifPresent(values::add);
     }
-    bound(key, entries.size(), least, most);
     return values;
   }
 
@@ -86,64 +81,77 @@ final class Mapping {
       int most,
       List<T> otherwise,
       BiFunction<K, String, T> pair) {
-    if (find(key).isEmpty()) {
-      return otherwise;
-    }
-    return within(
+    return below(
         key,
-        inner -> {
-          List<T> values = new ArrayList<>();
-          inner.entries.forEach(
-              (name, tuple) -> {
-                inner.known.add(name);
-                Optional<K> first = inner.one(name, tuple.getKeyNode(), left);
-                Optional<String> second = inner.one(name, tuple.getValueNode(), right);
-                first.ifPresent(k -> second.ifPresent(s -> values.add(pair.apply(k, s))));
-              });
-          bound(key, inner.entries.size(), 1, most);
-          return values;
+        1,
+        most,
+        otherwise,
+        (inner, name) -> {
+          NodeTuple entry = inner.entries.get(name);
+          Optional<K> first = inner.one(name, entry.getKeyNode(), left);
+          Optional<String> second = inner.one(name, entry.getValueNode(), right);
+          return first.flatMap(k -> second.map(s -> pair.apply(k, s)));
         });
   }
 
   /** What stands below keys that are free, in the order of the file. */
   <T> List<T> named(
       String key, Kind<String> name, int most, BiFunction<String, Mapping, T> reader) {
+    return below(
+        key,
+        0,
+        most,
+        List.of(),
+        (inner, each) ->
+            inner
+                .one(each, inner.entries.get(each).getKeyNode(), name)
+                .map(read -> inner.within(each, keys -> reader.apply(read, keys))));
+  }
+
+  private <T> List<T> below(
+      String key,
+      int least,
+      int most,
+      List<T> otherwise,
+      BiFunction<Mapping, String, Optional<T>> reader) {
     if (find(key).isEmpty()) {
-      return List.of();
+      return otherwise;
     }
     return within(
         key,
         inner -> {
-          List<T> values = new ArrayList<>();
-          for (var entry : List.copyOf(inner.entries.entrySet())) {
-            inner.known.add(entry.getKey());
-            inner
-                .one(entry.getKey(), entry.getValue().getKeyNode(), name)
-                .map(read -> inner.within(entry.getKey(), keys -> reader.apply(read, keys)))
-                .ifPresent(values::add);
-          }
-          bound(key, inner.entries.size(), 0, most);
-          return values;
+          inner.known.addAll(inner.entries.keySet());
+          bound(key, inner.entries.size(), least, most);
+          return inner.entries.keySet().stream()
+              .flatMap(name -> reader.apply(inner, name).stream())
+              .toList();
         });
   }
 
   /** A list in which each entry has keys of its own. */
   <T> List<T> each(String key, int most, Function<Mapping, T> reader) {
-    Optional<Node> node = find(key);
     List<T> values = new ArrayList<>();
-    if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
-      int count = 0;
-      for (Node entry : sequence.getValue()) {
-        String at = path + key + "[" + ++count + "].";
-        values.add(new Mapping(file, at, problems).fill(entry).finish(reader));
-      }
-      bound(key, count, 0, most);
-    } else {
-      node.ifPresent(
-          other ->
-              problem(other, key, said(other) + "is not a list; write each entry after a dash"));
+    int count = 0;
+    for (Node entry : listed(key, 0, most).orElse(List.of())) {
+      String at = path + key + "[" + ++count + "].";
+      values.add(new Mapping(file, at, problems).fill(entry).finish(reader));
     }
     return values;
+  }
+
+  /** What stands after the dashes; empty where there is no list. */
+  private Optional<List<Node>> listed(String key, int least, int most) {
+    return switch (find(key).orElse(null)) {
+      case null -> Optional.empty();
+      case SequenceNode sequence -> {
+        bound(key, sequence.getValue().size(), least, most);
+        yield Optional.of(sequence.getValue());
+      }
+      case Node other -> {
+        problem(other, key, said(other) + "is not a list; write each entry after a dash");
+        yield Optional.empty();
+      }
+    };
   }
 
   /** Whether the key holds keys of its own, rather than a value. */

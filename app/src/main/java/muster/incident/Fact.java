@@ -22,6 +22,8 @@ public sealed interface Fact
         UndoFact,
         ShieldFact,
         AlertFact,
+        MarkFact,
+        PostmortemFact,
         FactorFact,
         ReviewFact,
         ActionFact,
@@ -204,96 +206,6 @@ public sealed interface Fact
     @Override
     public Optional<String> subject() {
       return Optional.of("#" + entry);
-    }
-  }
-
-  /** Somebody wants this very message on the timeline; its text is fetched afterwards. */
-  record MarkAsked(MessageRef message) implements Basic {
-    @Override
-    public Optional<String> subject() {
-      return Optional.of(message.subject());
-    }
-  }
-
-  /**
-   * The marked message as it was read. It happened when it was said.
-   *
-   * @param author a mention, or the display name of an integration without an account
-   * @param edited Slack's time of its last edit, where it had been edited
-   * @param files the ids of the files it carries
-   */
-  record MessageMarked(
-      MessageRef message,
-      String author,
-      String text,
-      String permalink,
-      Optional<Instant> edited,
-      List<String> files)
-      implements Basic {
-    public MessageMarked {
-      files = List.copyOf(files);
-    }
-
-    public MessageMarked(MessageRef message, String author, String text, String permalink) {
-      this(message, author, text, permalink, Optional.empty(), List.of());
-    }
-
-    @Override
-    public Optional<String> subject() {
-      return Optional.of(message.subject());
-    }
-  }
-
-  record MarkRemoved(MessageRef message) implements Basic {
-    @Override
-    public Optional<String> subject() {
-      return Optional.of(message.subject());
-    }
-  }
-
-  record PostmortemOpened(Depth depth) implements Basic {}
-
-  /**
-   * What a person made of a section of the draft; later generated words never replace theirs.
-   *
-   * @param pieces in the order in which they stand
-   * @param removed what was generated and taken out, which does not come back by itself
-   * @param alone whether nothing generated joins them: so it was before pieces were kept
-   */
-  record SectionWritten(Section section, List<Piece> pieces, List<Piece> removed, boolean alone)
-      implements Basic {
-
-    /** A section that is nothing but a person's words. */
-    public SectionWritten(Section section, String text) {
-      this(section, List.of(new Piece(Optional.empty(), text)), List.of(), true);
-    }
-
-    /**
-     * Some of a section.
-     *
-     * @param key which generated sentence was left as it was; empty for a person's own words
-     * @param text as it read then
-     */
-    public record Piece(Optional<String> key, String text) {}
-
-    @Override
-    public Optional<String> subject() {
-      return Optional.of(section.subject());
-    }
-  }
-
-  /**
-   * Somebody asked for the document.
-   *
-   * @param format as it is typed: {@code md}, {@code html} …
-   * @param zone the zone of its times; empty for UTC
-   */
-  record PostmortemExported(String format, Optional<String> zone) implements Basic {}
-
-  /** A stretch during which Muster was not running. */
-  record Absence(Instant from, Instant until) {
-    public Duration length() {
-      return Duration.between(from, until);
     }
   }
 }

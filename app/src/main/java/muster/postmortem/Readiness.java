@@ -147,14 +147,14 @@ public record Readiness(List<Missing> missing, List<Phrase> phrases, List<String
     return switch (section.section()) {
       case ACTIONS, VERIFICATION -> Set.of();
       case SUMMARY,
-              IMPACT,
-              TIMELINE,
-              ROOT_CAUSE,
-              FACTORS,
-              WENT_WELL,
-              WENT_POORLY,
-              RUNBOOK,
-              LESSONS ->
+          IMPACT,
+          TIMELINE,
+          ROOT_CAUSE,
+          FACTORS,
+          WENT_WELL,
+          WENT_POORLY,
+          RUNBOOK,
+          LESSONS ->
           names;
     };
   }

@@ -65,7 +65,7 @@ public final class Room implements AutoCloseable {
     workspace.addPerson("ben", "Ben Okri", ZoneId.of("America/New_York"));
     workspace.addPerson("cy", "Cy Twombly", ZoneId.of("Asia/Kolkata"));
     workspace.addPerson("dee", "Dee Brown", ZoneId.of("UTC"));
-    workspace.addBot("pager", "Pager");
+    workspace.residents().bot("pager", "Pager");
     workspace.addChannel("incidents", false, "ada", "ben", "cy", "dee");
     workspace.addChannel("general", false, "ada", "ben", "cy", "dee");
     start();

@@ -255,7 +255,7 @@ class TimelineDefectsTest {
 
   @Test
   void messagesOfPeopleOfOtherOrganizationsAreRecorded() {
-    room.workspace().addStranger("olga", "Olga Elsewhere");
+    room.workspace().residents().stranger("olga", "Olga Elsewhere");
     joins("olga");
     marks(says("olga", "Our side is fine"));
     assertEquals("Our side is fine", marked().source().orElseThrow().text());

@@ -1,5 +1,7 @@
 package muster.card;
 
+import static muster.card.Lines.line;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -175,9 +177,5 @@ public final class ChannelLine {
                 new Press("Write", id + "postmortem edit"),
                 new Press("Export", id + "postmortem export md"))));
     return new Message(text, blocks);
-  }
-
-  private static Optional<Message> line(String text) {
-    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 }

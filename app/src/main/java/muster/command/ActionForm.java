@@ -13,8 +13,6 @@ import muster.incident.ActionPlan.Category;
 import muster.incident.ActionPlan.Strength;
 import muster.incident.Actions;
 import muster.incident.Incident;
-import muster.incident.Person;
-import muster.incident.PersonId;
 import muster.incident.Wording;
 
 /** The questions about an action, by the names of the flags that answer them in one line (P-35). */
@@ -131,10 +129,7 @@ final class ActionForm {
       boolean optional,
       Map<String, String> said,
       Situation now) {
-    String typed =
-        Wording.named(
-            said.getOrDefault(name, ""),
-            id -> now.known().person(new PersonId(id)).map(Person::name).orElse(id));
+    String typed = Wording.named(said.getOrDefault(name, ""), now.known()::nameOf);
     return new Form.Words(name, label, hint, cut(typed, SHORT), false, optional, SHORT);
   }
 

@@ -19,6 +19,7 @@ import muster.drill.SteppingClock;
 import muster.flow.Clocks;
 import muster.flow.Pace;
 import muster.playbook.Playbook;
+import muster.rehearsal.Channel;
 import muster.rehearsal.Faults;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
@@ -122,6 +123,15 @@ public final class Room implements AutoCloseable {
 
   public Workspace workspace() {
     return workspace;
+  }
+
+  /** The name of the first channel that Muster made. */
+  public String incidentChannel() {
+    return workspace.channels().stream()
+        .map(Channel.View::name)
+        .filter(name -> name.startsWith("inc-"))
+        .findFirst()
+        .orElseThrow();
   }
 
   public Node node() {

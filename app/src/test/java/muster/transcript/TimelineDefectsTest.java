@@ -18,7 +18,6 @@ import muster.incident.Timeline;
 import muster.incident.TimelineFact;
 import muster.playbook.Playbook;
 import muster.postmortem.export.Format;
-import muster.rehearsal.Channel;
 import muster.rehearsal.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +31,7 @@ class TimelineDefectsTest {
   @BeforeEach
   void declare() {
     types("general", "/incident declare sev2 Payments time out");
-    channel =
-        room.workspace().channels().stream()
-            .map(Channel.View::name)
-            .filter(name -> name.startsWith("inc-"))
-            .findFirst()
-            .orElseThrow();
+    channel = room.incidentChannel();
   }
 
   @AfterEach

@@ -87,10 +87,13 @@ public final class PlayedGitHub extends PlayedTracker {
   }
 
   private static Reply one(HttpExchange exchange, ObjectNode issue) {
-    String tag = "W/\"" + Integer.toHexString(issue.toString().hashCode()) + "\"";
-    return tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
-        ? new Reply(304, "", Map.of("ETag", tag))
-        : new Reply(200, issue.toString(), Map.of("ETag", tag));
+    String look = Integer.toHexString(issue.toString().hashCode());
+    // GitHub's tags are weak, W/"…", which the listener of the tests does not take as a header.
+    Map<String, String> tag = Map.of("ETag", '"' + look + '"');
+    String known = exchange.getRequestHeaders().getFirst("If-None-Match");
+    return known != null && known.contains(look)
+        ? new Reply(304, "", tag)
+        : new Reply(200, issue.toString(), tag);
   }
 
   private static Reply notFound() {

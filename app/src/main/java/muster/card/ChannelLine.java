@@ -114,12 +114,7 @@ public final class ChannelLine {
       case UndoFact.Undone f -> line("↩️ `#%d` is undone by %s.".formatted(f.entry(), by));
       case UndoFact.Restored f -> Optional.empty();
       case Fact.Declared f -> Optional.empty();
-      case Fact.ChannelOpened f -> Optional.empty();
-      case Fact.CardPosted f -> Optional.empty();
-      case Fact.AnnouncementPosted f -> Optional.empty();
-      case Fact.PeopleInvited f -> Optional.empty();
-      case Fact.DeliveryFailed f -> Optional.empty();
-      case Fact.UpdatePrompted f -> Optional.empty();
+      case Fact.ByMuster f -> Optional.empty();
       case MarkFact f -> Optional.empty();
       case PostmortemFact f -> Optional.empty();
     };

@@ -81,8 +81,7 @@ final class Consequences {
       case LinkFact f -> List.of();
       case UndoFact f -> List.of();
       case RoleFact f -> RoleConsequences.of(after, f);
-      case Fact.ChannelOpened f -> List.of();
-      case Fact.PeopleInvited f -> List.of();
+      case Fact.ByMuster f -> List.of();
       case Fact.RoleVacated f -> List.of();
       case Fact.UpdateGiven f -> List.of();
       case Fact.NothingNew f -> List.of();

@@ -109,12 +109,7 @@ public sealed interface Compensation {
       case LinkFact.Absorbed f -> none("it belongs to " + f.from() + ": undo or reopen that one");
       case LinkFact.Parted f -> none("it belongs to " + f.from());
       case UndoFact f -> none("it has put back what was before");
-      case Fact.ChannelOpened f -> mustersOwn();
-      case Fact.CardPosted f -> mustersOwn();
-      case Fact.AnnouncementPosted f -> mustersOwn();
-      case Fact.PeopleInvited f -> mustersOwn();
-      case Fact.DeliveryFailed f -> mustersOwn();
-      case Fact.UpdatePrompted f -> mustersOwn();
+      case Fact.ByMuster f -> mustersOwn();
       case Fact.UpdateCompiled f -> mustersOwn();
       case MarkFact.MessageMarked f -> mustersOwn();
       case PostmortemFact.PostmortemOpened f -> mustersOwn();

@@ -39,6 +39,9 @@ public sealed interface Fact
   /** What can happen to every incident; what belongs to one subject has a file of its own. */
   sealed interface Basic extends Fact {}
 
+  /** What Muster did by itself, or met while it did; people read of it only where they must act. */
+  sealed interface ByMuster extends Basic {}
+
   /**
    * The incident began to exist for its responders (P-4).
    *
@@ -62,24 +65,24 @@ public sealed interface Fact
       Optional<String> onCallGroup)
       implements Basic {}
 
-  record ChannelOpened(String channel, String name) implements Basic {}
+  record ChannelOpened(String channel, String name) implements ByMuster {}
 
   /**
    * The card stands in the channel.
    *
    * @param shows which {@link Incident#looks} it shows
    */
-  record CardPosted(MessageRef message, int shows) implements Basic {}
+  record CardPosted(MessageRef message, int shows) implements ByMuster {}
 
   /**
    * The announcement stands where everybody can read it (P-4).
    *
    * @param shows which {@link Incident#looks} it shows
    */
-  record AnnouncementPosted(MessageRef message, int shows) implements Basic {}
+  record AnnouncementPosted(MessageRef message, int shows) implements ByMuster {}
 
   /** These people were brought into the incident's channel. */
-  record PeopleInvited(List<PersonId> people) implements Basic {}
+  record PeopleInvited(List<PersonId> people) implements ByMuster {}
 
   /**
    * Slack refused something for good.
@@ -88,7 +91,8 @@ public sealed interface Fact
    * @param why Slack's reason
    * @param unreachable whom a private message could not reach, where it was one
    */
-  record DeliveryFailed(String what, String why, Optional<PersonId> unreachable) implements Basic {}
+  record DeliveryFailed(String what, String why, Optional<PersonId> unreachable)
+      implements ByMuster {}
 
   /**
    * Somebody holds a role from now on.
@@ -181,7 +185,7 @@ public sealed interface Fact
   }
 
   /** Somebody was asked for the update shortly before it was due (P-23). */
-  record UpdatePrompted(PersonId person, Instant due) implements Basic {}
+  record UpdatePrompted(PersonId person, Instant due) implements ByMuster {}
 
   /**
    * Nobody posted in time, so Muster wrote what the record says. It does not keep the promise.

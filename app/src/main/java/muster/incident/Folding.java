@@ -105,12 +105,11 @@ final class Folding {
       case TicketFact f -> {}
       case RunbookFact f -> {}
       case TimelineFact f -> {}
-      case Fact.PeopleInvited f -> {}
-      case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
       case Fact.DecisionMade f -> {}
       case Fact.EntryAmended f -> {}
       case Fact.EntryStruck f -> {}
+      case Fact.ByMuster f -> {}
       case MarkFact f -> {}
       case PostmortemFact f -> {}
     }

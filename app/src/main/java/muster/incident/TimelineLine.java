@@ -84,13 +84,9 @@ final class TimelineLine {
       case TimelineFact.MomentSet f when f.entry().isEmpty() ->
           event(recorded, f.moment().sentence());
       case TimelineFact f -> Optional.empty();
-      case Fact.ChannelOpened f -> Optional.empty();
-      case Fact.CardPosted f -> Optional.empty();
-      case Fact.PeopleInvited f -> Optional.empty();
-      case Fact.AnnouncementPosted f -> Optional.empty();
-      case Fact.UpdatePrompted f -> Optional.empty();
       case Fact.EntryAmended f -> Optional.empty();
       case Fact.EntryStruck f -> Optional.empty();
+      case Fact.ByMuster f -> Optional.empty();
       case MarkFact f -> Optional.empty();
       case PostmortemFact f -> Optional.empty();
     };

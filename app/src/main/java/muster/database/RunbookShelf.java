@@ -35,7 +35,7 @@ public final class RunbookShelf {
         .bind("title", runbook.title())
         .bind("url", runbook.url().orElse(null))
         .bind("entry", runbook.entry().orElse(null))
-        .bind("touched", runbook.touched().orElseThrow())
+        .bind("touched", runbook.touched().orElseThrow().toString())
         .bind("service", Runbook.key(service))
         .bind("key", Runbook.key(runbook.title()))
         .execute();
@@ -52,7 +52,7 @@ public final class RunbookShelf {
         .bind("title", runbook.title())
         .bind("url", runbook.url().orElse(null))
         .bind("entry", runbook.entry().orElse(null))
-        .bind("touched", runbook.touched().orElseThrow())
+        .bind("touched", runbook.touched().orElseThrow().toString())
         .bind("service", Runbook.key(service))
         .bind("key", Runbook.key(runbook.title()))
         .execute();
@@ -78,7 +78,7 @@ public final class RunbookShelf {
         row.getString("title"),
         Optional.ofNullable(row.getString("url")),
         Optional.ofNullable(row.getString("entry")),
-        Optional.of(row.getObject("touched", LocalDate.class)));
+        Optional.of(LocalDate.parse(row.getString("touched"))));
   }
 
   /** The services that have some, in small letters. */

@@ -186,8 +186,7 @@ class PlaybookFileTest {
             + " with its value",
         "channel: {} | 1:1  channel: is not a key here; the nearest is channels",
         "database: {} | 1:1  database: is not a key here; write one of tracker, severities, roles,"
-            + " channels, escalation, reactions, shield, follow-up, status-page, limits, lint,"
-            + " services",
+            + " channels, escalation, reactions, shield, follow-up, status-page, limits, lint, services",
         "channels: {prefix: inc-} | 1:20  channels.prefix: \"inc-\" is not a channel prefix"
             + " (lower-case letters, digits, single - and _, at most 20 characters); write inc",
         "channels: {leaders: The Board} | 1:21  channels.leaders: \"The Board\" is not a channel;"

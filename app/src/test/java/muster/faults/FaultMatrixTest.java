@@ -32,7 +32,7 @@ class FaultMatrixTest {
 
   private static final Pattern CALL =
       Pattern.compile(
-          "\\.((apps|auth|bots|chat|conversations|files|pins|usergroups|users|views)[A-Z]\\w*)\\(");
+          "\\.((apps|auth|bots|canvases|chat|conversations|files|pins|usergroups|users|views)[A-Z]\\w*)\\(");
 
   private static Reference reference;
   private static Tellers tellers;

@@ -41,6 +41,9 @@ record Outcome(
   private static final Pattern CHANNEL_NAME = Pattern.compile("\\binc-(\\d{4})\\b");
   private static final Pattern INCIDENT = Pattern.compile("\\bINC-20\\d\\d-(\\d{4})\\b");
 
+  /** What people still owe after an earlier tale in the same room. */
+  private static final Pattern EARLIER = Pattern.compile("\\b(inc|INC)--\\d");
+
   /** Numbers, ids and dates that every tale has its own of. */
   private static final Map<Pattern, Function<MatchResult, String>> OWN =
       Map.of(
@@ -64,13 +67,14 @@ record Outcome(
     for (Channel.View channel : workspace.channels()) {
       List<String> lines = new ArrayList<>();
       for (Message message : workspace.messages(channel.id())) {
-        if (message.ts().compareTo(since) >= 0) {
-          String text = plain.apply(text(workspace, message));
-          if (message.onlyFor().isPresent()) {
-            answers.add(text);
-          } else {
-            text.lines().forEach(lines::add);
-          }
+        String text = plain.apply(text(workspace, message));
+        if (message.ts().compareTo(since) < 0 || EARLIER.matcher(text).find()) {
+          continue;
+        }
+        if (message.onlyFor().isPresent()) {
+          answers.add(text);
+        } else {
+          text.lines().forEach(lines::add);
         }
       }
       String name =

@@ -155,6 +155,8 @@ final class Tale {
       workspace.faults().next("files.completeUploadExternal", new Faults.LostAfter());
     }
     type("ada", main, "/incident postmortem export md");
+    type("ada", main, "/incident postmortem export canvas");
+    type("ada", main, "/incident postmortem export canvas");
   }
 
   private void type(String person, String channel, String line) {

@@ -39,7 +39,11 @@ final class Verdict {
 
   private static final String ALL_OF_IT = "#incidents .*|#inc-?.*|@.*|INC-? .*";
   private static final String MEMBERS = "#inc-?.* members .*|INC-? \\| PeopleInvited.*";
-  private static final String MARK = "INC-? \\| MessageMarked.*|#inc-?.* UTC — .*";
+
+  /** Who keeps the timeline is offered what is not on it. */
+  private static final String MARK =
+      "INC-? \\| MessageMarked.*|#inc-?.* UTC — .*|@.*(not on the timeline\\.|Choose messages).*";
+
   private static final String ITS_CHANNEL = "#inc-?.*";
 
   /**

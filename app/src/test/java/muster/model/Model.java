@@ -89,7 +89,7 @@ final class Model {
       case "sev" -> Rules.severity(said, it, now);
       case "phase" -> Rules.phase(said, it, said.rest(), now);
       case "mitigated" -> Rules.phase(said, it, "mitigated " + said.rest(), now);
-      case "resolve" -> Rules.resolve(said.who(), it, Rules.whole(said), it.impact, now);
+      case "resolve" -> resolve(said.who(), it, Rules.whole(said), it.impact, now);
       case "reopen" -> Rules.reopen(said, it, now);
       case "cancel" -> Rules.cancel(said, it, now);
       case "rename" -> Rules.rename(said, it, now);
@@ -202,6 +202,16 @@ final class Model {
       it.channel.add(nobody);
     }
     it.chased++;
+  }
+
+  /** Whoever found out how it works is asked for a runbook entry, once. */
+  Outcome resolve(Who who, Matter it, String summary, String impact, Instant now) {
+    boolean first = !it.hasPostmortem;
+    Outcome outcome = Rules.resolve(who, it, summary, impact, now);
+    if (first && it.hasPostmortem) {
+      tell(it.roles.getOrDefault("tech", who), "Write it down as a runbook entry");
+    }
+    return outcome;
   }
 
   private void tell(Who who, String words) {

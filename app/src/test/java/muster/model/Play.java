@@ -134,7 +134,7 @@ final class Play implements AutoCloseable {
       case Step.FillsInResolve s ->
           model
               .seenBy(s.who(), s.incident())
-              .map(it -> Rules.resolve(s.who(), it, s.summary(), s.impact(), now))
+              .map(it -> model.resolve(s.who(), it, s.summary(), s.impact(), now))
               .orElse(Outcome.REFUSED);
       default -> throw new IllegalArgumentException("nobody asks for " + step);
     };

@@ -239,7 +239,7 @@ class DatabaseAwayTest {
     // Whether a connection was free when it came is luck; whether it was kept is said truly.
     assertTrue(form.contains("not known") || form.contains(NOT_KEPT), form);
     pipe.clear();
-    awaitTold("Done.");
+    awaitTold("Logged.");
     if (refused.contains("not known yet")) {
       awaitTold("is not a severity");
     }

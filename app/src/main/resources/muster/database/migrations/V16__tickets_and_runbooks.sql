@@ -19,6 +19,6 @@ create table runbook (
   -- age was said.
   url text,
   entry text,
-  touched date not null,
+  touched varchar(10) not null,
   primary key (service, title_key)
 );

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import muster.incident.Actions;
 import muster.incident.PersonId;
+import muster.incident.Tickets;
 import muster.incident.Workarounds;
 import muster.postmortem.Particulars.Somebody;
 
@@ -23,6 +24,7 @@ public final class Planned {
    * @param strength from 1, the strongest, to 5
    * @param factor the number of the factor it addresses
    * @param step how far it is (P-37)
+   * @param ticket the address of where it is filed (P-38)
    */
   public record Action(
       int number,
@@ -36,6 +38,7 @@ public final class Planned {
       Optional<Integer> factor,
       Optional<Somebody> sponsor,
       String step,
+      Optional<String> ticket,
       List<Done> done) {}
 
   /** A step that was made. */
@@ -87,6 +90,7 @@ public final class Planned {
         plan.factor(),
         plan.sponsor().map(person -> Somebody.of(person, name)),
         action.step().word(),
+        history.incident().tickets().of(action.number()).map(Tickets.Ticket::url),
         action.done().stream()
             .map(
                 done ->

@@ -30,6 +30,7 @@ import muster.incident.Role;
 import muster.incident.Section;
 import muster.incident.Severity;
 import muster.incident.Terms;
+import muster.incident.TicketFact;
 import muster.incident.TimelineFact;
 import muster.incident.Update;
 import muster.incident.WorkaroundFact;
@@ -204,6 +205,10 @@ public final class Stories {
             BEN,
             new FactorFact.FactorNamed(2, FactorCategory.REVIEW, "<@UCY3> has no test of the pool"))
         .at("16:40", BEN, new ActionFact.ActionPlanned(1, alert()))
+        .itself(
+            "16:41",
+            new TicketFact.TicketOpened(
+                1, alert().text(), "ops/pay#7", "https://github.example/ops/pay/issues/7"))
         .at("17:00", BEN, new ActionFact.ActionImplemented(1, alert().text(), "rule 17 is live"))
         .at(
             "16:45",

@@ -67,6 +67,18 @@ final class ActionForm {
       Map<String, String> said,
       Optional<String> advice,
       Situation now) {
+    return new Form(
+        command,
+        Optional.of(incident.id()),
+        title,
+        "Save",
+        Optional.empty(),
+        advice,
+        fields(incident, said, now));
+  }
+
+  private static List<Form.Field> fields(
+      Incident incident, Map<String, String> said, Situation now) {
     List<Form.Field> fields = new ArrayList<>();
     fields.add(
         words(
@@ -106,8 +118,7 @@ final class ActionForm {
             true,
             said,
             now));
-    return new Form(
-        command, Optional.of(incident.id()), title, "Save", Optional.empty(), advice, fields);
+    return fields;
   }
 
   private static Form.Words words(

@@ -31,8 +31,6 @@ import muster.flow.WeeklyList;
 import muster.playbook.Playbook;
 import muster.slack.Ears;
 import muster.slack.SlackLink;
-import muster.statuspage.ServedPage;
-import muster.statuspage.StaticPage;
 import muster.timer.Timer;
 import muster.timer.Timer.Rhythm;
 import org.slf4j.Logger;
@@ -44,7 +42,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   private static final Duration TICK = Duration.ofMillis(500);
   private static final Duration PULSE = Duration.ofSeconds(15);
-
   private static final Duration HOMES = Duration.ofSeconds(10);
 
   /**
@@ -76,7 +73,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Homes homes;
   private final TicketWatch tickets;
   private final Timer timer;
-  private final Optional<StaticPage> ownPage;
+  private final OwnPage ownPage;
   private final Census census;
 
   private Node(
@@ -90,7 +87,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.link = link;
     Optional<StatusPage> page =
         access.pages().to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
-    this.ownPage = page.filter(StaticPage.class::isInstance).map(StaticPage.class::cast);
+    this.ownPage = OwnPage.among(page);
     Optional<Tracker> tracker = access.trackers().to(playbook.tracker(), pace.call());
     Sender sender = new Sender(database, link.chat(), new Outlets(page, tracker), playbook, clocks);
     this.delivery = new Delivery(database, clocks, pace, sender);
@@ -111,17 +108,13 @@ public final class Node implements AutoCloseable, Stage.Bot {
         new Rhythm("pulse", PULSE, reminders::beat),
         new Rhythm("file", Duration.ofMinutes(1), database::tidy),
         // A day ends, and another node may have told customers something.
-        new Rhythm("page", Duration.ofMinutes(1), this::redrawPage),
+        new Rhythm("page", Duration.ofMinutes(1), ownPage::redraw),
         new Rhythm("tickets", Duration.ofMinutes(1), tickets::look),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
         new Rhythm("weekly", Duration.ofMinutes(1), weekly::ring),
         new Rhythm("homes", HOMES, homes::refresh),
         new Rhythm("homes-closed", Duration.ofMinutes(10), homes::tidy),
         new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
-  }
-
-  private void redrawPage() {
-    ownPage.ifPresent(StaticPage::rebuild);
   }
 
   /**
@@ -178,7 +171,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Intake intake = new Intake(database, clocks, playbook, delivery);
     reminders.beat();
     reminders.refold();
-    redrawPage();
+    ownPage.redraw();
     Listening listening = new Listening(database, clocks, playbook, delivery, intake);
     Ears ears = new Ears(roster, listening, homes);
     switch (access.connection()) {
@@ -208,7 +201,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   /** What answers those who read the status page here, by path; empty where there is none. */
   public Map<String, HttpHandler> pages() {
-    return ownPage.map(page -> new ServedPage(page).handlers()).orElse(Map.of());
+    return ownPage.handlers();
   }
 
   public boolean isConnected() {

@@ -1,6 +1,7 @@
 package muster.card;
 
-import java.util.List;
+import static muster.card.Lines.line;
+
 import java.util.Optional;
 import muster.incident.ActionFact;
 import muster.incident.ActionPlan;
@@ -52,9 +53,5 @@ final class ActionPost {
 
   static String because(Optional<String> why) {
     return why.map(words -> "\nBecause " + Lines.said(words)).orElse("");
-  }
-
-  static Optional<Message> line(String text) {
-    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 }

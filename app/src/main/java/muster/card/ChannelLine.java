@@ -1,5 +1,7 @@
 package muster.card;
 
+import static muster.card.Lines.line;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +19,9 @@ import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
+import muster.incident.MarkFact;
 import muster.incident.PersonId;
+import muster.incident.PostmortemFact;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.ReviewFact;
@@ -105,22 +109,14 @@ public final class ChannelLine {
               "Entry `#%d` is off the timeline because %s (%s)"
                   .formatted(f.entry(), Lines.said(f.why()), by));
       case RoleFact f -> RoleLine.of(after, f, by);
-      case Fact.PostmortemOpened f -> Optional.of(postmortem(after));
+      case PostmortemFact.PostmortemOpened f -> Optional.of(postmortem(after));
       case LinkFact f -> LinkLine.of(f, by);
       case UndoFact.Undone f -> line("↩️ `#%d` is undone by %s.".formatted(f.entry(), by));
       case UndoFact.Restored f -> Optional.empty();
       case Fact.Declared f -> Optional.empty();
-      case Fact.ChannelOpened f -> Optional.empty();
-      case Fact.CardPosted f -> Optional.empty();
-      case Fact.AnnouncementPosted f -> Optional.empty();
-      case Fact.PeopleInvited f -> Optional.empty();
-      case Fact.DeliveryFailed f -> Optional.empty();
-      case Fact.UpdatePrompted f -> Optional.empty();
-      case Fact.MarkAsked f -> Optional.empty();
-      case Fact.MessageMarked f -> Optional.empty();
-      case Fact.MarkRemoved f -> Optional.empty();
-      case Fact.SectionWritten f -> Optional.empty();
-      case Fact.PostmortemExported f -> Optional.empty();
+      case Fact.ByMuster f -> Optional.empty();
+      case MarkFact f -> Optional.empty();
+      case PostmortemFact f -> Optional.empty();
     };
   }
 
@@ -176,9 +172,5 @@ public final class ChannelLine {
                 new Press("Write", id + "postmortem edit"),
                 new Press("Export", id + "postmortem export md"))));
     return new Message(text, blocks);
-  }
-
-  private static Optional<Message> line(String text) {
-    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 }

@@ -1,5 +1,7 @@
 package muster.card;
 
+import static muster.card.Lines.line;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,9 +100,5 @@ public final class ExecutivePost {
                 why);
     return new Message(
         text, List.of(Blocks.section(text), Blocks.buttons(List.of(GiveBrief.press(incident)))));
-  }
-
-  private static Optional<Message> line(String text) {
-    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 }

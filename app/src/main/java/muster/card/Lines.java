@@ -108,6 +108,11 @@ final class Lines {
     return Blocks.cutShown(Wording.shown(text), most);
   }
 
+  /** A message that is nothing but this text. */
+  static Optional<Message> line(String text) {
+    return Optional.of(new Message(text, List.of(Blocks.section(text))));
+  }
+
   static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }

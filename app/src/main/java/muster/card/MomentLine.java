@@ -1,6 +1,7 @@
 package muster.card;
 
-import java.util.List;
+import static muster.card.Lines.line;
+
 import java.util.Optional;
 import muster.incident.Recorded;
 import muster.incident.TimelineFact;
@@ -30,9 +31,5 @@ final class MomentLine {
 
   private static String was(TimelineFact.OfMoment fact) {
     return fact.moment().verb();
-  }
-
-  private static Optional<Message> line(String text) {
-    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 }

@@ -1,11 +1,8 @@
 package muster.card;
 
 import com.slack.api.model.block.LayoutBlock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import muster.command.ActionList;
 import muster.command.Press;
 import muster.command.WorkaroundList;
@@ -18,9 +15,6 @@ import muster.incident.Workarounds.Workaround;
 
 /** What people hear privately of an action or a workaround that they answer for (P-27, P-39). */
 public final class OwedPost {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, uuuu-MM-dd", Locale.ENGLISH);
-
   private OwedPost() {}
 
   /** For whom it is news that they own or sponsor it. */
@@ -34,7 +28,7 @@ public final class OwedPost {
                 place(incident),
                 by,
                 Lines.brief(action.plan().text()),
-                DAY.format(action.plan().due().day()),
+                action.plan().due().inWords(),
                 Lines.brief(action.plan().criterion()));
     return message(text, sponsor ? List.of() : presses(incident, action));
   }
@@ -50,7 +44,7 @@ public final class OwedPost {
                 place(incident),
                 by,
                 Lines.brief(workaround.terms().text()),
-                DAY.format(workaround.terms().expires().day()));
+                workaround.terms().expires().inWords());
     return message(text, sponsor ? List.of() : presses(incident, workaround));
   }
 
@@ -88,7 +82,7 @@ public final class OwedPost {
 
   /** {@code is due at the end of Friday, 2026-11-27, in 3 days}. */
   private static String when(String due, DueDay day, int daysLate) {
-    String date = date(day.day());
+    String date = day.inWords();
     if (daysLate > 0) {
       return "was %s by %s, *%s ago*".formatted(due, date, days(daysLate));
     }
@@ -99,10 +93,6 @@ public final class OwedPost {
 
   private static String days(int count) {
     return count == 1 ? "1 day" : count + " days";
-  }
-
-  private static String date(LocalDate day) {
-    return DAY.format(day);
   }
 
   private static String late(boolean insteadOfEarlier) {

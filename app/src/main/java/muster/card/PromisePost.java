@@ -1,5 +1,7 @@
 package muster.card;
 
+import static muster.card.Lines.line;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +31,12 @@ public final class PromisePost {
     String by = recorded.by().map(PersonId::mention).orElse("Muster");
     return switch (fact) {
       case PromiseFact.ExternalUpdateGiven f ->
-          post(
+          line(
               "📢 *Update for those outside* by %s%s\n%s"
                   .formatted(
                       by, Lateness.words(f.due(), at), OutsidePost.fields(after, f.update())));
       case PromiseFact.ExternalNothingNew f ->
-          post(
+          line(
               "📢 *Nothing new for those outside*, says %s%s.%s"
                   .formatted(by, Lateness.words(f.due(), at), next(after, "\n")));
       case PromiseFact.ExternalUpdatePrompted f -> Optional.empty();
@@ -57,7 +59,7 @@ public final class PromisePost {
                   after,
                   f.audience()));
       case PromiseFact.CadenceChanged f ->
-          post(
+          line(
               "⏱️ *%s every %s*%s because %s (%s).%s"
                   .formatted(
                       f.audience().updates(),
@@ -67,7 +69,7 @@ public final class PromisePost {
                       by,
                       next(after, " ")));
       case PromiseFact.UpdateSnoozed f ->
-          post(
+          line(
               "💤 *%s is put off by %s* because %s (%s).%s"
                   .formatted(
                       f.audience().theUpdate(),
@@ -76,7 +78,7 @@ public final class PromisePost {
                       by,
                       next(after, " ")));
       case PromiseFact.UpdatesPaused f ->
-          post(
+          line(
               "⏸️ *%s paused until %s* because %s (%s). Then Muster asks again by itself; the next one is due at %s."
                   .formatted(
                       f.audience().updates(),
@@ -85,7 +87,7 @@ public final class PromisePost {
                       by,
                       after.promise(f.audience()).due().map(When::clock).orElse("no set time")));
       case PromiseFact.UpdatesResumed f ->
-          post(
+          line(
               "▶️ *%s go on*%s.%s"
                   .formatted(
                       f.audience().updates(),
@@ -156,10 +158,6 @@ public final class PromisePost {
                 Span.words(Duration.between(overdue.due(), at)),
                 Lines.holder(incident, Role.COMMANDER));
     return new Message(text, List.of(Blocks.section(text)));
-  }
-
-  private static Optional<Message> post(String text) {
-    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 
   private static Message withButtons(String text, Incident incident, Audience audience) {

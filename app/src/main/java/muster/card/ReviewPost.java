@@ -1,5 +1,7 @@
 package muster.card;
 
+import static muster.card.Lines.line;
+
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -203,10 +205,6 @@ public final class ReviewPost {
 
   private static String names(List<PersonId> people) {
     return people.stream().map(PersonId::mention).collect(Collectors.joining(", "));
-  }
-
-  private static Optional<Message> line(String text) {
-    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 
   private static Optional<Message> with(String text, List<Press> presses) {

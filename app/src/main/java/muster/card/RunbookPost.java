@@ -1,5 +1,7 @@
 package muster.card;
 
+import static muster.card.Lines.line;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +76,5 @@ public final class RunbookPost {
                 found);
     Press write = new Press("Write the entry", incident.id() + " runbook write");
     return new Message(text, List.of(Blocks.section(text), Blocks.buttons(List.of(write))));
-  }
-
-  private static Optional<Message> line(String text) {
-    return Optional.of(new Message(text, List.of(Blocks.section(text))));
   }
 }

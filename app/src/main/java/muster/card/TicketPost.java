@@ -1,5 +1,7 @@
 package muster.card;
 
+import static muster.card.Lines.line;
+
 import java.util.List;
 import java.util.Optional;
 import muster.command.Press;
@@ -70,10 +72,6 @@ public final class TicketPost {
 
   private static Message with(String text, Press press) {
     return new Message(text, List.of(Blocks.section(text), Blocks.buttons(List.of(press))));
-  }
-
-  private static Optional<Message> line(String text) {
-    return Optional.of(plain(text));
   }
 
   private static Message plain(String text) {

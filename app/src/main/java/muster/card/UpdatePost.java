@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.command.Press;
+import muster.incident.Absence;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Lateness;
@@ -67,7 +68,7 @@ final class UpdatePost {
   }
 
   /** How late something due then is now, and whether that was Muster's own fault. */
-  static String late(Instant due, Optional<Fact.Absence> away, Instant at) {
+  static String late(Instant due, Optional<Absence> away, Instant at) {
     if (!Lateness.isLate(due, at)) {
       return "";
     }
@@ -77,7 +78,7 @@ final class UpdatePost {
         + " late.";
   }
 
-  static Optional<String> down(Optional<Fact.Absence> away) {
+  static Optional<String> down(Optional<Absence> away) {
     return away.map(
         gone ->
             "Muster was down %s–%s".formatted(When.clock(gone.from()), When.clock(gone.until())));

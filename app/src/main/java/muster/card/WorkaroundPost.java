@@ -1,5 +1,7 @@
 package muster.card;
 
+import static muster.card.Lines.line;
+
 import java.util.Optional;
 import muster.incident.Incident;
 import muster.incident.WorkaroundFact;
@@ -13,7 +15,7 @@ final class WorkaroundPost {
     String text = Lines.brief(fact.text());
     return switch (fact) {
       case WorkaroundFact.WorkaroundKept f ->
-          ActionPost.line(
+          line(
               "%s by %s: %s\n%s answers for it until %s%s"
                   .formatted(
                       which,
@@ -23,16 +25,15 @@ final class WorkaroundPost {
                       f.terms().expires().day(),
                       f.terms().plan().map(plan -> " · plan: " + Lines.brief(plan)).orElse("")));
       case WorkaroundFact.WorkaroundAmended f ->
-          ActionPost.line(
+          line(
               "%s changed by %s: %s%s"
                   .formatted(which, by, Lines.said(f.changes()), ActionPost.because(f.why())));
       case WorkaroundFact.WorkaroundReplaced f ->
-          ActionPost.line(
+          line(
               "%s is *replaced*, says %s: %s\nNow: %s"
                   .formatted(which, by, text, Lines.said(f.by())));
       case WorkaroundFact.WorkaroundRemoved f ->
-          ActionPost.line(
-              "%s is *removed*, says %s: %s\n%s".formatted(which, by, text, Lines.said(f.how())));
+          line("%s is *removed*, says %s: %s\n%s".formatted(which, by, text, Lines.said(f.how())));
       case WorkaroundFact.WorkaroundChased f -> Optional.empty();
     };
   }

@@ -125,7 +125,7 @@ final class Act implements IncidentCommand {
         "`#%d` is due at the end of *%s* (%s), %s. It counts as %s, strength %d: %s."
             .formatted(
                 number,
-                ActionList.day(plan.due().day()),
+                plan.due().inWords(),
                 plan.due().zone(),
                 plan.owner().equals(now.who()) ? "and it is yours" : "by " + plan.owner().mention(),
                 plan.category().word(),

@@ -13,8 +13,6 @@ import muster.incident.ActionPlan.Category;
 import muster.incident.ActionPlan.Strength;
 import muster.incident.Actions;
 import muster.incident.Incident;
-import muster.incident.Person;
-import muster.incident.PersonId;
 import muster.incident.Wording;
 
 /** The questions about an action, by the names of the flags that answer them in one line (P-35). */
@@ -69,6 +67,18 @@ final class ActionForm {
       Map<String, String> said,
       Optional<String> advice,
       Situation now) {
+    return new Form(
+        command,
+        Optional.of(incident.id()),
+        title,
+        "Save",
+        Optional.empty(),
+        advice,
+        fields(incident, said, now));
+  }
+
+  private static List<Form.Field> fields(
+      Incident incident, Map<String, String> said, Situation now) {
     List<Form.Field> fields = new ArrayList<>();
     fields.add(
         words(
@@ -108,8 +118,7 @@ final class ActionForm {
             true,
             said,
             now));
-    return new Form(
-        command, Optional.of(incident.id()), title, "Save", Optional.empty(), advice, fields);
+    return fields;
   }
 
   private static Form.Words words(
@@ -131,10 +140,7 @@ final class ActionForm {
       boolean optional,
       Map<String, String> said,
       Situation now) {
-    String typed =
-        Wording.named(
-            said.getOrDefault(name, ""),
-            id -> now.known().person(new PersonId(id)).map(Person::name).orElse(id));
+    String typed = Wording.named(said.getOrDefault(name, ""), now.known()::nameOf);
     return new Form.Words(name, label, hint, cut(typed, SHORT), false, optional, SHORT);
   }
 

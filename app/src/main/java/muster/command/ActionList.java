@@ -1,7 +1,5 @@
 package muster.command;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +23,6 @@ public final class ActionList {
   private static final int USUAL_LEAST = 3;
   private static final int BUTTONS = 8;
   private static final int SHORT = 160;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, uuuu-MM-dd", Locale.ENGLISH);
 
   private ActionList() {}
 
@@ -91,13 +87,8 @@ public final class ActionList {
   }
 
   private static String due(Action action, Situation now) {
-    LocalDate day = action.plan().due().day();
-    return action.isOverdue(now.now()) ? "*overdue* since " + day(day) : "due " + day(day);
-  }
-
-  /** As a person reads it without a calendar. */
-  static String day(LocalDate day) {
-    return DAY.format(day);
+    String day = action.plan().due().inWords();
+    return action.isOverdue(now.now()) ? "*overdue* since " + day : "due " + day;
   }
 
   private static String done(Done done) {

@@ -53,17 +53,21 @@ final class ChangeAction {
 
   private static Decision edited(Action found, Ask ask, Incident incident, Situation now) {
     if (!ask.isForm()) {
-      return Decision.asks(
-          ActionForm.of(
-              words(found, Verb.EDIT, ""),
-              "Action #" + found.number(),
-              incident,
-              ActionForm.said(found.plan(), now),
-              Optional.empty(),
-              now));
+      return form(found, incident, now);
     }
     Map<String, String> said = new LinkedHashMap<>(ask.fields());
     return amended(found, said, Optional.empty(), incident, now);
+  }
+
+  private static Decision form(Action found, Incident incident, Situation now) {
+    return Decision.asks(
+        ActionForm.of(
+            words(found, Verb.EDIT, ""),
+            "Action #" + found.number(),
+            incident,
+            ActionForm.said(found.plan(), now),
+            Optional.empty(),
+            now));
   }
 
   /** One thing that was agreed is other now; a new day or a new owner needs a reason. */
@@ -74,14 +78,7 @@ final class ChangeAction {
     Because typed =
         needsReason ? Because.split(word.rest()) : new Because(word.rest(), Optional.empty());
     if (typed.before().isEmpty()) {
-      return Decision.asks(
-          ActionForm.of(
-              words(found, Verb.EDIT, ""),
-              "Action #" + found.number(),
-              incident,
-              ActionForm.said(found.plan(), now),
-              Optional.empty(),
-              now));
+      return form(found, incident, now);
     }
     Map<String, String> said = new HashMap<>(ActionForm.said(found.plan(), now));
     said.put(verb.word(), typed.before());
@@ -119,7 +116,7 @@ final class ChangeAction {
         plan.due().equals(found.plan().due())
             ? ""
             : "`#%d` is due at the end of *%s* (%s) now."
-                .formatted(found.number(), ActionList.day(plan.due().day()), plan.due().zone());
+                .formatted(found.number(), plan.due().inWords(), plan.due().zone());
     return Decision.decided(due, new ActionAmended(found.number(), found.plan(), plan, why));
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import muster.command.Decision.Decided;
 import muster.command.Decision.Stated;
 import muster.command.words.NumberWord;
-import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.MarkFact;
 import muster.incident.MessageRef;
 import muster.incident.Person;
 import muster.incident.PersonId;
@@ -173,6 +173,6 @@ final class Collect {
     MessageRef message = new MessageRef(incident.places().channel().orElseThrow(), ts);
     return Marking.by(now.who(), now.known().about(incident, message.subject()))
         ? Stream.empty()
-        : Stream.of(new Stated(new Fact.MarkAsked(message), Optional.empty()));
+        : Stream.of(new Stated(new MarkFact.MarkAsked(message), Optional.empty()));
   }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.command.words.Reading;
 import muster.command.words.ZoneWord;
-import muster.incident.Fact;
 import muster.incident.Nearest;
+import muster.incident.PostmortemFact;
 import muster.incident.Wording;
 import muster.postmortem.export.Format;
 
@@ -48,7 +48,7 @@ final class ExportPostmortem {
     String times = utc ? "" : " Its times are in " + zone.getId() + ".";
     return Decision.decided(
         where(format) + times,
-        new Fact.PostmortemExported(
+        new PostmortemFact.PostmortemExported(
             format.word(), utc ? Optional.empty() : Optional.of(zone.getId())));
   }
 

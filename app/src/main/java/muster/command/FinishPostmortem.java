@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.PostmortemFact;
 import muster.incident.Review;
 import muster.incident.ReviewFact;
 import muster.incident.Section;
@@ -107,7 +107,7 @@ final class FinishPostmortem {
     return Decision.decided(
         "",
         new ReviewFact.PostmortemFinalised(shareIn, summary(draft)),
-        new Fact.PostmortemExported("md", Optional.empty()));
+        new PostmortemFact.PostmortemExported("md", Optional.empty()));
   }
 
   /** The executive summary as plain text. */

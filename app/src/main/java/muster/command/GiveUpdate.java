@@ -6,8 +6,6 @@ import java.util.Optional;
 import muster.incident.Cadence;
 import muster.incident.Fact;
 import muster.incident.Incident;
-import muster.incident.Person;
-import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Tried;
 import muster.incident.Update;
@@ -125,9 +123,7 @@ final class GiveUpdate implements IncidentCommand {
     int last = incident.promise().keptSeq();
     List<Recorded> since =
         now.known().log(incident).stream().filter(recorded -> recorded.seq() > last).toList();
-    return Wording.named(
-        Tried.lines(since),
-        id -> now.known().person(new PersonId(id)).map(Person::name).orElse(id));
+    return Wording.named(Tried.lines(since), now.known()::nameOf);
   }
 
   private static Form.Words field(

@@ -98,7 +98,7 @@ final class KeepWorkaround implements IncidentCommand {
         "`#%d` may stay until the end of *%s* (%s)%s. Its owner is reminded before.%s"
             .formatted(
                 number,
-                ActionList.day(terms.expires().day()),
+                terms.expires().inWords(),
                 terms.expires().zone(),
                 terms.owner().equals(now.who()) ? ", and it is yours" : "",
                 plan),

@@ -70,6 +70,11 @@ public interface Known {
 
   Optional<Person> person(PersonId id);
 
+  /** The name of whoever has this id; the id itself where nobody known has it. */
+  default String nameOf(String id) {
+    return person(new PersonId(id)).map(Person::name).orElse(id);
+  }
+
   /** How much somebody has commanded (P-48). */
   Experience experience(PersonId id);
 

@@ -6,6 +6,7 @@ import muster.command.Decision.Decided;
 import muster.command.Decision.Stated;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.MarkFact;
 import muster.incident.MessageRef;
 import muster.incident.Quote;
 import muster.incident.Recorded;
@@ -36,19 +37,20 @@ final class Mark implements IncidentCommand {
     }
     return ask.quote()
         .<Decision>map(quote -> quoted(quote, incident))
-        .orElseGet(() -> Decision.decided("", new Fact.MarkAsked(message)));
+        .orElseGet(() -> Decision.decided("", new MarkFact.MarkAsked(message)));
   }
 
   private static Decided quoted(Quote quote, Incident incident) {
     return new Decided(
-        List.of(new Stated(new Fact.MarkAsked(quote.message()), Optional.empty()), marked(quote)),
+        List.of(
+            new Stated(new MarkFact.MarkAsked(quote.message()), Optional.empty()), marked(quote)),
         Reply.of("On the timeline of " + incident.id() + "."));
   }
 
   /** A message happened when it was said. */
   static Stated marked(Quote quote) {
     Fact marked =
-        new Fact.MessageMarked(
+        new MarkFact.MessageMarked(
             quote.message(),
             quote.author(),
             quote.text(),

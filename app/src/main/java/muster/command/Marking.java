@@ -3,7 +3,7 @@ package muster.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import muster.incident.Fact;
+import muster.incident.MarkFact;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.SlackTime;
@@ -31,8 +31,8 @@ final class Marking {
       if (recorded.by().equals(Optional.of(person))) {
         marked =
             switch (recorded.fact()) {
-              case Fact.MarkAsked asked -> true;
-              case Fact.MarkRemoved removed -> false;
+              case MarkFact.MarkAsked asked -> true;
+              case MarkFact.MarkRemoved removed -> false;
               default -> marked;
             };
       }

@@ -26,7 +26,7 @@ public final class OwedList {
 
   /** {@code *Overdue* since Friday, 2026-11-27 · INC-2026-0001 action #1 Size the pool}. */
   public static String line(Owing owing, Instant now) {
-    String day = ActionList.day(owing.due().day());
+    String day = owing.due().inWords();
     return "%s · %s %s #%d · %s · %s"
         .formatted(
             owing.isOverdue(now) ? "*Overdue* since " + day : "Due " + day,

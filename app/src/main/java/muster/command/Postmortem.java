@@ -7,8 +7,6 @@ import java.util.Optional;
 import muster.incident.Depth;
 import muster.incident.Incident;
 import muster.incident.Nearest;
-import muster.incident.Person;
-import muster.incident.PersonId;
 import muster.incident.Wording;
 import muster.postmortem.Draft;
 
@@ -136,7 +134,7 @@ public final class Postmortem implements IncidentCommand {
         now.known().log(incident),
         now.known().absorbedBy(incident),
         incident.postmortem().orElse(Depth.FULL),
-        person -> name(person, now));
+        person -> now.known().nameOf(person.value()));
   }
 
   /** As it stood after this fact. */
@@ -146,11 +144,7 @@ public final class Postmortem implements IncidentCommand {
         now.known().log(incident),
         now.known().absorbedBy(incident),
         incident.postmortem().orElse(Depth.FULL),
-        person -> name(person, now));
-  }
-
-  private static String name(PersonId person, Situation now) {
-    return now.known().person(person).map(Person::name).orElse(person.value());
+        person -> now.known().nameOf(person.value()));
   }
 
   /**

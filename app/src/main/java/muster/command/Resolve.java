@@ -7,6 +7,7 @@ import muster.incident.Depth;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Kind;
+import muster.incident.PostmortemFact;
 import muster.playbook.Symptom;
 
 /** {@code resolve}: service confirmed healthy, responders released, postmortem opened (P-26). */
@@ -45,7 +46,7 @@ final class Resolve implements IncidentCommand {
     facts.add(new Fact.Resolved(summary, impact));
     Depth depth = depth(incident, now);
     if (depth != Depth.NONE && incident.postmortem().isEmpty()) {
-      facts.add(new Fact.PostmortemOpened(depth));
+      facts.add(new PostmortemFact.PostmortemOpened(depth));
     }
     return Decision.decided("", facts.toArray(Fact[]::new));
   }

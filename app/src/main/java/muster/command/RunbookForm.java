@@ -52,7 +52,6 @@ final class RunbookForm {
             .limit(8)
             .map(Runbook::title)
             .collect(Collectors.joining("; "));
-    boolean process = incident.kind() == Kind.PROCESS;
     return new Form(
         "runbook write",
         Optional.of(incident.id()),
@@ -62,47 +61,43 @@ final class RunbookForm {
         Optional.of(
             "For somebody who meets this at night and was not here. No architecture."
                 + (known.isEmpty() ? "" : " Keep the title of one that you mend: " + known)),
-        List.of(
-            new Form.Words(
-                SERVICE,
-                process ? "Team or rota" : "Service",
-                "It is offered when this has its next incident.",
-                service,
-                false,
-                true,
-                70),
-            new Form.Words(
-                TITLE,
-                "When is it of use?",
-                "As it shows: the alert, or what users say.",
-                fitting(incident.title()),
-                false,
-                false,
-                LONGEST_TITLE),
-            new Form.Words(
-                COMMANDS,
-                process ? "What to do" : "Commands",
-                process ? "Each step on a line." : "As they are typed, each on a line.",
-                "",
-                true,
-                false,
-                LONGEST),
-            new Form.Words(
-                EXPECTED,
-                process ? "How one sees that it worked" : "Expected output",
-                "What one sees if it worked, and how soon.",
-                "",
-                true,
-                false,
-                SHORTER),
-            new Form.Words(
-                ESCALATE,
-                "When to call for help",
-                "After how long, and whom.",
-                "",
-                true,
-                false,
-                SHORTER)));
+        fields(incident));
+  }
+
+  private static List<Form.Field> fields(Incident incident) {
+    boolean process = incident.kind() == Kind.PROCESS;
+    return List.of(
+        new Form.Words(
+            SERVICE,
+            process ? "Team or rota" : "Service",
+            "It is offered when this has its next incident.",
+            incident.declared().service().orElse(""),
+            false,
+            true,
+            70),
+        new Form.Words(
+            TITLE,
+            "When is it of use?",
+            "As it shows: the alert, or what users say.",
+            fitting(incident.title()),
+            false,
+            false,
+            LONGEST_TITLE),
+        steps(
+            COMMANDS,
+            process ? "What to do" : "Commands",
+            process ? "Each step on a line." : "As they are typed, each on a line.",
+            LONGEST),
+        steps(
+            EXPECTED,
+            process ? "How one sees that it worked" : "Expected output",
+            "What one sees if it worked, and how soon.",
+            SHORTER),
+        steps(ESCALATE, "When to call for help", "After how long, and whom.", SHORTER));
+  }
+
+  private static Form.Words steps(String name, String label, String hint, int most) {
+    return new Form.Words(name, label, hint, "", true, false, most);
   }
 
   private static String fitting(String title) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Depth;
-import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.PostmortemFact;
 import muster.incident.Recorded;
 import muster.incident.Review;
 import muster.incident.ReviewDue;
@@ -107,7 +107,7 @@ final class ShowPostmortem {
   /** After what was decided in the same moment as the draft was opened. */
   private static Optional<Integer> opened(List<Recorded> log) {
     return log.stream()
-        .filter(recorded -> recorded.fact() instanceof Fact.PostmortemOpened)
+        .filter(recorded -> recorded.fact() instanceof PostmortemFact.PostmortemOpened)
         .reduce((one, other) -> other)
         .flatMap(
             opening ->

@@ -16,7 +16,9 @@ import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
+import muster.incident.MarkFact;
 import muster.incident.PersonId;
+import muster.incident.PostmortemFact;
 import muster.incident.PutBack;
 import muster.incident.Recorded;
 import muster.incident.RoleFact;
@@ -39,7 +41,8 @@ public final class Undo implements IncidentCommand {
   public static Reply offered(Decided decided, Optional<Incident> before, PersonId who) {
     Reply reply = decided.reply();
     boolean severalMarks =
-        decided.facts().stream().filter(each -> each.fact() instanceof Fact.MarkAsked).count() > 1;
+        decided.facts().stream().filter(each -> each.fact() instanceof MarkFact.MarkAsked).count()
+            > 1;
     if (decided.facts().isEmpty() || before.isEmpty() || severalMarks) {
       return reply;
     }
@@ -108,8 +111,8 @@ public final class Undo implements IncidentCommand {
 
   /** Whether such a fact only ever comes after what the same person did in the same moment. */
   private static boolean followsAnother(Fact fact) {
-    return fact instanceof Fact.PostmortemOpened
-        || fact instanceof Fact.MessageMarked
+    return fact instanceof PostmortemFact.PostmortemOpened
+        || fact instanceof MarkFact.MessageMarked
         || fact instanceof AlertFact.AlertsCounted
         || fact instanceof ExecutiveFact.BriefAsked
         || fact instanceof RoleFact.HandoverAccepted

@@ -1,7 +1,7 @@
 package muster.command;
 
-import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.MarkFact;
 
 /** Taking the reaction off takes the message off the timeline, unless others marked it too. */
 final class Unmark implements IncidentCommand {
@@ -21,6 +21,6 @@ final class Unmark implements IncidentCommand {
     // Recorded even where no mark stands: the mark it took off may be told of later.
     return Marking.isOutdated(ask, now.who(), now.known().about(incident, message.subject()))
         ? Decision.told("")
-        : Decision.decided("", new Fact.MarkRemoved(message));
+        : Decision.decided("", new MarkFact.MarkRemoved(message));
   }
 }

@@ -103,7 +103,7 @@ public final class WorkaroundList {
   }
 
   private static String state(Workaround each, Instant now) {
-    String day = ActionList.day(each.terms().expires().day());
+    String day = each.terms().expires().inWords();
     return each.end()
         .map(
             end ->

@@ -23,26 +23,22 @@ import org.yaml.snakeyaml.nodes.Tag;
  * apply without the key is handed back, so that reading goes on to the next mistake.
  */
 final class Mapping {
-  private final String file;
-  private final String path;
-  private final List<Problem> problems;
+  private final Mistakes mistakes;
   private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
 
-  private Mapping(String file, String path, List<Problem> problems) {
-    this.file = file;
-    this.path = path;
-    this.problems = problems;
+  private Mapping(Mistakes mistakes) {
+    this.mistakes = mistakes;
   }
 
   /** Reads a whole file; its mistakes are added to the problems. */
   static <T> T read(String file, Node root, List<Problem> problems, Function<Mapping, T> reader) {
-    return new Mapping(file, "", problems).fill(root).finish(reader);
+    return new Mapping(new Mistakes(file, "", problems)).fill(root).finish(reader);
   }
 
   /** Reads the mapping below the key; one that is not there has no keys. */
   <T> T within(String key, Function<Mapping, T> reader) {
-    Mapping inner = new Mapping(file, path + key + ".", problems);
+    Mapping inner = new Mapping(mistakes.below(key));
     return find(key).map(inner::fill).orElse(inner).finish(reader);
   }
 
@@ -61,20 +57,15 @@ final class Mapping {
   }
 
   <T> List<T> list(String key, Kind<T> kind, int least, int most, List<T> otherwise) {
-    Optional<Node> node = find(key);
-    if (node.isEmpty()) {
-      return otherwise;
-    }
-    if (!(node.get() instanceof SequenceNode sequence)) {
-      problem(node.get(), key, said(node.get()) + "is not a list; write each entry after a dash");
+    Optional<List<Node>> listed = listed(key, least, most);
+    if (listed.isEmpty()) {
       return otherwise;
     }
     List<T> values = new ArrayList<>();
-    List<Node> entries = sequence.getValue();
-    for (int i = 0; i < entries.size(); i++) {
-      one(key + "[" + (i + 1) + "]", entries.get(i), kind).ifPresent(values::add);
+    int count = 0;
+    for (Node entry : listed.get()) {
+      one(key + "[" + ++count + "]", entry, kind).ifPresent(values::add);
     }
-    bound(key, entries.size(), least, most);
     return values;
   }
 
@@ -86,64 +77,77 @@ final class Mapping {
       int most,
       List<T> otherwise,
       BiFunction<K, String, T> pair) {
-    if (find(key).isEmpty()) {
-      return otherwise;
-    }
-    return within(
+    return below(
         key,
-        inner -> {
-          List<T> values = new ArrayList<>();
-          inner.entries.forEach(
-              (name, tuple) -> {
-                inner.known.add(name);
-                Optional<K> first = inner.one(name, tuple.getKeyNode(), left);
-                Optional<String> second = inner.one(name, tuple.getValueNode(), right);
-                first.ifPresent(k -> second.ifPresent(s -> values.add(pair.apply(k, s))));
-              });
-          bound(key, inner.entries.size(), 1, most);
-          return values;
+        1,
+        most,
+        otherwise,
+        (inner, name) -> {
+          NodeTuple entry = inner.entries.get(name);
+          Optional<K> first = inner.one(name, entry.getKeyNode(), left);
+          Optional<String> second = inner.one(name, entry.getValueNode(), right);
+          return first.flatMap(k -> second.map(s -> pair.apply(k, s)));
         });
   }
 
   /** What stands below keys that are free, in the order of the file. */
   <T> List<T> named(
       String key, Kind<String> name, int most, BiFunction<String, Mapping, T> reader) {
+    return below(
+        key,
+        0,
+        most,
+        List.of(),
+        (inner, each) ->
+            inner
+                .one(each, inner.entries.get(each).getKeyNode(), name)
+                .map(read -> inner.within(each, keys -> reader.apply(read, keys))));
+  }
+
+  private <T> List<T> below(
+      String key,
+      int least,
+      int most,
+      List<T> otherwise,
+      BiFunction<Mapping, String, Optional<T>> reader) {
     if (find(key).isEmpty()) {
-      return List.of();
+      return otherwise;
     }
     return within(
         key,
         inner -> {
-          List<T> values = new ArrayList<>();
-          for (var entry : List.copyOf(inner.entries.entrySet())) {
-            inner.known.add(entry.getKey());
-            inner
-                .one(entry.getKey(), entry.getValue().getKeyNode(), name)
-                .map(read -> inner.within(entry.getKey(), keys -> reader.apply(read, keys)))
-                .ifPresent(values::add);
-          }
-          bound(key, inner.entries.size(), 0, most);
-          return values;
+          inner.known.addAll(inner.entries.keySet());
+          bound(key, inner.entries.size(), least, most);
+          return inner.entries.keySet().stream()
+              .flatMap(name -> reader.apply(inner, name).stream())
+              .toList();
         });
   }
 
   /** A list in which each entry has keys of its own. */
   <T> List<T> each(String key, int most, Function<Mapping, T> reader) {
-    Optional<Node> node = find(key);
     List<T> values = new ArrayList<>();
-    if (node.isPresent() && node.get() instanceof SequenceNode sequence) {
-      int count = 0;
-      for (Node entry : sequence.getValue()) {
-        String at = path + key + "[" + ++count + "].";
-        values.add(new Mapping(file, at, problems).fill(entry).finish(reader));
-      }
-      bound(key, count, 0, most);
-    } else {
-      node.ifPresent(
-          other ->
-              problem(other, key, said(other) + "is not a list; write each entry after a dash"));
+    int count = 0;
+    for (Node entry : listed(key, 0, most).orElse(List.of())) {
+      Mistakes below = mistakes.below(key + "[" + ++count + "]");
+      values.add(new Mapping(below).fill(entry).finish(reader));
     }
     return values;
+  }
+
+  /** What stands after the dashes; empty where there is no list. */
+  private Optional<List<Node>> listed(String key, int least, int most) {
+    return switch (find(key).orElse(null)) {
+      case null -> Optional.empty();
+      case SequenceNode sequence -> {
+        bound(key, sequence.getValue().size(), least, most);
+        yield Optional.of(sequence.getValue());
+      }
+      case Node other -> {
+        mistakes.quoting(other, key, "is not a list; write each entry after a dash");
+        yield Optional.empty();
+      }
+    };
   }
 
   /** Whether the key holds keys of its own, rather than a value. */
@@ -157,18 +161,17 @@ final class Mapping {
 
   /** Whether a mistake was found at the key. */
   boolean isWrong(String key) {
-    return problems.stream().anyMatch(problem -> problem.key().equals(path + key));
+    return mistakes.areAt(key);
   }
 
   /** Notes a mistake that only shows when several values are held together. */
   void wrong(String key, String says) {
-    Node node = entries.get(key).getValueNode();
-    problem(node, key, said(node) + says);
+    mistakes.quoting(entries.get(key).getValueNode(), key, says);
   }
 
   private void bound(String key, int size, int least, int most) {
     if (!isWrong(key) && (size < least || size > most)) {
-      problem(
+      mistakes.about(
           entries.get(key).getKeyNode(),
           key,
           "has %d entries; write %d to %d".formatted(size, least, most));
@@ -177,22 +180,22 @@ final class Mapping {
 
   private <T> Optional<T> one(String key, Node node, Kind<T> kind) {
     if (!(node instanceof ScalarNode scalar)) {
-      problem(node, key, said(node) + "is not a single value; write " + kind.write());
+      mistakes.quoting(node, key, "is not a single value; write " + kind.write());
       return Optional.empty();
     }
     if (node.getTag().equals(Tag.NULL)) {
-      problem(node, key, "has no value (# begins a comment); write " + kind.write());
+      mistakes.about(node, key, "has no value (# begins a comment); write " + kind.write());
       return Optional.empty();
     }
     if (Quote.mayBeSecret(scalar.getValue())) {
-      problem(
+      mistakes.about(
           node, key, "may be a secret, which belongs into the environment; write " + kind.write());
       return Optional.empty();
     }
     return switch (kind.read(scalar.getValue())) {
       case Kind.Fits<T>(T value) -> Optional.of(value);
       case Kind.Misfit<T>(String why) -> {
-        problem(node, key, said(node) + why);
+        mistakes.quoting(node, key, why);
         yield Optional.empty();
       }
     };
@@ -207,12 +210,7 @@ final class Mapping {
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(this::add);
     } else if (!node.getTag().equals(Tag.NULL)) {
-      String key = path.isEmpty() ? "" : path.substring(0, path.length() - 1);
-      problems.add(
-          new Problem(
-              Place.at(file, node.getStartMark()),
-              key,
-              said(node) + "has no keys; write them indented below, each with its value"));
+      mistakes.quotingWhole(node, "has no keys; write them indented below, each with its value");
     }
     return this;
   }
@@ -222,7 +220,8 @@ final class Mapping {
     NodeTuple first = entries.putIfAbsent(key, entry);
     if (first != null) {
       int line = first.getKeyNode().getStartMark().getLine() + 1;
-      problem(entry.getKeyNode(), Quote.key(key), "is already on line " + line + "; keep one");
+      mistakes.about(
+          entry.getKeyNode(), Quote.key(key), "is already on line " + line + "; keep one");
     }
   }
 
@@ -231,7 +230,7 @@ final class Mapping {
     entries.forEach(
         (key, entry) -> {
           if (!known.contains(key)) {
-            problem(entry.getKeyNode(), Quote.key(key), "is not a key here; " + meant(key));
+            mistakes.about(entry.getKeyNode(), Quote.key(key), "is not a key here; " + meant(key));
           }
         });
     return value;
@@ -241,18 +240,5 @@ final class Mapping {
     return Nearest.to(key, known)
         .map(nearest -> "the nearest is " + nearest)
         .orElse("write one of " + String.join(", ", known));
-  }
-
-  private void problem(Node node, String key, String says) {
-    problems.add(new Problem(Place.at(file, node.getStartMark()), path + key, says));
-  }
-
-  /** How a sentence about the node begins. */
-  private static String said(Node node) {
-    return switch (node) {
-      case ScalarNode scalar -> Quote.of(scalar.getValue()) + " ";
-      case SequenceNode list -> "a list ";
-      default -> "a set of keys ";
-    };
   }
 }

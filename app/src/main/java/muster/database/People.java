@@ -94,6 +94,11 @@ public final class People {
         .findFirst();
   }
 
+  /** The name of whoever has this id; the id itself where nobody known has it. */
+  public String nameOf(PersonId id) {
+    return find(id).map(Person::name).orElse(id.value());
+  }
+
   /** Whom the playbook means by a name or an id; a name that several people have is nobody's. */
   public Optional<Person> meant(String nameOrId) {
     List<Person> named = named(nameOrId);

@@ -3,7 +3,7 @@ package muster.database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import muster.incident.Fact.Absence;
+import muster.incident.Absence;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -49,6 +49,20 @@ public interface Chat {
   /** A public channel by its name or id, or a private one by its id, with Muster in it. */
   Optional<Channel> joined(String nameOrId);
 
+  /**
+   * The id of a channel that must be there to be posted in.
+   *
+   * @throws ChatProblem.Refused if {@link #joined} finds none
+   */
+  default String channel(String nameOrId) {
+    return joined(nameOrId)
+        .map(Channel::id)
+        .orElseThrow(
+            () ->
+                new ChatProblem.Refused(
+                    "no public channel is called so, and Muster is in no private one with this id"));
+  }
+
   /** Brings them in; who cannot be brought in does not keep the others out. Returns those. */
   List<PersonId> invite(String channel, List<PersonId> people);
 

@@ -18,7 +18,9 @@ import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
 import muster.incident.Incident;
 import muster.incident.LinkFact;
+import muster.incident.MarkFact;
 import muster.incident.PersonId;
+import muster.incident.PostmortemFact;
 import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.ReviewFact;
@@ -67,15 +69,19 @@ final class Consequences {
       case Fact.Reopened f -> List.of(new Effect.SetTopic());
       case Fact.Cancelled f -> List.of(new Effect.SetTopic());
       case Fact.UpdatePrompted f -> List.of(tell(f.person(), UpdatePrompt.of(after), false));
-      case Fact.MarkAsked f -> List.of(new Effect.ReadMessage(f.message()));
-      case Fact.PostmortemExported f -> List.of(Exports.effect(after, f, recorded));
+      case MarkFact.MarkAsked f -> List.of(new Effect.ReadMessage(f.message()));
+      case MarkFact.MessageMarked f -> TimelineEffects.of(f);
+      case MarkFact f -> List.of();
+      case PostmortemFact.PostmortemOpened f ->
+          List.of(tell(solver(after), RunbookPost.ask(after), false));
+      case PostmortemFact.PostmortemExported f -> List.of(Exports.effect(after, f, recorded));
+      case PostmortemFact f -> List.of();
       case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
       case LinkFact.Merged f -> List.of(new Effect.SetTopic());
       case LinkFact f -> List.of();
       case UndoFact f -> List.of();
       case RoleFact f -> RoleConsequences.of(after, f);
-      case Fact.ChannelOpened f -> List.of();
-      case Fact.PeopleInvited f -> List.of();
+      case Fact.ByMuster f -> List.of();
       case Fact.RoleVacated f -> List.of();
       case Fact.UpdateGiven f -> List.of();
       case Fact.NothingNew f -> List.of();
@@ -98,10 +104,6 @@ final class Consequences {
       case Fact.DecisionMade f -> List.of();
       case Fact.EntryAmended f -> List.of();
       case Fact.EntryStruck f -> List.of();
-      case Fact.MessageMarked f -> TimelineEffects.of(f);
-      case Fact.MarkRemoved f -> List.of();
-      case Fact.PostmortemOpened f -> List.of(tell(solver(after), RunbookPost.ask(after), false));
-      case Fact.SectionWritten f -> List.of();
     };
   }
 

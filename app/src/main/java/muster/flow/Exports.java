@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import muster.database.Database;
-import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.PostmortemFact;
 import muster.incident.Recorded;
 import muster.postmortem.export.Format;
 
@@ -13,7 +13,8 @@ import muster.postmortem.export.Format;
 record Exports(Database database, Chat chat, Attempt attempt) {
 
   /** What an export asks of Slack. */
-  static Effect effect(Incident incident, Fact.PostmortemExported asked, Recorded recorded) {
+  static Effect effect(
+      Incident incident, PostmortemFact.PostmortemExported asked, Recorded recorded) {
     Format format = format(Optional.of(asked.format()));
     return format == Format.CANVAS
         ? new News.WriteCanvas(asked.zone())

@@ -51,7 +51,7 @@ record Gatherer(Database database, Chat chat, Clocks clocks) {
   }
 
   private void collect(Incident incident, Gathering.CollectMessages effect, Attempt attempt) {
-    String channel = incident.places().channel().orElseThrow(Sender.NoChannel::new);
+    String channel = Sender.channel(incident);
     Set<String> known = onTimeline(incident);
     List<Remark> remarks = newest(chat.remarks(channel, MOST_READ), known);
     database.write(

@@ -17,6 +17,7 @@ import muster.database.Outbox;
 import muster.database.Outbox.Row;
 import muster.database.Outbox.State;
 import muster.incident.Fact;
+import muster.incident.MarkFact;
 import muster.incident.SlackTime;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -234,7 +235,7 @@ final class LaneWork {
 
   /** A message happened when it was said, not when it was read. */
   private static Optional<Instant> happened(Fact fact) {
-    return fact instanceof Fact.MessageMarked marked
+    return fact instanceof MarkFact.MessageMarked marked
         ? SlackTime.of(marked.message().ts())
         : Optional.empty();
   }

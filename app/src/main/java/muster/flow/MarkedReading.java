@@ -5,6 +5,7 @@ import muster.database.Database;
 import muster.database.Facts;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.MarkFact;
 import muster.incident.MessageRef;
 import muster.incident.Wording;
 
@@ -15,14 +16,14 @@ record MarkedReading(Database database, Chat chat) {
   List<Fact> of(Incident incident, MessageRef message) {
     boolean known =
         database.read(handle -> new Facts(handle).about(incident.id(), message.subject())).stream()
-            .anyMatch(recorded -> recorded.fact() instanceof Fact.MessageMarked);
+            .anyMatch(recorded -> recorded.fact() instanceof MarkFact.MessageMarked);
     if (known) {
       return List.of();
     }
     Chat.Said said =
         chat.read(message).orElseThrow(() -> new ChatProblem.Refused("the message is gone"));
     return List.of(
-        new Fact.MessageMarked(
+        new MarkFact.MessageMarked(
             message,
             said.author(),
             Wording.heard(said.text()),

@@ -6,7 +6,6 @@ import muster.database.Database;
 import muster.database.People;
 import muster.incident.Fact;
 import muster.incident.Incident;
-import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.playbook.Playbook;
 import muster.playbook.Service;
@@ -41,9 +40,6 @@ record OutletSender(Database database, Outlets outlets, Playbook playbook) {
   }
 
   private String name(String id) {
-    return database
-        .read(handle -> new People(handle).find(new PersonId(id)))
-        .map(Person::name)
-        .orElse(id);
+    return database.read(handle -> new People(handle).nameOf(new PersonId(id)));
   }
 }

@@ -25,7 +25,8 @@ record OverheardSender(Database database, Chat chat, Clocks clocks) {
           burst(incident, post.began())
               .<List<Fact>>map(
                   line -> {
-                    var posted = attempt.post(chat, channel(incident), Post.of(line.message()));
+                    var posted =
+                        attempt.post(chat, Sender.channel(incident), Post.of(line.message()));
                     return List.of(new AlertFact.BurstPosted(post.began(), posted.at()));
                   })
               .orElse(List.of());
@@ -47,7 +48,7 @@ record OverheardSender(Database database, Chat chat, Clocks clocks) {
         database.read(handle -> new Incidents(handle).visible(number, asker)).isPresent();
     if (mayKnow && !attempt.isInDoubt()) {
       attempt.begins().run();
-      chat.whisper(channel(incident), asker, Post.of(StandsNow.of(incident, clocks.now())));
+      chat.whisper(Sender.channel(incident), asker, Post.of(StandsNow.of(incident, clocks.now())));
     }
     return List.of();
   }
@@ -101,9 +102,5 @@ record OverheardSender(Database database, Chat chat, Clocks clocks) {
 
   private List<Recorded> about(Incident incident, String subject) {
     return database.read(handle -> new Facts(handle).about(incident.id(), subject));
-  }
-
-  private static String channel(Incident incident) {
-    return incident.places().channel().orElseThrow(Sender.NoChannel::new);
   }
 }

@@ -50,22 +50,34 @@ final class Owed {
     };
   }
 
-  /** Whoever typed it knows. */
+  /** Those who answer for something, as far as it was agreed. */
+  private record Answerable(Optional<PersonId> owner, Optional<PersonId> sponsor) {
+    static final Answerable NOBODY = new Answerable(Optional.empty(), Optional.empty());
+
+    static Answerable of(ActionPlan plan) {
+      return new Answerable(Optional.of(plan.owner()), plan.sponsor());
+    }
+
+    static Answerable of(Workarounds.Terms terms) {
+      return new Answerable(Optional.of(terms.owner()), terms.sponsor());
+    }
+
+    /** Those who did not answer for it before. */
+    Answerable since(Answerable before) {
+      return new Answerable(
+          owner.filter(person -> !before.owner.equals(Optional.of(person))),
+          sponsor.filter(person -> !before.sponsor.equals(Optional.of(person))));
+    }
+  }
+
   private static List<Effect> yours(
       Incident after, int number, Optional<ActionPlan> before, ActionPlan plan, Recorded recorded) {
     Action action = after.actions().numbered(number).orElseThrow();
     String by = recorded.by().map(PersonId::mention).orElse("Muster");
-    Optional<PersonId> owner =
-        Optional.of(plan.owner())
-            .filter(person -> !before.map(ActionPlan::owner).equals(Optional.of(person)));
-    Optional<PersonId> sponsor =
-        plan.sponsor()
-            .filter(person -> !before.flatMap(ActionPlan::sponsor).equals(plan.sponsor()));
     return told(
         recorded,
-        owner,
+        Answerable.of(plan).since(before.map(Answerable::of).orElse(Answerable.NOBODY)),
         OwedPost.yours(after, action, false, by),
-        sponsor,
         OwedPost.yours(after, action, true, by));
   }
 
@@ -77,32 +89,21 @@ final class Owed {
       Recorded recorded) {
     Workaround workaround = after.workarounds().numbered(number).orElseThrow();
     String by = recorded.by().map(PersonId::mention).orElse("Muster");
-    Optional<PersonId> owner =
-        Optional.of(terms.owner())
-            .filter(person -> !before.map(Workarounds.Terms::owner).equals(Optional.of(person)));
-    Optional<PersonId> sponsor =
-        terms
-            .sponsor()
-            .filter(person -> !before.flatMap(Workarounds.Terms::sponsor).equals(terms.sponsor()));
     return told(
         recorded,
-        owner,
+        Answerable.of(terms).since(before.map(Answerable::of).orElse(Answerable.NOBODY)),
         OwedPost.yours(after, workaround, false, by),
-        sponsor,
         OwedPost.yours(after, workaround, true, by));
   }
 
+  /** Whoever typed it knows. */
   private static List<Effect> told(
-      Recorded recorded,
-      Optional<PersonId> owner,
-      Message toOwner,
-      Optional<PersonId> sponsor,
-      Message toSponsor) {
+      Recorded recorded, Answerable who, Message toOwner, Message toSponsor) {
     List<Effect> effects = new ArrayList<>();
-    owner
+    who.owner()
         .filter(person -> !recorded.by().equals(Optional.of(person)))
         .ifPresent(person -> effects.add(Consequences.tell(person, toOwner, false)));
-    sponsor
+    who.sponsor()
         .filter(person -> !recorded.by().equals(Optional.of(person)))
         .ifPresent(person -> effects.add(Consequences.tell(person, toSponsor, false)));
     return effects;

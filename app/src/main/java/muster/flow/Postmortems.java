@@ -7,8 +7,6 @@ import muster.database.Facts;
 import muster.database.People;
 import muster.incident.Depth;
 import muster.incident.Incident;
-import muster.incident.Person;
-import muster.incident.PersonId;
 import muster.postmortem.Document;
 import org.jdbi.v3.core.Handle;
 
@@ -28,12 +26,8 @@ public final class Postmortems {
         new Facts(handle).log(incident.id()),
         new Duplicates(handle).of(incident),
         incident.postmortem().orElse(Depth.FULL),
-        person -> name(handle, person),
+        new People(handle)::nameOf,
         zone,
         file -> new Attachments(handle).content(incident.id(), file));
-  }
-
-  private static String name(Handle handle, PersonId person) {
-    return new People(handle).find(person).map(Person::name).orElse(person.value());
   }
 }

@@ -17,7 +17,7 @@ import muster.database.Inbox;
 import muster.database.Incidents;
 import muster.database.Lanes;
 import muster.database.Pulse;
-import muster.incident.Fact;
+import muster.incident.Absence;
 import muster.incident.Incident;
 import muster.incident.WhenDue;
 import org.jdbi.v3.core.Handle;
@@ -142,7 +142,7 @@ public final class Reminders {
 
   private List<Stated> facts(Handle handle, Incident incident, Overdue overdue) {
     Instant now = clocks.now();
-    Optional<Fact.Absence> away = new Pulse(handle).awayAt(overdue.deadline().at());
+    Optional<Absence> away = new Pulse(handle).awayAt(overdue.deadline().at());
     var known =
         new WhenDue.Circumstances(now, away, seq -> new Facts(handle).since(incident.id(), seq));
     return WhenDue.happens(overdue.deadline(), incident, known).stream()

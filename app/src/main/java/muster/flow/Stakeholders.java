@@ -14,26 +14,17 @@ record Stakeholders(Chat chat, Playbook playbook) {
     if (named.isEmpty() || incident.confidential()) {
       return List.of();
     }
-    String channel = joined(named.get());
+    String channel = chat.channel(named.get());
     try {
       attempt.post(chat, channel, post);
     } catch (ChatProblem.Refused refusal) {
       // It may have been archived, and even replaced, since it was found by its name.
-      String now = joined(named.get());
+      String now = chat.channel(named.get());
       if (now.equals(channel)) {
         throw refusal;
       }
       attempt.post(chat, now, post);
     }
     return List.of();
-  }
-
-  private String joined(String named) {
-    return chat.joined(named)
-        .map(Chat.Channel::id)
-        .orElseThrow(
-            () ->
-                new ChatProblem.Refused(
-                    "no public channel is called so, and Muster is in no private one with this id"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.MarkFact;
 import muster.incident.Role;
 import muster.incident.TimelineFact;
 
@@ -21,7 +22,7 @@ final class TimelineEffects {
   }
 
   /** Its files are copied as soon as it is on the timeline. */
-  static List<Effect> of(Fact.MessageMarked marked) {
+  static List<Effect> of(MarkFact.MessageMarked marked) {
     return marked.files().stream()
         .distinct()
         .<Effect>map(file -> new Gathering.CopyFile(marked.message(), file))

@@ -62,9 +62,4 @@ public record ActionPlan(
       return words;
     }
   }
-
-  public ActionPlan withOwner(PersonId other, DueDay theirs) {
-    return new ActionPlan(
-        text, other, theirs, criterion, verification, category, strength, factor, sponsor, pursuit);
-  }
 }

@@ -61,7 +61,7 @@ public final class BuiltOn {
       case ExecutiveFact.RiskMarked f -> Optional.of("risk " + f.risk());
       case ExecutiveFact.RiskCleared f -> Optional.of("risk " + f.risk());
       // What Muster learns of a message does not stand in the way of taking a mark back.
-      case Fact.MessageMarked f -> Optional.empty();
+      case MarkFact.MessageMarked f -> Optional.empty();
       case TimelineFact.OfMessage f -> Optional.empty();
       case TimelineFact.OfMoment f -> Optional.of("moment " + f.moment());
       default -> recorded.fact().subject();

@@ -53,10 +53,10 @@ public sealed interface Compensation {
       case Fact.DecisionMade f -> struck(change);
       case Fact.EntryAmended f -> off(typed("amend #" + f.entry() + " …"));
       case Fact.EntryStruck f -> off(typed("log …") + " with the words of `#" + f.entry() + "`");
-      case Fact.MarkAsked f ->
-          back(new Fact.MarkRemoved(f.message()), "Take your reaction off the message");
-      case Fact.MarkRemoved f ->
-          back(new Fact.MarkAsked(f.message()), "Put your reaction on the message again");
+      case MarkFact.MarkAsked f ->
+          back(new MarkFact.MarkRemoved(f.message()), "Take your reaction off the message");
+      case MarkFact.MarkRemoved f ->
+          back(new MarkFact.MarkAsked(f.message()), "Put your reaction on the message again");
       case Fact.Declared f ->
           none("a channel cannot be un-created. " + typed("cancel because …") + " ends it");
       case Fact.UpdateGiven f -> read("update …");
@@ -88,7 +88,8 @@ public sealed interface Compensation {
       case RoleFact f -> none(typed("handover …") + " or the role's own command changes it");
       case ShieldFact f -> none(typed("shield on|off") + " switches it");
       case FactorFact f -> factor(f, before);
-      case ReviewFact f -> review(f);
+      case ReviewFact f ->
+          ReviewUndo.instead(f).map(Compensation::none).orElseGet(Compensation::mustersOwn);
       case AlertFact f -> none("take your reaction off the message");
       case ActionFact f ->
           none("others may count on it. " + typed("action #" + f.number()) + " changes it");
@@ -102,21 +103,16 @@ public sealed interface Compensation {
       case RunbookFact f -> none("others may read it. " + typed("runbook") + " writes it anew");
       case TimelineFact.OfMoment f -> off(typed("milestone " + f.moment().word() + " …"));
       case TimelineFact f -> mustersOwn();
-      case Fact.SectionWritten f ->
+      case PostmortemFact.SectionWritten f ->
           none("it has replaced the text: " + typed("postmortem edit " + f.section().word()));
-      case Fact.PostmortemExported f -> none("the file is in the channel");
+      case PostmortemFact.PostmortemExported f -> none("the file is in the channel");
       case LinkFact.Absorbed f -> none("it belongs to " + f.from() + ": undo or reopen that one");
       case LinkFact.Parted f -> none("it belongs to " + f.from());
       case UndoFact f -> none("it has put back what was before");
-      case Fact.ChannelOpened f -> mustersOwn();
-      case Fact.CardPosted f -> mustersOwn();
-      case Fact.AnnouncementPosted f -> mustersOwn();
-      case Fact.PeopleInvited f -> mustersOwn();
-      case Fact.DeliveryFailed f -> mustersOwn();
-      case Fact.UpdatePrompted f -> mustersOwn();
+      case Fact.ByMuster f -> mustersOwn();
       case Fact.UpdateCompiled f -> mustersOwn();
-      case Fact.MessageMarked f -> mustersOwn();
-      case Fact.PostmortemOpened f -> mustersOwn();
+      case MarkFact.MessageMarked f -> mustersOwn();
+      case PostmortemFact.PostmortemOpened f -> mustersOwn();
     };
   }
 
@@ -162,26 +158,6 @@ public sealed interface Compensation {
     return FactorUndo.of(fact, before.factors())
         .map(put -> back(put, typed("postmortem factor #" + fact.number() + " …")))
         .orElseGet(() -> none("the factor has gone since"));
-  }
-
-  private static Compensation review(ReviewFact fact) {
-    return switch (fact) {
-      case ReviewFact.ReviewAsked f -> none("they were asked: " + typed("postmortem draft"));
-      case ReviewFact.ReviewApproved f ->
-          none("it has been told: " + typed("postmortem comment …"));
-      case ReviewFact.ReviewCommented f ->
-          none("it has been read: " + typed("postmortem comment …"));
-      case ReviewFact.SentBackToDraft f -> none(typed("postmortem review") + " asks again");
-      case ReviewFact.FindingExplained f ->
-          none("explain it anew: " + typed("postmortem explain #1 because …"));
-      case ReviewFact.PostmortemFinalised f ->
-          none("it has been shared. To add to it: " + typed("postmortem addendum …"));
-      case ReviewFact.AddendumWritten f -> none("add another: " + typed("postmortem addendum …"));
-      case ReviewFact.ReviewScheduled f ->
-          none("set another time: " + typed("postmortem schedule …"));
-      case ReviewFact.ReviewHeld f -> none("set another time: " + typed("postmortem schedule …"));
-      case ReviewFact.ReviewChased f -> mustersOwn();
-    };
   }
 
   private static String digit(Severity severity) {
@@ -242,7 +218,8 @@ public sealed interface Compensation {
     return new Impossible(because);
   }
 
-  private static String typed(String words) {
+  /** As somebody would type it. */
+  static String typed(String words) {
     return "`/incident " + words + "`";
   }
 

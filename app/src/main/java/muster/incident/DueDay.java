@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * A day by whose end something must be done, where its owner lives. Whoever owes it is spoken to in
@@ -13,6 +15,13 @@ import java.time.ZoneId;
  */
 public record DueDay(LocalDate day, ZoneId zone) {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, uuuu-MM-dd", Locale.ENGLISH);
+
+  /** {@code Friday, 2026-12-04}: the day as a person reads it without a calendar. */
+  public String inWords() {
+    return DAY.format(day);
+  }
 
   /** From when on it is overdue: the first instant of the next day. */
   public Instant ends() {

@@ -22,6 +22,8 @@ public sealed interface Fact
         UndoFact,
         ShieldFact,
         AlertFact,
+        MarkFact,
+        PostmortemFact,
         FactorFact,
         ReviewFact,
         ActionFact,
@@ -36,6 +38,9 @@ public sealed interface Fact
 
   /** What can happen to every incident; what belongs to one subject has a file of its own. */
   sealed interface Basic extends Fact {}
+
+  /** What Muster did by itself, or met while it did; people read of it only where they must act. */
+  sealed interface ByMuster extends Basic {}
 
   /**
    * The incident began to exist for its responders (P-4).
@@ -60,24 +65,24 @@ public sealed interface Fact
       Optional<String> onCallGroup)
       implements Basic {}
 
-  record ChannelOpened(String channel, String name) implements Basic {}
+  record ChannelOpened(String channel, String name) implements ByMuster {}
 
   /**
    * The card stands in the channel.
    *
    * @param shows which {@link Incident#looks} it shows
    */
-  record CardPosted(MessageRef message, int shows) implements Basic {}
+  record CardPosted(MessageRef message, int shows) implements ByMuster {}
 
   /**
    * The announcement stands where everybody can read it (P-4).
    *
    * @param shows which {@link Incident#looks} it shows
    */
-  record AnnouncementPosted(MessageRef message, int shows) implements Basic {}
+  record AnnouncementPosted(MessageRef message, int shows) implements ByMuster {}
 
   /** These people were brought into the incident's channel. */
-  record PeopleInvited(List<PersonId> people) implements Basic {}
+  record PeopleInvited(List<PersonId> people) implements ByMuster {}
 
   /**
    * Slack refused something for good.
@@ -86,7 +91,8 @@ public sealed interface Fact
    * @param why Slack's reason
    * @param unreachable whom a private message could not reach, where it was one
    */
-  record DeliveryFailed(String what, String why, Optional<PersonId> unreachable) implements Basic {}
+  record DeliveryFailed(String what, String why, Optional<PersonId> unreachable)
+      implements ByMuster {}
 
   /**
    * Somebody holds a role from now on.
@@ -179,7 +185,7 @@ public sealed interface Fact
   }
 
   /** Somebody was asked for the update shortly before it was due (P-23). */
-  record UpdatePrompted(PersonId person, Instant due) implements Basic {}
+  record UpdatePrompted(PersonId person, Instant due) implements ByMuster {}
 
   /**
    * Nobody posted in time, so Muster wrote what the record says. It does not keep the promise.
@@ -204,96 +210,6 @@ public sealed interface Fact
     @Override
     public Optional<String> subject() {
       return Optional.of("#" + entry);
-    }
-  }
-
-  /** Somebody wants this very message on the timeline; its text is fetched afterwards. */
-  record MarkAsked(MessageRef message) implements Basic {
-    @Override
-    public Optional<String> subject() {
-      return Optional.of(message.subject());
-    }
-  }
-
-  /**
-   * The marked message as it was read. It happened when it was said.
-   *
-   * @param author a mention, or the display name of an integration without an account
-   * @param edited Slack's time of its last edit, where it had been edited
-   * @param files the ids of the files it carries
-   */
-  record MessageMarked(
-      MessageRef message,
-      String author,
-      String text,
-      String permalink,
-      Optional<Instant> edited,
-      List<String> files)
-      implements Basic {
-    public MessageMarked {
-      files = List.copyOf(files);
-    }
-
-    public MessageMarked(MessageRef message, String author, String text, String permalink) {
-      this(message, author, text, permalink, Optional.empty(), List.of());
-    }
-
-    @Override
-    public Optional<String> subject() {
-      return Optional.of(message.subject());
-    }
-  }
-
-  record MarkRemoved(MessageRef message) implements Basic {
-    @Override
-    public Optional<String> subject() {
-      return Optional.of(message.subject());
-    }
-  }
-
-  record PostmortemOpened(Depth depth) implements Basic {}
-
-  /**
-   * What a person made of a section of the draft; later generated words never replace theirs.
-   *
-   * @param pieces in the order in which they stand
-   * @param removed what was generated and taken out, which does not come back by itself
-   * @param alone whether nothing generated joins them: so it was before pieces were kept
-   */
-  record SectionWritten(Section section, List<Piece> pieces, List<Piece> removed, boolean alone)
-      implements Basic {
-
-    /** A section that is nothing but a person's words. */
-    public SectionWritten(Section section, String text) {
-      this(section, List.of(new Piece(Optional.empty(), text)), List.of(), true);
-    }
-
-    /**
-     * Some of a section.
-     *
-     * @param key which generated sentence was left as it was; empty for a person's own words
-     * @param text as it read then
-     */
-    public record Piece(Optional<String> key, String text) {}
-
-    @Override
-    public Optional<String> subject() {
-      return Optional.of(section.subject());
-    }
-  }
-
-  /**
-   * Somebody asked for the document.
-   *
-   * @param format as it is typed: {@code md}, {@code html} …
-   * @param zone the zone of its times; empty for UTC
-   */
-  record PostmortemExported(String format, Optional<String> zone) implements Basic {}
-
-  /** A stretch during which Muster was not running. */
-  record Absence(Instant from, Instant until) {
-    public Duration length() {
-      return Duration.between(from, until);
     }
   }
 }

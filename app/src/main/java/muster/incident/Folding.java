@@ -78,7 +78,7 @@ final class Folding {
       case Fact.NothingNew f -> promise = promise.keptBy(next);
       case Fact.UpdatePrompted f -> promise = promise.promptedNow();
       case Fact.UpdateCompiled f -> promise = promise.missedAt(f.due(), next.happened());
-      case Fact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
+      case PostmortemFact.PostmortemOpened f -> postmortem = Optional.of(f.depth());
       case PromiseFact f -> {
         promise = promise.after(f, next, Audience.INTERNAL, before.updater());
         outside = outside.after(f, next, before.updater());
@@ -105,19 +105,15 @@ final class Folding {
       case TicketFact f -> {}
       case RunbookFact f -> {}
       case TimelineFact f -> {}
-      case Fact.PeopleInvited f -> {}
-      case Fact.DeliveryFailed f -> {}
       case Fact.Logged f -> {}
       case Fact.DecisionMade f -> {}
       case Fact.EntryAmended f -> {}
       case Fact.EntryStruck f -> {}
-      case Fact.MarkAsked f -> {}
-      case Fact.MessageMarked f -> {}
-      case Fact.MarkRemoved f -> {}
-      case Fact.SectionWritten f -> {}
-      case Fact.PostmortemExported f -> {}
+      case Fact.ByMuster f -> {}
+      case MarkFact f -> {}
+      case PostmortemFact f -> {}
     }
-    succession = succession.after(next, before, roles, Incident.vacant(roles, terms, phase));
+    succession = succession.after(next, before, roles, terms.vacant(roles, phase));
     if (next.fact() instanceof UndoFact.Restored restored) {
       succession = restored.succession();
     }

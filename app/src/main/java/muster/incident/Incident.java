@@ -2,9 +2,7 @@ package muster.incident;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,7 +72,7 @@ public record Incident(
         declared.impact(),
         Optional.empty(),
         Succession.begun(
-            vacant(Roles.NOBODY, declared.terms(), Phase.INVESTIGATING), first.happened()),
+            declared.terms().vacant(Roles.NOBODY, Phase.INVESTIGATING), first.happened()),
         Subjects.NONE);
   }
 
@@ -171,14 +169,7 @@ public record Incident(
 
   /** The roles that must be held and are not, while it is open (P-8, P-10). */
   public Set<Role> vacant() {
-    return vacant(roles, terms, phase);
-  }
-
-  static Set<Role> vacant(Roles roles, Terms terms, Phase phase) {
-    Set<Role> vacant = EnumSet.noneOf(Role.class);
-    terms.chase().filter(chase -> phase.isOpen()).map(Chase::roles).ifPresent(vacant::addAll);
-    vacant.removeAll(roles.holders().keySet());
-    return vacant;
+    return terms.vacant(roles, phase);
   }
 
   /** Since when nobody holds a role that must be held; empty for every other role. */
@@ -196,12 +187,7 @@ public record Incident(
             .filter(role -> !succession.since().get(role).isAfter(at))
             .sorted()
             .toList();
-    List<Role> offered =
-        succession.offers().entrySet().stream()
-            .filter(each -> each.getValue().to().equals(who))
-            .filter(each -> !each.getValue().at().isAfter(at))
-            .map(Map.Entry::getKey)
-            .toList();
+    List<Role> offered = succession.offered(who, at);
     return phase.isOpen() && !(held.isEmpty() && offered.isEmpty())
         ? Optional.of(new RoleFact.HolderLeft(who, from, held, offered))
         : Optional.empty();

@@ -19,9 +19,9 @@ final class Marks {
 
   void follow(Recorded recorded) {
     switch (recorded.fact()) {
-      case Fact.MarkAsked asked -> by(asked.message()).add(recorded.by());
-      case Fact.MarkRemoved removed -> by(removed.message()).remove(recorded.by());
-      case Fact.MessageMarked marked -> {
+      case MarkFact.MarkAsked asked -> by(asked.message()).add(recorded.by());
+      case MarkFact.MarkRemoved removed -> by(removed.message()).remove(recorded.by());
+      case MarkFact.MessageMarked marked -> {
         if (shown.putIfAbsent(marked.message().subject(), recorded.seq()) != null) {
           again.add(recorded.seq());
         }

@@ -34,7 +34,7 @@ public sealed interface PromiseFact extends Fact {
    *
    * @param away when Muster itself was not running around the due time
    */
-  record ExternalUpdateDue(Instant due, Optional<Fact.Absence> away) implements PromiseFact {}
+  record ExternalUpdateDue(Instant due, Optional<Absence> away) implements PromiseFact {}
 
   /**
    * The update was still missing, and these people were told.
@@ -42,8 +42,7 @@ public sealed interface PromiseFact extends Fact {
    * @param due the first due time since a person last gave one
    * @param away when Muster itself was not running around the time of this step
    */
-  record UpdateChased(
-      Audience audience, List<PersonId> people, Instant due, Optional<Fact.Absence> away)
+  record UpdateChased(Audience audience, List<PersonId> people, Instant due, Optional<Absence> away)
       implements PromiseFact {}
 
   /**
@@ -52,7 +51,7 @@ public sealed interface PromiseFact extends Fact {
    * @param due the first due time since a person last gave one
    * @param away when Muster itself was not running around the time of this step
    */
-  record UpdateOverdue(Audience audience, Instant due, Optional<Fact.Absence> away)
+  record UpdateOverdue(Audience audience, Instant due, Optional<Absence> away)
       implements PromiseFact {}
 
   /**

@@ -18,7 +18,7 @@ public final class Sources {
 
   /** All that is known of one message. */
   private static final class Known {
-    private Fact.MessageMarked marked;
+    private MarkFact.MessageMarked marked;
     private final List<Said> wordings = new ArrayList<>();
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private boolean deleted;
@@ -54,7 +54,7 @@ public final class Sources {
   }
 
   void follow(Recorded recorded) {
-    if (recorded.fact() instanceof Fact.MessageMarked marked) {
+    if (recorded.fact() instanceof MarkFact.MessageMarked marked) {
       Known known = known(marked.message());
       known.marked = known.marked == null ? marked : known.marked;
       known.wordings.add(new Said(marked.edited().orElse(Instant.EPOCH), marked.text()));
@@ -83,7 +83,7 @@ public final class Sources {
 
   /** The message behind a fact that put one on the timeline. */
   Optional<Source> of(Fact fact) {
-    return fact instanceof Fact.MessageMarked marked
+    return fact instanceof MarkFact.MessageMarked marked
         ? Optional.of(known(marked.message()).source())
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package muster.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,15 @@ public record Succession(
 
   public Optional<Offer> offer(Role role) {
     return Optional.ofNullable(offers.get(role));
+  }
+
+  /** The roles that this person had been asked to take by then, as far as the offers stand. */
+  List<Role> offered(PersonId person, Instant by) {
+    return offers.entrySet().stream()
+        .filter(each -> each.getValue().to().equals(person))
+        .filter(each -> !each.getValue().at().isAfter(by))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   public Optional<ChaseStep> chased(Role role) {

@@ -1,7 +1,9 @@
 package muster.incident;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the playbook asks for at a severity besides the updates in the channel. Facts carry the
@@ -40,6 +42,14 @@ public record Terms(
       Optional<Duration> statusPageWithin,
       Optional<Duration> briefAfter) {
     this(external, chase, statusPageWithin, briefAfter, Optional.empty());
+  }
+
+  /** The roles that must be held in the phase and are not (P-8, P-10). */
+  Set<Role> vacant(Roles roles, Phase phase) {
+    Set<Role> vacant = EnumSet.noneOf(Role.class);
+    chase.filter(named -> phase.isOpen()).map(Chase::roles).ifPresent(vacant::addAll);
+    vacant.removeAll(roles.holders().keySet());
+    return vacant;
   }
 
   /** The same, notifying everybody or not. */

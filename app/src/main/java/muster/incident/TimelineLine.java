@@ -72,7 +72,7 @@ final class TimelineLine {
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());
       case Fact.DecisionMade f ->
           entry(recorded, Sort.DECISION, "Decision: " + f.what() + because(f.why()));
-      case Fact.MessageMarked f -> entry(recorded, Sort.MARKED, f.author() + ": " + f.text());
+      case MarkFact.MessageMarked f -> entry(recorded, Sort.MARKED, f.author() + ": " + f.text());
       case Fact.DeliveryFailed f ->
           event(recorded, "Slack would not let Muster " + f.what() + " (" + f.why() + ")");
       case LinkFact.Merged f -> event(recorded, f.words());
@@ -84,18 +84,11 @@ final class TimelineLine {
       case TimelineFact.MomentSet f when f.entry().isEmpty() ->
           event(recorded, f.moment().sentence());
       case TimelineFact f -> Optional.empty();
-      case Fact.ChannelOpened f -> Optional.empty();
-      case Fact.CardPosted f -> Optional.empty();
-      case Fact.PeopleInvited f -> Optional.empty();
-      case Fact.AnnouncementPosted f -> Optional.empty();
-      case Fact.UpdatePrompted f -> Optional.empty();
       case Fact.EntryAmended f -> Optional.empty();
       case Fact.EntryStruck f -> Optional.empty();
-      case Fact.MarkAsked f -> Optional.empty();
-      case Fact.MarkRemoved f -> Optional.empty();
-      case Fact.PostmortemOpened f -> Optional.empty();
-      case Fact.SectionWritten f -> Optional.empty();
-      case Fact.PostmortemExported f -> Optional.empty();
+      case Fact.ByMuster f -> Optional.empty();
+      case MarkFact f -> Optional.empty();
+      case PostmortemFact f -> Optional.empty();
     };
   }
 

@@ -50,6 +50,6 @@ public sealed interface UndoFact extends Fact {
   }
 
   private static boolean isMark(Fact fact) {
-    return fact instanceof Fact.MarkAsked || fact instanceof Fact.MarkRemoved;
+    return fact instanceof MarkFact.MarkAsked || fact instanceof MarkFact.MarkRemoved;
   }
 }

@@ -16,7 +16,7 @@ public final class WhenDue {
    * @param since the facts after a seq, in order
    */
   public record Circumstances(
-      Instant now, Optional<Fact.Absence> away, IntFunction<List<Recorded>> since) {}
+      Instant now, Optional<Absence> away, IntFunction<List<Recorded>> since) {}
 
   /** The facts that follow from a deadline having passed; none if it came to nothing. */
   public static List<Fact> happens(Deadline passed, Incident incident, Circumstances known) {

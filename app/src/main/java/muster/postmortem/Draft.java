@@ -17,6 +17,7 @@ import muster.incident.FactorFact;
 import muster.incident.Incident;
 import muster.incident.Kind;
 import muster.incident.PersonId;
+import muster.incident.PostmortemFact;
 import muster.incident.Recorded;
 import muster.incident.Section;
 
@@ -129,7 +130,7 @@ public record Draft(
 
   private static DraftSection woven(
       List<Sentence> sentences, Recorded recorded, Generated generated, History history) {
-    Fact.SectionWritten written = (Fact.SectionWritten) recorded.fact();
+    PostmortemFact.SectionWritten written = (PostmortemFact.SectionWritten) recorded.fact();
     Weaving weaving = new Weaving(sentences, written, recorded.by().orElseThrow());
     List<Passage> passages =
         weaving.passages(typed -> WrittenMarkdown.of(history.roles().nameless(typed)));
@@ -144,7 +145,7 @@ public record Draft(
   private static Map<Section, Recorded> written(History history) {
     Map<Section, Recorded> written = new EnumMap<>(Section.class);
     for (Recorded recorded : history.log()) {
-      if (recorded.fact() instanceof Fact.SectionWritten section) {
+      if (recorded.fact() instanceof PostmortemFact.SectionWritten section) {
         if (recorded.by().isEmpty() || isBlank(section)) {
           written.remove(section.section());
         } else {
@@ -155,14 +156,14 @@ public record Draft(
     return written;
   }
 
-  private static boolean isBlank(Fact.SectionWritten section) {
+  private static boolean isBlank(PostmortemFact.SectionWritten section) {
     return section.removed().isEmpty()
         && section.pieces().stream().allMatch(piece -> WrittenMarkdown.of(piece.text()).isBlank());
   }
 
   /** Whether whoever caused it is one of the authors. */
   public static boolean isWriting(Fact fact) {
-    return fact instanceof Fact.SectionWritten
+    return fact instanceof PostmortemFact.SectionWritten
         || fact instanceof FactorFact.FactorNamed
         || fact instanceof FactorFact.FactorChanged;
   }

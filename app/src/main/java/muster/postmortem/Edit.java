@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import muster.incident.Fact.SectionWritten;
-import muster.incident.Fact.SectionWritten.Piece;
+import muster.incident.PostmortemFact.SectionWritten;
+import muster.incident.PostmortemFact.SectionWritten.Piece;
 
 /**
  * What a person made of a section: the lines they left as they were stay what they are, the rest is

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import muster.incident.Absence;
 import muster.incident.Audience;
 import muster.incident.Closing;
 import muster.incident.Fact;
@@ -42,11 +43,6 @@ record Promises(int given, List<Late> late, int compiled, int away, int overdue)
     return given + (int) late.stream().filter(each -> each.by().isEmpty()).count();
   }
 
-  /** How many of those came in time. */
-  int onTime() {
-    return Math.max(0, owed() - late.size());
-  }
-
   static Promises of(List<Recorded> log, Audience audience) {
     int given = 0;
     List<Late> late = new ArrayList<>();
@@ -76,7 +72,7 @@ record Promises(int given, List<Late> late, int compiled, int away, int overdue)
   }
 
   /** A due time at which no person had spoken. */
-  private record Passed(Optional<Fact.Absence> away) {}
+  private record Passed(Optional<Absence> away) {}
 
   /** After an absence a later step speaks for the due time that passed. */
   private static Optional<Passed> passed(Fact fact, Audience audience, Promise before) {

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import muster.incident.Fact.SectionWritten;
-import muster.incident.Fact.SectionWritten.Piece;
 import muster.incident.PersonId;
+import muster.incident.PostmortemFact.SectionWritten;
+import muster.incident.PostmortemFact.SectionWritten.Piece;
 
 /**
  * What the record says of a section and what a person made of it, as one. Sentences they left stand

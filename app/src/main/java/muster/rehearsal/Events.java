@@ -148,10 +148,4 @@ final class Events {
     event.set("user", member.json(state.now()));
     everywhere("user_change", event);
   }
-
-  void joinedTeam(Member member) {
-    ObjectNode event = event("team_join");
-    event.set("user", member.json(state.now()));
-    everywhere("team_join", event);
-  }
 }

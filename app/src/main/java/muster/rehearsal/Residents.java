@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who and what is in the workspace when it is set up. */
-final class Residents {
+public final class Residents {
   private final State state;
 
   Residents(State state) {
@@ -22,13 +22,20 @@ final class Residents {
         });
   }
 
-  String guest(String name, String realName) {
+  /** Adds an integration that can post but not hold a conversation, and returns its id. */
+  public String bot(String name, String realName) {
+    return member(name, realName, ZoneOffset.UTC, true);
+  }
+
+  /** Adds a person let into some channels only, and returns their id. */
+  public String guest(String name, String realName) {
     String id = member(name, realName, ZoneOffset.UTC, false);
     state.run(() -> state.member(id).guest = true);
     return id;
   }
 
-  String stranger(String name, String realName) {
+  /** Adds a person of another organization, met in a shared channel; no list shows them. */
+  public String stranger(String name, String realName) {
     String id = member(name, realName, ZoneOffset.UTC, false);
     state.run(() -> state.member(id).stranger = true);
     return id;

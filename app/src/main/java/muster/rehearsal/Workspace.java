@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,9 +35,7 @@ public final class Workspace implements AutoCloseable {
     residents = new Residents(state);
     manifest = new AppManifest(settings.manifest());
     port = new Port(settings.port());
-    bot =
-        residents.member(
-            manifest.name().toLowerCase(Locale.ROOT), manifest.name(), ZoneOffset.UTC, true);
+    bot = residents.bot(manifest.name().toLowerCase(Locale.ROOT), manifest.name());
     Shapes shapes = new Shapes(state, faults, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
@@ -100,19 +97,9 @@ public final class Workspace implements AutoCloseable {
     return residents.member(name, realName, zone, false);
   }
 
-  /** Adds an integration that can post but not hold a conversation. */
-  public String addBot(String name, String realName) {
-    return residents.member(name, realName, ZoneOffset.UTC, true);
-  }
-
-  /** Adds a guest: a person let into some channels only. */
-  public String addGuest(String name, String realName) {
-    return residents.guest(name, realName);
-  }
-
-  /** Adds a person of another organization, met in a shared channel; no list shows them. */
-  public String addStranger(String name, String realName) {
-    return residents.stranger(name, realName);
+  /** Lets in those who are no ordinary people of the workspace. */
+  public Residents residents() {
+    return residents;
   }
 
   /** Adds a channel with these people in it, by name, and returns its id. */

@@ -1,12 +1,10 @@
 package muster.slack;
 
-import com.slack.api.methods.response.conversations.ConversationsInviteResponse;
 import com.slack.api.model.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import muster.flow.Chat;
 import muster.flow.ChatProblem;
 import muster.flow.Download;
@@ -18,24 +16,6 @@ import muster.incident.Remark;
 
 /** Slack over its Web API. */
 public final class WebChat implements Chat {
-  /** Already as it was asked to be. */
-  private static final Set<String> AS_ASKED =
-      Set.of("already_in_channel", "already_pinned", "cant_invite_self");
-
-  /** This one person may not come in; anything else would keep out everybody. */
-  private static final Set<String> NOT_LET_IN =
-      Set.of(
-          "cant_invite",
-          "failed_for_some_users",
-          "no_user",
-          "org_user_not_in_team",
-          "restricted_action",
-          "ura_max_channels",
-          "user_is_restricted",
-          "user_is_ultra_restricted",
-          "user_not_found",
-          "users_not_found");
-
   static final String MARK = "muster_outbox";
 
   private final WebCalls calls;
@@ -84,29 +64,7 @@ public final class WebChat implements Chat {
 
   @Override
   public List<PersonId> invite(String channel, List<PersonId> people) {
-    List<String> ids = people.stream().map(PersonId::value).toList();
-    try {
-      ConversationsInviteResponse invited =
-          calls.call(
-              "conversations.invite",
-              m -> m.conversationsInvite(r -> r.channel(channel).users(ids).force(true)));
-      return leftOut(invited);
-    } catch (ChatProblem.Refused refused) {
-      if (AS_ASKED.contains(refused.getMessage())) {
-        return List.of();
-      }
-      if (people.size() == 1 && NOT_LET_IN.contains(refused.getMessage())) {
-        return List.copyOf(people);
-      }
-      throw refused;
-    }
-  }
-
-  private static List<PersonId> leftOut(ConversationsInviteResponse invited) {
-    return Optional.ofNullable(invited.getErrors()).orElse(List.of()).stream()
-        .filter(error -> error.getUser() != null && !AS_ASKED.contains(error.getError()))
-        .map(error -> new PersonId(error.getUser()))
-        .toList();
+    return new Admission(calls).of(people, channel);
   }
 
   @Override
@@ -139,7 +97,7 @@ public final class WebChat implements Chat {
       calls.call(
           "pins.add", m -> m.pinsAdd(r -> r.channel(message.channel()).timestamp(message.ts())));
     } catch (ChatProblem.Refused refused) {
-      if (!AS_ASKED.contains(refused.getMessage())) {
+      if (!refused.getMessage().equals("already_pinned")) {
         throw refused;
       }
     }

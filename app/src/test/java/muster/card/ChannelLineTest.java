@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import muster.incident.Absence;
 import muster.incident.Depth;
 import muster.incident.Fact;
+import muster.incident.MarkFact;
 import muster.incident.MessageRef;
 import muster.incident.Phase;
+import muster.incident.PostmortemFact;
 import muster.incident.Role;
 import muster.incident.Severity;
 import muster.incident.Terms;
@@ -85,7 +88,7 @@ class ChannelLineTest {
         new Fact.UpdateCompiled(
             FOUR,
             told(2).minus(Duration.ofMinutes(6)),
-            Optional.of(new Fact.Absence(told(1), told(2).minus(Duration.ofMinutes(1))))));
+            Optional.of(new Absence(told(1), told(2).minus(Duration.ofMinutes(1))))));
   }
 
   @Test
@@ -98,7 +101,7 @@ class ChannelLineTest {
 
   @Test
   void thePostmortem() throws IOException {
-    golden("postmortem", new Fact.PostmortemOpened(Depth.FULL));
+    golden("postmortem", new PostmortemFact.PostmortemOpened(Depth.FULL));
   }
 
   @Test
@@ -108,7 +111,7 @@ class ChannelLineTest {
         List.of(
             new Fact.DeliveryFailed("invite ben", "user_not_found", Optional.empty()),
             new Fact.CardPosted(message, 1),
-            new Fact.MarkAsked(message),
+            new MarkFact.MarkAsked(message),
             new Fact.UpdatePrompted(Told.BEN, Told.NOON));
     silent.forEach(
         fact ->
@@ -129,8 +132,8 @@ class ChannelLineTest {
     }
   }
 
-  private static Fact.Absence away() {
-    return new Fact.Absence(Told.NOON, Told.NOON.plusSeconds(600));
+  private static Absence away() {
+    return new Absence(Told.NOON, Told.NOON.plusSeconds(600));
   }
 
   /** When {@link Told} tells the fact that follows so many others. */

@@ -29,6 +29,7 @@ import muster.playbook.PublicPage;
 import muster.statuspage.HostedPage;
 import muster.testing.Databases;
 import muster.testing.FakeChat;
+import muster.testing.Playbooks;
 import muster.testing.PlayedStatuspage;
 import muster.testing.PlayedStatuspage.Trouble;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class StatusPageTest {
   private final FakeChat chat = new FakeChat();
   private final PlayedStatuspage statuspage = new PlayedStatuspage();
   private final Database database = Database.open(Databases.inMemory());
-  private final Playbook playbook = playbook(HOSTED);
+  private final Playbook playbook = Playbooks.with(HOSTED);
   private final StatusPage page =
       new HostedPage(HOSTED, statuspage.api(), PlayedStatuspage.KEY, Duration.ofSeconds(5));
   private final Delivery delivery =
@@ -66,21 +67,6 @@ class StatusPageTest {
   private final Intake intake = new Intake(database, clocks, playbook, delivery);
   private final Reminders reminders = new Reminders(database, clocks, delivery);
   private int requests;
-
-  private static Playbook playbook(PublicPage page) {
-    Playbook usual = Playbook.standard();
-    return new Playbook(
-        usual.severities(),
-        usual.checklists(),
-        usual.channels(),
-        usual.escalation(),
-        usual.reactions(),
-        usual.shield(),
-        usual.followUp(),
-        page,
-        usual.limits(),
-        usual.lint());
-  }
 
   @AfterEach
   void close() {

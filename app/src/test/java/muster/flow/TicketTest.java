@@ -25,10 +25,10 @@ import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Pursuit;
 import muster.playbook.Playbook;
-import muster.playbook.Services;
 import muster.playbook.TrackerPlace;
 import muster.testing.Databases;
 import muster.testing.FakeChat;
+import muster.testing.Playbooks;
 import muster.testing.PlayedGitHub;
 import muster.testing.PlayedTracker.Trouble;
 import muster.tracker.GitHubIssues;
@@ -52,7 +52,7 @@ class TicketTest {
   private final FakeChat chat = new FakeChat();
   private final PlayedGitHub gitHub = new PlayedGitHub();
   private final Database database = Database.open(Databases.inMemory());
-  private final Playbook playbook = playbook();
+  private final Playbook playbook = Playbooks.with(PLACE);
   private final Tracker tracker =
       new GitHubIssues(PLACE, gitHub.address(), PlayedGitHub.TOKEN, Duration.ofSeconds(10));
   private final Delivery delivery =
@@ -70,23 +70,6 @@ class TicketTest {
   private final TicketWatch watch =
       new TicketWatch(database, Optional.of(tracker), clocks, delivery);
   private int requests;
-
-  private static Playbook playbook() {
-    Playbook usual = Playbook.standard();
-    return new Playbook(
-        usual.severities(),
-        usual.checklists(),
-        usual.channels(),
-        usual.escalation(),
-        usual.reactions(),
-        usual.shield(),
-        usual.followUp(),
-        usual.statusPage(),
-        usual.limits(),
-        usual.lint(),
-        Services.NONE,
-        PLACE);
-  }
 
   @AfterEach
   void close() {

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Fact;
-import muster.incident.Fact.SectionWritten;
+import muster.incident.PostmortemFact.SectionWritten;
 import muster.incident.Role;
 import muster.incident.Section;
 import muster.incident.Severity;

@@ -22,6 +22,7 @@ import muster.incident.FactorFact;
 import muster.incident.Incident;
 import muster.incident.Kind;
 import muster.incident.PersonId;
+import muster.incident.PostmortemFact;
 import muster.incident.Review;
 import muster.incident.ReviewDue;
 import muster.incident.ReviewFact;
@@ -38,7 +39,7 @@ class ReviewTest {
         .at("14:00", ADA, declared("Logins fail", Severity.SEV2, kind, "23 % of logins fail"))
         .at("14:00", ADA, appointed(Role.COMMANDER, ADA))
         .at("14:20", ADA, new Fact.Resolved("flag off", "23 % of logins failed"))
-        .at("14:20", ADA, new Fact.PostmortemOpened(depth));
+        .at("14:20", ADA, new PostmortemFact.PostmortemOpened(depth));
   }
 
   private static Story resolved() {

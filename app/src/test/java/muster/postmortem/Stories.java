@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import muster.incident.Absence;
 import muster.incident.ActionFact;
 import muster.incident.ActionPlan;
 import muster.incident.DueDay;
@@ -20,6 +21,7 @@ import muster.incident.Fact;
 import muster.incident.FactorCategory;
 import muster.incident.FactorFact;
 import muster.incident.HypothesisFact;
+import muster.incident.MarkFact;
 import muster.incident.MessageRef;
 import muster.incident.Phase;
 import muster.incident.Pursuit;
@@ -59,7 +61,7 @@ public final class Stories {
                 Optional.of("cards too"),
                 Story.cadence(30),
                 Terms.NONE))
-        .at("14:00", BEN, new Fact.MessageMarked(PAGE, "Pager", "p99 > 8 s on pay-api_eu", "x"))
+        .at("14:00", BEN, new MarkFact.MessageMarked(PAGE, "Pager", "p99 > 8 s on pay-api_eu", "x"))
         .at("13:55", BEN, new Fact.Logged("<@UBEN2> deployed v2.4.0 of pay-api"))
         .at(
             "14:30",
@@ -84,7 +86,7 @@ public final class Stories {
   /** A night, a day and a handover; nobody led for a while and Muster itself was down. */
   public static Story longNight() {
     Instant due = Instant.parse("2026-11-21T02:30:00Z");
-    Fact.Absence away = new Fact.Absence(due.minusSeconds(500), due.plusSeconds(360));
+    Absence away = new Absence(due.minusSeconds(500), due.plusSeconds(360));
     return new Story()
         .at("22:07", BEN, declared("Exports are late", Severity.SEV1, ""))
         .at("22:15", BEN, appointed(Role.COMMANDER, ADA))
@@ -102,7 +104,7 @@ public final class Stories {
             new Fact.Resolved("a second consumer drains the queue", "4,200 files late"));
   }
 
-  private static Fact compiled(String due, Optional<Fact.Absence> away) {
+  private static Fact compiled(String due, Optional<Absence> away) {
     return new Fact.UpdateCompiled(Update.free("as far as known"), Instant.parse(due), away);
   }
 

@@ -19,6 +19,7 @@ import muster.incident.IncidentId;
 import muster.incident.Kind;
 import muster.incident.PersonId;
 import muster.incident.Phase;
+import muster.incident.PostmortemFact;
 import muster.incident.Recorded;
 import muster.incident.Role;
 import muster.incident.Section;
@@ -85,7 +86,7 @@ public final class Story {
   }
 
   public static Fact wrote(Section section, String text) {
-    return new Fact.SectionWritten(section, text);
+    return new PostmortemFact.SectionWritten(section, text);
   }
 
   public Story on(String date) {
@@ -129,14 +130,14 @@ public final class Story {
   }
 
   /** What had been taken out of a section when it was last written. */
-  List<Fact.SectionWritten.Piece> removed(Section section) {
+  List<PostmortemFact.SectionWritten.Piece> removed(Section section) {
     return log.stream()
         .map(Recorded::fact)
-        .filter(Fact.SectionWritten.class::isInstance)
-        .map(Fact.SectionWritten.class::cast)
+        .filter(PostmortemFact.SectionWritten.class::isInstance)
+        .map(PostmortemFact.SectionWritten.class::cast)
         .filter(written -> written.section() == section)
         .reduce((one, other) -> other)
-        .map(Fact.SectionWritten::removed)
+        .map(PostmortemFact.SectionWritten::removed)
         .orElse(List.of());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.database.Incidents;
 import muster.incident.Fact;
+import muster.incident.MarkFact;
 import muster.incident.PersonId;
 import muster.incident.RoleFact;
 import muster.rehearsal.Deliveries;
@@ -94,8 +95,8 @@ class OutOfOrderTest {
     yard.room().stage().type("ada", yard.openChannel(), "@muster log only this");
     assertTrue(asks("cy", "status INC-1").contains("Perlmutt"));
     assertTrue(asks("ben", "status INC-1").contains("There is no incident"));
-    assertEquals(1, count(Fact.MarkAsked.class));
-    assertEquals(1, count(Fact.MessageMarked.class));
+    assertEquals(1, count(MarkFact.MarkAsked.class));
+    assertEquals(1, count(MarkFact.MessageMarked.class));
     assertEquals(1, count(Fact.Logged.class));
   }
 

@@ -37,8 +37,8 @@ final class Yard implements AutoCloseable {
 
   Yard() {
     Workspace workspace = room.workspace();
-    workspace.addGuest("gus", "Gus Guest");
-    workspace.addStranger("olga", "Olga Elsewhere");
+    workspace.residents().guest("gus", "Gus Guest");
+    workspace.residents().stranger("olga", "Olga Elsewhere");
     workspace.addPerson("dan", "Dan Gone", ZoneOffset.UTC);
     workspace.deactivate("dan");
     privateChannel = declare("sev1 Perlmutt on a public bucket --private");

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import muster.playbook.Channels;
 import muster.playbook.Playbook;
 import muster.rehearsal.Message;
 import muster.rehearsal.Workspace;
+import muster.testing.Playbooks;
 import muster.transcript.Room;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +79,7 @@ class AnnouncedInTest {
   @Test
   void aPrivateChannelIsFoundByItsIdOnceMusterIsInIt() {
     String id = workspace.addChannel("leads", true, "ada");
-    try (Room other = new Room(announcingIn(id))) {
+    try (Room other = new Room(Playbooks.announcingIn(id))) {
       Workspace there = other.workspace();
       assertEquals(id, there.addChannel("leads", true, "ada"));
       other.stage().type("ada", "general", "/incident declare sev2 Search is stale");
@@ -93,23 +92,5 @@ class AnnouncedInTest {
 
   private static Predicate<Message> byMuster(Workspace workspace) {
     return message -> message.author().equals(workspace.botId());
-  }
-
-  private static Playbook announcingIn(String channel) {
-    Playbook usual = Playbook.standard();
-    Channels channels =
-        new Channels(
-            "inc", Optional.of(channel), Optional.empty(), Optional.empty(), Optional.empty());
-    return new Playbook(
-        usual.severities(),
-        usual.checklists(),
-        channels,
-        usual.escalation(),
-        usual.reactions(),
-        usual.shield(),
-        usual.followUp(),
-        usual.statusPage(),
-        usual.limits(),
-        usual.lint());
   }
 }

@@ -2,26 +2,61 @@ package muster.testing;
 
 import java.util.List;
 import java.util.Optional;
+import muster.playbook.Channels;
 import muster.playbook.Escalation;
 import muster.playbook.Playbook;
+import muster.playbook.PublicPage;
+import muster.playbook.TrackerPlace;
 
 /** Playbooks that differ from the standard one in a single point. */
 public final class Playbooks {
+  private static final Playbook USUAL = Playbook.standard();
+
   private Playbooks() {}
 
   /** Calls this user group when an incident is declared. */
   public static Playbook calling(String group) {
-    Playbook usual = Playbook.standard();
-    return new Playbook(
-        usual.severities(),
-        usual.checklists(),
-        usual.channels(),
+    return of(
+        USUAL.channels(),
         new Escalation(Optional.of(group), Optional.empty(), List.of()),
-        usual.reactions(),
-        usual.shield(),
-        usual.followUp(),
-        usual.statusPage(),
-        usual.limits(),
-        usual.lint());
+        USUAL.statusPage(),
+        USUAL.tracker());
+  }
+
+  /** Announces incidents in the channel of this name or id, and has no other channels. */
+  public static Playbook announcingIn(String channel) {
+    return of(
+        new Channels(
+            "inc", Optional.of(channel), Optional.empty(), Optional.empty(), Optional.empty()),
+        USUAL.escalation(),
+        USUAL.statusPage(),
+        USUAL.tracker());
+  }
+
+  /** Customers look at this page. */
+  public static Playbook with(PublicPage page) {
+    return of(USUAL.channels(), USUAL.escalation(), page, USUAL.tracker());
+  }
+
+  /** Actions are filed here. */
+  public static Playbook with(TrackerPlace tracker) {
+    return of(USUAL.channels(), USUAL.escalation(), USUAL.statusPage(), tracker);
+  }
+
+  private static Playbook of(
+      Channels channels, Escalation escalation, PublicPage page, TrackerPlace tracker) {
+    return new Playbook(
+        USUAL.severities(),
+        USUAL.checklists(),
+        channels,
+        escalation,
+        USUAL.reactions(),
+        USUAL.shield(),
+        USUAL.followUp(),
+        page,
+        USUAL.limits(),
+        USUAL.lint(),
+        USUAL.services(),
+        tracker);
   }
 }

@@ -19,7 +19,6 @@ import muster.incident.IncidentId;
 import muster.incident.SourceFile;
 import muster.incident.Timeline;
 import muster.playbook.Playbook;
-import muster.rehearsal.Channel;
 import muster.rehearsal.Faults;
 import muster.rehearsal.Message;
 import org.junit.jupiter.api.AfterEach;
@@ -38,12 +37,7 @@ class CopiedFilesTest {
   @BeforeEach
   void declare() {
     room.stage().type("ada", "general", "/incident declare sev1 Perlmutt on a bucket --private");
-    channel =
-        room.workspace().channels().stream()
-            .map(Channel.View::name)
-            .filter(name -> name.startsWith("inc-"))
-            .findFirst()
-            .orElseThrow();
+    channel = room.incidentChannel();
   }
 
   @AfterEach

@@ -19,6 +19,7 @@ import muster.drill.SteppingClock;
 import muster.flow.Clocks;
 import muster.flow.Pace;
 import muster.playbook.Playbook;
+import muster.rehearsal.Channel;
 import muster.rehearsal.Faults;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
@@ -65,7 +66,7 @@ public final class Room implements AutoCloseable {
     workspace.addPerson("ben", "Ben Okri", ZoneId.of("America/New_York"));
     workspace.addPerson("cy", "Cy Twombly", ZoneId.of("Asia/Kolkata"));
     workspace.addPerson("dee", "Dee Brown", ZoneId.of("UTC"));
-    workspace.addBot("pager", "Pager");
+    workspace.residents().bot("pager", "Pager");
     workspace.addChannel("incidents", false, "ada", "ben", "cy", "dee");
     workspace.addChannel("general", false, "ada", "ben", "cy", "dee");
     start();
@@ -122,6 +123,15 @@ public final class Room implements AutoCloseable {
 
   public Workspace workspace() {
     return workspace;
+  }
+
+  /** The name of the first channel that Muster made. */
+  public String incidentChannel() {
+    return workspace.channels().stream()
+        .map(Channel.View::name)
+        .filter(name -> name.startsWith("inc-"))
+        .findFirst()
+        .orElseThrow();
   }
 
   public Node node() {

@@ -43,33 +43,6 @@ public record Playbook(
     checklists = Collections.unmodifiableMap(new EnumMap<>(checklists));
   }
 
-  /** One that describes no services and names no tracker. */
-  public Playbook(
-      Map<Severity, SeverityPolicy> severities,
-      Map<Role, Checklist> checklists,
-      Channels channels,
-      Escalation escalation,
-      Reactions reactions,
-      ShieldPolicy shield,
-      FollowUp followUp,
-      PublicPage statusPage,
-      Limits limits,
-      Lint lint) {
-    this(
-        severities,
-        checklists,
-        channels,
-        escalation,
-        reactions,
-        shield,
-        followUp,
-        statusPage,
-        limits,
-        lint,
-        Services.NONE,
-        new TrackerPlace.None());
-  }
-
   /** What applies without a {@code muster.yml}. */
   public static Playbook standard() {
     return new Playbook(
@@ -82,7 +55,9 @@ public record Playbook(
         FollowUp.standard(),
         new PublicPage.None(),
         Limits.standard(),
-        Lint.standard());
+        Lint.standard(),
+        Services.NONE,
+        new TrackerPlace.None());
   }
 
   public SeverityPolicy policy(Severity severity) {

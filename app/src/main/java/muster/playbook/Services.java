@@ -10,17 +10,17 @@ import muster.incident.Runbook;
 public final class Services {
   public static final Services NONE = new Services(List.of());
 
-  private final Map<String, Service> byKey = new LinkedHashMap<>();
+  private final Map<String, KnownService> byKey = new LinkedHashMap<>();
 
-  public Services(List<Service> services) {
+  public Services(List<KnownService> services) {
     services.forEach(service -> byKey.put(Runbook.key(service.name()), service));
   }
 
-  public Optional<Service> named(String name) {
+  public Optional<KnownService> named(String name) {
     return Optional.ofNullable(byKey.get(Runbook.key(name)));
   }
 
-  public List<Service> all() {
+  public List<KnownService> all() {
     return List.copyOf(byKey.values());
   }
 

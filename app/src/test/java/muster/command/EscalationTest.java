@@ -28,7 +28,9 @@ class EscalationTest {
                 standard.followUp(),
                 standard.statusPage(),
                 standard.limits(),
-                standard.lint()));
+                standard.lint(),
+                standard.services(),
+                standard.tracker()));
     room.workspace().addUserGroup("oncall", "ben", "cy");
     return room;
   }

@@ -36,7 +36,9 @@ class ExecutivesTest {
                 standard.followUp(),
                 standard.statusPage(),
                 standard.limits(),
-                standard.lint()));
+                standard.lint(),
+                standard.services(),
+                standard.tracker()));
     room.workspace().addChannel("leaders", false, "dee");
     room.workspace().addUserGroup("dba", "cy");
     return room;

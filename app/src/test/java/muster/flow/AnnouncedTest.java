@@ -41,7 +41,9 @@ class AnnouncedTest {
         standard.followUp(),
         standard.statusPage(),
         new Limits(longestTitle, 20, 20),
-        standard.lint());
+        standard.lint(),
+        standard.services(),
+        standard.tracker());
   }
 
   private static long rings(Room room) {

@@ -10,9 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import muster.command.Decision.Stated;
-import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
@@ -32,6 +29,7 @@ import muster.testing.FakeChat;
 import muster.testing.Playbooks;
 import muster.testing.PlayedStatuspage;
 import muster.testing.PlayedStatuspage.Trouble;
+import muster.testing.WithoutSlack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,29 +90,11 @@ class StatusPageTest {
     var fact =
         new PromiseFact.ExternalUpdateGiven(
             new ExternalUpdate(impact, "We are rolling back.", "", ""));
-    Set<String> lanes =
-        database.write(
-            handle -> {
-              Chronicle chronicle = new Chronicle(handle, clocks);
-              chronicle.append(
-                  new Incidents(handle).load(1),
-                  List.of(new Stated(fact, Optional.empty())),
-                  Optional.of(ADA),
-                  Optional.empty());
-              return chronicle.lanes();
-            });
-    delivery.wake(lanes);
+    new Statement(database, clocks, delivery).of(ADA, fact);
   }
 
-  private void settle() throws InterruptedException {
-    for (int round = 0; round < 40; round++) {
-      assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
-      if (database.read(Backlog::depth) == 0) {
-        return;
-      }
-      machine.step(Duration.ofSeconds(90));
-      delivery.sweep();
-    }
+  private void settle() {
+    WithoutSlack.settle(database, delivery, machine);
   }
 
   private Incident incident() {

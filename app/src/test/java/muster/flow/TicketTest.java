@@ -11,9 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import muster.command.Decision.Stated;
-import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Incidents;
 import muster.drill.SteppingClock;
@@ -31,6 +28,7 @@ import muster.testing.FakeChat;
 import muster.testing.Playbooks;
 import muster.testing.PlayedGitHub;
 import muster.testing.PlayedTracker.Trouble;
+import muster.testing.WithoutSlack;
 import muster.tracker.GitHubIssues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,29 +103,11 @@ class TicketTest {
   }
 
   private void state(Fact fact) {
-    Set<String> lanes =
-        database.write(
-            handle -> {
-              Chronicle chronicle = new Chronicle(handle, clocks);
-              chronicle.append(
-                  new Incidents(handle).load(1),
-                  List.of(new Stated(fact, Optional.empty())),
-                  Optional.of(ADA),
-                  Optional.empty());
-              return chronicle.lanes();
-            });
-    delivery.wake(lanes);
+    new Statement(database, clocks, delivery).of(ADA, fact);
   }
 
-  private void settle() throws InterruptedException {
-    for (int round = 0; round < 40; round++) {
-      assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
-      if (database.read(Backlog::depth) == 0) {
-        return;
-      }
-      machine.step(Duration.ofSeconds(100));
-      delivery.sweep();
-    }
+  private void settle() {
+    WithoutSlack.settle(database, delivery, machine);
   }
 
   private Incident incident() {
@@ -179,11 +159,7 @@ class TicketTest {
     gitHub.next(slow);
     plan();
     String unused = type("INC-1 log it goes on");
-    long from = System.nanoTime();
-    while (chat.in(channel()).stream().noneMatch(text -> text.contains("it goes on"))) {
-      assertTrue(System.nanoTime() - from < 5_000_000_000L, "the post waits for the tracker");
-      Thread.sleep(20);
-    }
+    assertTrue(chat.awaitIn(channel(), "it goes on", Duration.ofSeconds(8)));
   }
 
   private String channel() {

@@ -156,7 +156,9 @@ class PlaybookTest {
                 standard.followUp(),
                 standard.statusPage(),
                 standard.limits(),
-                standard.lint()));
+                standard.lint(),
+                standard.services(),
+                standard.tracker()));
   }
 
   @Test

@@ -81,12 +81,25 @@ public final class FakeChat implements Chat {
     return posts.stream().filter(p -> p.place().equals(place)).map(Posted::text).toList();
   }
 
+  /** Waits until such words are posted there; false if that took too long. */
+  public synchronized boolean awaitIn(String place, String words, Duration most)
+      throws InterruptedException {
+    long until = System.nanoTime() + most.toNanos();
+    long left = most.toMillis();
+    while (left > 0 && in(place).stream().noneMatch(text -> text.contains(words))) {
+      wait(left);
+      left = (until - System.nanoTime()) / 1_000_000;
+    }
+    return in(place).stream().anyMatch(text -> text.contains(words));
+  }
+
   public synchronized List<String> calls() {
     return List.copyOf(calls);
   }
 
   private synchronized <T> T call(String verb, Supplier<T> work) {
     calls.add(verb);
+    notifyAll();
     if (away.contains(verb)) {
       throw new ChatProblem.Down(verb, null);
     }

@@ -26,7 +26,7 @@ import muster.playbook.Playbook;
  */
 public final class WithoutSlack implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(90);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(100);
   private static final int MOST_PAUSES = 40;
 
   private final SteppingClock clock;
@@ -141,13 +141,19 @@ public final class WithoutSlack implements AutoCloseable {
 
   /** Lets everything happen that will, moving the machine's clock past every pause. */
   public void settle() {
-    awaitQuiet();
-    for (int pauses = 0; left() > 0; pauses++) {
+    settle(database, delivery, machine);
+  }
+
+  /** The same for a Muster that was put together otherwise. */
+  public static void settle(Database database, Delivery delivery, SteppingClock machine) {
+    awaitQuiet(delivery);
+    for (int pauses = 0; database.read(Backlog::depth) > 0; pauses++) {
       if (pauses == MOST_PAUSES) {
-        throw new IllegalStateException(left() + " things are never done");
+        throw new IllegalStateException("some things are never done");
       }
-      pause(LONGEST_PAUSE);
-      awaitQuiet();
+      machine.step(LONGEST_PAUSE);
+      delivery.sweep();
+      awaitQuiet(delivery);
     }
   }
 

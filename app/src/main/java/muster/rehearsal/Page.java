@@ -11,20 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import muster.http.Listener;
 
 /** The workspace in a browser: what one person sees, and what they do. */
 final class Page {
-  private static final Map<String, String> FILES =
+  private static final Pattern FILE = Pattern.compile("/([a-z-]+\\.(html|css|js|svg))");
+  private static final Map<String, String> TYPES =
       Map.of(
-          "/", "text/html; charset=utf-8",
-          "/page.css", "text/css; charset=utf-8",
-          "/page.js", "text/javascript; charset=utf-8",
-          "/blocks.js", "text/javascript; charset=utf-8");
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none';"
-          + " form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+          + " connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final Workspace workspace;
   private final State state;
@@ -69,14 +72,14 @@ final class Page {
 
   private void file(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    String type = FILES.get(path);
-    if (type == null) {
-      Http.send(exchange, 404, "text/plain", "There is nothing here.\n");
-      return;
-    }
-    String name = path.equals("/") ? "page.html" : path.substring(1);
-    try (InputStream file = Page.class.getResourceAsStream(name)) {
-      Http.send(exchange, 200, type, file.readAllBytes());
+    Matcher asked = FILE.matcher(path.equals("/") ? "/page.html" : path);
+    try (InputStream file =
+        asked.matches() ? Page.class.getResourceAsStream(asked.group(1)) : null) {
+      if (file == null) {
+        Http.send(exchange, 404, "text/plain", "There is nothing here.\n");
+      } else {
+        Http.send(exchange, 200, TYPES.get(asked.group(2)), file.readAllBytes());
+      }
     }
   }
 

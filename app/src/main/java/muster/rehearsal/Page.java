@@ -27,7 +27,8 @@ final class Page {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-          + " connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + " connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
 
   private final Workspace workspace;
   private final State state;

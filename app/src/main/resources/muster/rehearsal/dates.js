@@ -1,4 +1,4 @@
-import {link} from '/link.js';
+import {link} from '/anchor.js';
 import {node} from '/node.js';
 
 // Days and times as Slack words them, on a clock of 24 hours, in the zone of whoever reads them.

@@ -2,7 +2,7 @@ import {choice} from '/choice.js';
 import {chosenFrom} from '/choices.js';
 import {field} from '/fields.js';
 import {unknown} from '/frames.js';
-import {address} from '/link.js';
+import {address} from '/anchor.js';
 import {menu} from '/menu.js';
 import {plain} from '/mrkdwn.js';
 import {node} from '/node.js';

@@ -1,4 +1,4 @@
-import {address} from '/link.js';
+import {address} from '/anchor.js';
 
 // What Slack itself says of answers before it sends them, by the id of the block.
 export function problems(held) {

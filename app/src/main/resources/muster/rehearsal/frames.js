@@ -1,4 +1,4 @@
-import {address, link} from '/link.js';
+import {address, link} from '/anchor.js';
 import {plain} from '/mrkdwn.js';
 import {node} from '/node.js';
 

@@ -1,5 +1,5 @@
 import {emoji} from '/emoji.js';
-import {address, link} from '/link.js';
+import {address, link} from '/anchor.js';
 import {channel, person} from '/mentions.js';
 import {bare} from '/mrkdwn.js';
 import {node} from '/node.js';

@@ -1,5 +1,5 @@
 import {drop} from '/drop.js';
-import {address} from '/link.js';
+import {address} from '/anchor.js';
 import {plain} from '/mrkdwn.js';
 import {fresh, node} from '/node.js';
 

@@ -1,6 +1,6 @@
 import {date} from '/dates.js';
 import {emoji} from '/emoji.js';
-import {address, link} from '/link.js';
+import {address, link} from '/anchor.js';
 import {channel, everyone, group, person} from '/mentions.js';
 import {node} from '/node.js';
 

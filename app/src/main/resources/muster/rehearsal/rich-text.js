@@ -1,6 +1,6 @@
 import {date} from '/dates.js';
 import {emoji} from '/emoji.js';
-import {link} from '/link.js';
+import {link} from '/anchor.js';
 import {channel, everyone, group, person} from '/mentions.js';
 import {node} from '/node.js';
 

@@ -1,5 +1,5 @@
 import {icon} from '/icon.js';
-import {link} from '/link.js';
+import {link} from '/anchor.js';
 import {node} from '/node.js';
 
 // A bookmark of the channel. Only an address of the web leads anywhere.

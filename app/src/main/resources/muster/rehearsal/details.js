@@ -52,7 +52,7 @@ export function showDetails(element) {
   });
 }
 
-const canvas = shown => node('div', {class: 'canvas', dir: 'auto'}, ...markdown(shown.canvas.text ?? '', viewed()));
+const canvas = shown => node('div', {class: 'canvas block markdown', dir: 'auto'}, ...markdown(shown.canvas.text ?? '', viewed()));
 
 function members(shown) {
   return node('ul', {id: 'members'}, ...(shown.members ?? []).map(id => {

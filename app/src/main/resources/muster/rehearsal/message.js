@@ -20,6 +20,7 @@ export function message(m, place) {
   const item = node('li', {'data-ts': m.ts, tabindex: -1});
   fill(item, m, place);
   for (const wake of ['pointerenter', 'focusin']) item.addEventListener(wake, () => equip(item));
+  item.addEventListener('click', event => { if (!event.target.closest('button, a, input, textarea, select') && !getSelection().toString()) item.focus(); });
   return item;
 }
 
@@ -42,7 +43,7 @@ function fill(item, m, place) {
 // The toolbar is made when it is first wanted: ten thousand messages need no ten thousand toolbars.
 export function equip(item) {
   const {m, place} = told(item);
-  if (item.querySelector(':scope > .toolbar') || m.onlyYou || m.deleted) return;
+  if (item.querySelector(':scope > .toolbar') || m.onlyYou || m.deleted || isEdited(m.ts)) return;
   item.append(toolbar(m, place));
 }
 
@@ -75,7 +76,7 @@ function body(m, place) {
   if (m.deleted) return [node('div', {class: 'gone'}, m.text || 'This message was deleted.')];
   if (isEdited(m.ts)) return [editor(m)];
   const press = what => store.act('press', {ts: m.ts, ...what});
-  const said = m.blocks.length ? blocks(m.blocks, place.view, press, m.ts) : m.text ? [node('div', {class: 'text', dir: 'auto'}, ...mrkdwn(m.text, place.view))] : [];
+  const said = m.blocks.length ? blocks(m.blocks, place.view, press, m.ts) : m.text ? [node('div', {class: 'block text', dir: 'auto'}, ...mrkdwn(m.text, place.view))] : [];
   return m.edited ? [...said, node('span', {class: 'edited'}, '(edited)')] : said;
 }
 

@@ -1,3 +1,4 @@
+import {store} from '/live.js';
 import {node} from '/node.js';
 
 // A person's face: their initials on a colour that is always theirs.
@@ -7,7 +8,11 @@ export function face(name, small = false) {
   return node('span', {class: `face face-${colour(name ?? '')}${small ? ' small' : ''}`, 'aria-hidden': 'true'}, letters.toUpperCase());
 }
 
+// Neighbours in the list of people never look alike; whoever is not in it has a colour by name.
 function colour(name) {
+  const at = store.state?.people.findIndex(one => one.name === name || one.realName === name) ?? -1;
+  if (at >= 0) return 'abcdefg'[at % 7];
+  if (name === 'Muster') return 'h';
   let sum = 7;
   for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)) % 9973;
   return 'abcdefgh'[sum % 8];

@@ -1,4 +1,4 @@
-import {link} from '/socket.js';
+import {link} from '/link.js';
 import {merged} from '/merge.js';
 
 const PATIENCE = 10_000;

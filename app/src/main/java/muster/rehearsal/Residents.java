@@ -63,6 +63,12 @@ public final class Residents {
         });
   }
 
+  /** Somebody makes the canvas of a channel their own. */
+  public void canvas(String channelName, String person, String title, String text) {
+    Canvas canvas = new Canvas(state.nextId("F"), idOf(person), title, text);
+    state.run(() -> state.known(channelName).canvas = Optional.of(canvas));
+  }
+
   void group(String handle, List<String> people) {
     state.run(
         () -> {

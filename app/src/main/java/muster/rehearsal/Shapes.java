@@ -58,12 +58,11 @@ final class Shapes {
   }
 
   private void replies(Message message, ObjectNode json) {
-    long count =
+    int count =
         message.isReply()
             ? 0
-            : state.channels.get(message.channel()).messages.stream()
-                .filter(m -> m.isReply() && m.threadTs().equals(Optional.of(message.ts())))
-                .count();
+            : state.look(
+                () -> state.channels.get(message.channel()).messages.replies(message.ts()));
     if (count > 0) {
       json.put("reply_count", count);
     }

@@ -28,6 +28,8 @@ public final class Workspace implements AutoCloseable {
   private final Events events;
   private final Gestures gestures;
   private final Deliveries deliveries;
+  private final Seen seen;
+  private final Page page;
   private final String bot;
 
   private Workspace(WorkspaceSettings settings) {
@@ -49,10 +51,14 @@ public final class Workspace implements AutoCloseable {
     api.add(new PeopleMethods(state, shapes, rules, bot).all());
     api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
     api.add(files.all());
+    api.add(new BookmarkMethods(state, bot).all());
     api.add(new CanvasMethods(state, bot).all());
     api.add(socket.methods(faults));
     FileServer shared = new FileServer(state, faults, tokens, manifest.scopes());
-    port.open(api, files, shared, responses, new Page(this, state, manifest));
+    seen = new Seen(state, manifest);
+    page = new Page(this, state, seen, reach::isConnected, port.number());
+    port.open(api, files, shared, responses, page);
+    socket.tellWhenChanged(() -> state.run(() -> {}));
   }
 
   /** Starts listening on loopback. */
@@ -151,7 +157,7 @@ public final class Workspace implements AutoCloseable {
 
   /** What stands in a channel, by id or name, oldest first, ephemeral messages included. */
   public List<Message> messages(String channelIdOrName) {
-    return state.look(() -> List.copyOf(state.known(channelIdOrName).messages));
+    return state.look(() -> state.known(channelIdOrName).messages.stream().toList());
   }
 
   /** The message as lines of text, with times in the reader's zone. */
@@ -182,10 +188,9 @@ public final class Workspace implements AutoCloseable {
     return state.look(() -> state.known(channelIdOrName).canvas);
   }
 
-  /** Somebody makes the canvas of a channel their own. */
-  public void addCanvas(String channelName, String person, String title, String text) {
-    Canvas canvas = new Canvas(state.nextId("F"), idOf(person), title, text);
-    state.run(() -> state.known(channelName).canvas = Optional.of(canvas));
+  /** From now on the page offers these to whoever types a command. */
+  public void hints(List<Hint> hints) {
+    state.run(() -> seen.hints(hints));
   }
 
   public Faults faults() {
@@ -243,6 +248,7 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
+    page.close();
     reach.close();
     port.close();
   }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -22,10 +23,15 @@ final class Page implements AutoCloseable {
   private final BooleanSupplier connected;
   private final Live live;
 
-  Page(Workspace workspace, State state, Seen seen, BooleanSupplier connected, int port) {
+  Page(
+      Workspace workspace,
+      State state,
+      AppManifest manifest,
+      BooleanSupplier connected,
+      int port) {
     this.workspace = workspace;
     this.state = state;
-    this.seen = seen;
+    this.seen = new Seen(state, manifest);
     this.connected = connected;
     this.live = new Live(state, port);
   }
@@ -70,6 +76,11 @@ final class Page implements AutoCloseable {
     }
     PageActions.run(hands, asked);
     Http.send(exchange, 200, "application/json; charset=utf-8", "{}");
+  }
+
+  /** What is offered to whoever types a command. */
+  void hints(List<Hint> hints) {
+    seen.hints(hints);
   }
 
   /** How many windows look at it. */

@@ -15,16 +15,15 @@ import java.util.Set;
  */
 final class PageGuard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-          + " connect-src 'self' %s; require-trusted-types-for 'script'; base-uri 'none';"
-          + " form-action 'none'; frame-ancestors 'none'";
-
   private final String policy;
 
   /** With the one other address to which the page may connect. */
   PageGuard(String live) {
-    policy = POLICY.formatted(live);
+    policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self' %s; require-trusted-types-for 'script'; base-uri 'none';"
+                .formatted(live)
+            + " form-action 'none'; frame-ancestors 'none'";
   }
 
   /** Whether a request to this host, from a page of this origin, is one of the page's own. */
@@ -77,11 +76,17 @@ final class PageGuard {
     for (String pair : (query == null ? "" : query).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        values.put(
-            pair.substring(0, equals),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        values.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
       }
     }
     return values;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("The address cannot be read: " + text, e);
+    }
   }
 }

@@ -181,7 +181,8 @@ final class Seen {
   ObjectNode older(Map<String, String> query) {
     Member person = person(state, query.getOrDefault("as", ""));
     ObjectNode answer = Json.object();
-    messages.before(answer, open(person, query), person.id, ts(query, "before"));
+    String downTo = query.containsKey("to") ? ts(query, "to") : "";
+    messages.before(answer, open(person, query), person.id, ts(query, "before"), downTo);
     return answer;
   }
 

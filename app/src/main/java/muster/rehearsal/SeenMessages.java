@@ -2,7 +2,9 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,25 +29,36 @@ final class SeenMessages {
   }
 
   void newest(ObjectNode answer, Channel channel, String person) {
-    page(answer, channel, person, channel.messages.topNewestFirst(), PAGE);
+    page(answer, channel, person, channel.messages.topNewestFirst(), "", PAGE);
   }
 
-  void before(ObjectNode answer, Channel channel, String person, String ts) {
-    page(answer, channel, person, channel.messages.topBefore(ts), PAGE);
+  /** A page of what stands before that time, or more, down to the other time if it is given. */
+  void before(ObjectNode answer, Channel channel, String person, String ts, String downTo) {
+    page(answer, channel, person, channel.messages.topBefore(ts), downTo, PAGE);
   }
 
-  /** So many of these, which come newest first, and whether there are more. */
+  /** So many of these, or all down to that time, and whether there are more. */
   private void page(
-      ObjectNode answer, Channel channel, String person, Stream<Message> newestFirst, int most) {
-    List<Message> some =
-        newestFirst.filter(message -> message.isFor(person)).limit(most + 1).toList();
+      ObjectNode answer,
+      Channel channel,
+      String person,
+      Stream<Message> newestFirst,
+      String downTo,
+      int least) {
+    List<Message> some = new ArrayList<>();
+    Iterator<Message> seen = newestFirst.filter(message -> message.isFor(person)).iterator();
+    boolean more = false;
+    while (seen.hasNext() && !more) {
+      Message next = seen.next();
+      boolean wanted = !downTo.isEmpty() && Said.BY_TIME.compare(next.ts(), downTo) >= 0;
+      more = some.size() >= least && !wanted;
+      if (!more) {
+        some.add(next);
+      }
+    }
     ArrayNode said = answer.withArray("said");
-    some.stream()
-        .limit(most)
-        .toList()
-        .reversed()
-        .forEach(message -> said.add(json(channel, message, person)));
-    answer.put("more", some.size() > most);
+    some.reversed().forEach(message -> said.add(json(channel, message)));
+    answer.put("more", more);
   }
 
   /** What is new or different in the channel itself; a root is, when its replies are. */
@@ -55,7 +68,7 @@ final class SeenMessages {
         .flatMap(ts -> channel.messages.root(ts).stream())
         .filter(message -> message.isFor(person))
         .sorted(Said.ORDER)
-        .forEach(message -> said.add(json(channel, message, person)));
+        .forEach(message -> said.add(json(channel, message)));
     gone(answer, channel.messages.goneSince(since));
   }
 
@@ -71,11 +84,11 @@ final class SeenMessages {
           .messages
           .root(root)
           .filter(message -> message.isFor(person))
-          .ifPresent(message -> said.add(json(channel, message, person)));
+          .ifPresent(message -> said.add(json(channel, message)));
     }
     var replies = channel.messages.repliesTo(root);
     var wanted = before.isEmpty() ? replies : replies.headMap(before, false);
-    page(answer, channel, person, wanted.descendingMap().values().stream(), REPLIES);
+    page(answer, channel, person, wanted.descendingMap().values().stream(), "", REPLIES);
   }
 
   void threadSince(ObjectNode answer, Channel channel, String person, String root, long since) {
@@ -89,11 +102,11 @@ final class SeenMessages {
                     .stream())
         .filter(message -> message.isFor(person))
         .sorted(Said.ORDER)
-        .forEach(message -> said.add(json(channel, message, person)));
+        .forEach(message -> said.add(json(channel, message)));
     gone(answer, channel.messages.goneSince(since));
   }
 
-  private ObjectNode json(Channel channel, Message message, String person) {
+  private ObjectNode json(Channel channel, Message message) {
     ObjectNode json = Json.object();
     json.put("ts", message.ts()).put("author", message.author()).put("text", message.text());
     json.put("onlyYou", message.onlyFor().isPresent()).put("edited", message.edited());

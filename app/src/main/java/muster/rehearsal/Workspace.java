@@ -28,7 +28,6 @@ public final class Workspace implements AutoCloseable {
   private final Events events;
   private final Gestures gestures;
   private final Deliveries deliveries;
-  private final Seen seen;
   private final Page page;
   private final String bot;
 
@@ -55,8 +54,7 @@ public final class Workspace implements AutoCloseable {
     api.add(new CanvasMethods(state, bot).all());
     api.add(socket.methods(faults));
     FileServer shared = new FileServer(state, faults, tokens, manifest.scopes());
-    seen = new Seen(state, manifest);
-    page = new Page(this, state, seen, reach::isConnected, port.number());
+    page = new Page(this, state, manifest, reach::isConnected, port.number());
     port.open(api, files, shared, responses, page);
     socket.tellWhenChanged(() -> state.run(() -> {}));
   }
@@ -190,7 +188,7 @@ public final class Workspace implements AutoCloseable {
 
   /** From now on the page offers these to whoever types a command. */
   public void hints(List<Hint> hints) {
-    state.run(() -> seen.hints(hints));
+    state.run(() -> page.hints(hints));
   }
 
   public Faults faults() {

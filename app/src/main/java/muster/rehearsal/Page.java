@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import muster.http.Listener;
 
@@ -20,19 +19,22 @@ final class Page implements AutoCloseable {
   private final Workspace workspace;
   private final State state;
   private final Seen seen;
-  private final BooleanSupplier connected;
+  private final ClockFace face;
+  private final Reach reach;
   private final Live live;
 
   Page(
       Workspace workspace,
       State state,
       AppManifest manifest,
-      BooleanSupplier connected,
+      ClockFace face,
+      Reach reach,
       int port) {
     this.workspace = workspace;
     this.state = state;
     this.seen = new Seen(state, manifest);
-    this.connected = connected;
+    this.face = face;
+    this.reach = reach;
     this.live = new Live(state, port);
   }
 
@@ -40,7 +42,7 @@ final class Page implements AutoCloseable {
     PageGuard guard = new PageGuard(live.address());
     PageFiles files = new PageFiles(state);
     listener.serve("/", guard.around(files::own));
-    listener.serve("/rehearsal/state", guard.around(look(this::screen)));
+    listener.serve("/rehearsal/state", guard.around(this::screen));
     listener.serve("/rehearsal/messages", guard.around(look(seen::older)));
     listener.serve("/rehearsal/thread", guard.around(look(seen::thread)));
     listener.serve("/rehearsal/file/", guard.around(files::shared));
@@ -55,8 +57,14 @@ final class Page implements AutoCloseable {
     };
   }
 
-  private ObjectNode screen(Map<String, String> query) {
-    return seen.screen(query, connected.getAsBoolean(), live.address());
+  /** The clock's next stop is looked up in the app's own database, and so without the lock. */
+  private void screen(HttpExchange exchange) throws IOException {
+    Map<String, String> query = PageGuard.query(exchange);
+    JsonNode clock = face.json();
+    boolean connected = reach.isConnected();
+    ObjectNode screen = state.look(() -> seen.screen(query));
+    screen.put("connected", connected).put("live", live.address()).set("clock", clock);
+    Http.send(exchange, 200, "application/json; charset=utf-8", Json.write(screen));
   }
 
   private void act(HttpExchange exchange) throws IOException {
@@ -69,13 +77,21 @@ final class Page implements AutoCloseable {
       throw new IllegalArgumentException("That is too large; a file may have up to 25 MB.");
     }
     JsonNode asked = Json.read(new String(body, StandardCharsets.UTF_8));
-    String name = state.look(() -> Seen.person(state, asked.path("as").asText())).name;
-    Hands hands = workspace.as(name);
-    if (PageActions.isForTheApp(asked, hands) && !connected.getAsBoolean()) {
+    if (asked.path("what").asText().equals("clock")) {
+      face.turn(asked);
+    } else {
+      gesture(asked);
+    }
+    Http.send(exchange, 200, "application/json; charset=utf-8", "{}");
+  }
+
+  private void gesture(JsonNode asked) {
+    String name = asked.path("as").asText();
+    Hands hands = workspace.as(state.look(() -> Seen.person(state, name)).name);
+    if (PageActions.isForTheApp(asked, hands) && !reach.isConnected()) {
       throw new IllegalStateException(seen.app() + " is not connected yet; wait a moment.");
     }
     PageActions.run(hands, asked);
-    Http.send(exchange, 200, "application/json; charset=utf-8", "{}");
   }
 
   /** What is offered to whoever types a command. */

@@ -38,13 +38,13 @@ final class PageActions {
       case "react" -> hands.react(message(asked, hands), asked.path("emoji").asText(), true);
       case "unreact" -> hands.react(message(asked, hands), asked.path("emoji").asText(), false);
       case "shortcut" -> hands.shortcut(asked.path("name").asText());
-      case "message-shortcut" ->
-          hands.shortcut(asked.path("name").asText(), message(asked, hands));
+      case "message-shortcut" -> hands.shortcut(asked.path("name").asText(), message(asked, hands));
       case "home" -> hands.openHome();
       case "press-home" -> hands.pressAtHome(asked.path("action").asText());
       case "submit" -> hands.submit(answers(asked.path("answers")));
       case "close" -> hands.closeForm();
-      default -> throw new IllegalArgumentException("Nobody can do " + asked.path("what") + " here.");
+      default ->
+          throw new IllegalArgumentException("Nobody can do " + asked.path("what") + " here.");
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who and what is in the workspace when it is set up. */
 public final class Residents {
@@ -69,11 +70,12 @@ public final class Residents {
     state.run(() -> state.known(channelName).canvas = Optional.of(canvas));
   }
 
-  void group(String handle, List<String> people) {
+  /** Adds a user group of these people. */
+  public void group(String handle, String... people) {
     state.run(
         () -> {
           String id = state.nextId("S");
-          List<String> ids = people.stream().map(this::idOf).toList();
+          List<String> ids = Stream.of(people).map(this::idOf).toList();
           state.groups.put(id, new State.Group(id, handle, ids));
         });
   }

@@ -52,13 +52,13 @@ final class Seen {
    *
    * @param query as, in, and since which change what was said is wanted
    */
-  ObjectNode screen(Map<String, String> query, boolean connected, String live) {
+  ObjectNode screen(Map<String, String> query) {
     Member person = person(state, query.getOrDefault("as", ""));
     ObjectNode screen = Json.object();
     screen.put("as", person.name).put("id", person.id).put("zone", person.zone.getId());
     screen.put("now", state.now().toEpochMilli());
-    screen.put("run", run).put("seq", state.changes()).put("live", live);
-    screen.put("connected", connected).put("app", manifest.name()).putNull("clock");
+    screen.put("run", run).put("seq", state.changes());
+    screen.put("app", manifest.name());
     who(screen, person);
     screen.set("commands", Json.tree(manifest.slashCommands()));
     screen.set("hints", Json.tree(hints));
@@ -143,11 +143,8 @@ final class Seen {
     shown.set("bookmarks", Json.tree(channel.bookmarks));
     channel
         .canvas
-        .map(
-            canvas ->
-                Json.object().put("title", canvas.title()).put("text", canvas.text()))
-        .ifPresentOrElse(
-            canvas -> shown.set("canvas", canvas), () -> shown.putNull("canvas"));
+        .map(canvas -> Json.object().put("title", canvas.title()).put("text", canvas.text()))
+        .ifPresentOrElse(canvas -> shown.set("canvas", canvas), () -> shown.putNull("canvas"));
     Optional<Long> since = since(query);
     boolean same = query.getOrDefault("in", "").equals(channel.id);
     if (since.isPresent() && same && messages.fewSince(channel, since.get())) {

@@ -3,7 +3,6 @@ package muster.rehearsal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 
 /** What Slack's objects look like on the wire. */
 final class Shapes {

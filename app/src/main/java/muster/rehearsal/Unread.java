@@ -42,9 +42,7 @@ final class Unread {
     }
     for (String person : mentioned(message, groups)) {
       if (channel.members.contains(person) && !person.equals(message.author())) {
-        mentions
-            .computeIfAbsent(person, someone -> new TreeSet<>(Said.BY_TIME))
-            .add(message.ts());
+        mentions.computeIfAbsent(person, someone -> new TreeSet<>(Said.BY_TIME)).add(message.ts());
       }
     }
   }

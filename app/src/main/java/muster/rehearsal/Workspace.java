@@ -21,6 +21,7 @@ public final class Workspace implements AutoCloseable {
   private final BlockRules rules = new BlockRules();
   private final CallLog log = new CallLog();
   private final Tokens tokens = new Tokens();
+  private final ClockFace face = new ClockFace();
   private final SocketMode socket = new SocketMode();
   private final Reach reach = new Reach(socket);
   private final Port port;
@@ -54,7 +55,7 @@ public final class Workspace implements AutoCloseable {
     api.add(new CanvasMethods(state, bot).all());
     api.add(socket.methods(faults));
     FileServer shared = new FileServer(state, faults, tokens, manifest.scopes());
-    page = new Page(this, state, manifest, reach::isConnected, port.number());
+    page = new Page(this, state, manifest, face, reach, port.number());
     port.open(api, files, shared, responses, page);
     socket.tellWhenChanged(() -> state.run(() -> {}));
   }
@@ -67,6 +68,16 @@ public final class Workspace implements AutoCloseable {
   /** Where a browser sees it. */
   public URI page() {
     return URI.create("http://localhost:" + port.number() + "/");
+  }
+
+  /** From now on people may turn this clock on the page. */
+  public void steeredBy(StoryClock clock) {
+    face.shows(clock);
+  }
+
+  /** Lets every page know that the clock goes otherwise now. */
+  public void clockTurned() {
+    state.run(() -> {});
   }
 
   /** The base of the Web API, for the app. */
@@ -109,10 +120,6 @@ public final class Workspace implements AutoCloseable {
   /** Adds a channel with these people in it, by name, and returns its id. */
   public String addChannel(String name, boolean isPrivate, String... people) {
     return residents.channel(name, isPrivate, List.of(people));
-  }
-
-  public void addUserGroup(String handle, String... people) {
-    residents.group(handle, List.of(people));
   }
 
   /** The id of a member by name. */
@@ -204,14 +211,9 @@ public final class Workspace implements AutoCloseable {
     tokens.revoke();
   }
 
-  /** Breaks every Socket Mode connection without a word. */
-  public void dropSockets() {
-    socket.drop();
-  }
-
-  /** Asks the app to connect anew. */
-  public void refreshSockets() {
-    socket.refresh();
+  /** The app's connections, to be broken. */
+  public Connections connections() {
+    return new Connections(socket);
   }
 
   /** What the app sent that Slack would refuse. */
@@ -232,11 +234,6 @@ public final class Workspace implements AutoCloseable {
   /** Waits until the app has at least so many connections; false if that took too long. */
   public boolean awaitConnections(int count, Duration most) throws InterruptedException {
     return socket.awaitConnections(count, most);
-  }
-
-  /** Waits until no app is connected; false if that took too long. */
-  public boolean awaitDisconnected(Duration most) throws InterruptedException {
-    return socket.awaitDisconnected(most);
   }
 
   /** Waits until something is so; false if that took too long. */

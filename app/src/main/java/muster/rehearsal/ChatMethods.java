@@ -156,8 +156,8 @@ final class ChatMethods {
     if (!message.author().equals(bot)) {
       throw new Refusal("cant_delete_message");
     }
-    channel.messages.remove(message);
-    if (channel.messages.stream().anyMatch(m -> m.threadTs().equals(Optional.of(message.ts())))) {
+    state.remove(channel, message.ts());
+    if (channel.messages.replies(message.ts()) > 0) {
       events.buried(channel, message);
     } else {
       events.deleted(channel, message);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What Slack's objects look like on the wire. */
@@ -84,15 +83,15 @@ final class Shapes {
     if (message.isReply()) {
       String root = message.threadTs().orElseThrow();
       json.put("thread_ts", root);
-      channel.messages.stream()
-          .filter(m -> m.ts().equals(root))
-          .findFirst()
+      channel
+          .messages
+          .named(root)
           .ifPresent(parent -> json.put("parent_user_id", parent.author()));
       return;
     }
     List<Message> replies =
-        channel.messages.stream()
-            .filter(m -> m.isReply() && m.threadTs().equals(Optional.of(message.ts())))
+        channel.messages.repliesTo(message.ts()).values().stream()
+            .filter(m -> m.onlyFor().isEmpty())
             .toList();
     if (!replies.isEmpty()) {
       List<String> people = replies.stream().map(Message::author).distinct().limit(5).toList();

@@ -40,7 +40,7 @@ final class Gestures {
         .put("team_domain", Workspace.DOMAIN);
     payload
         .put("channel_id", channel.id)
-        .put("channel_name", channel.direct ? "directmessage" : channel.name);
+        .put("channel_name", channel.namedInCommands());
     payload.put("user_id", person.id).put("user_name", person.name);
     payload.put("command", command).put("text", text).put("api_app_id", Workspace.APP);
     payload.put("is_enterprise_install", "false");
@@ -110,7 +110,9 @@ final class Gestures {
         .put("channel_id", channel.id)
         .put("is_ephemeral", ephemeral);
     payload.putObject("channel").put("id", channel.id).put("name", channel.name);
-    payload.set("message", shapes.message(message));
+    if (!ephemeral) {
+      payload.set("message", shapes.message(message));
+    }
     payload.putObject("state").putObject("values");
     payload.put("response_url", responses.of(channel, person.id, Optional.of(message)));
     ObjectNode action = button.deepCopy();

@@ -75,6 +75,9 @@ final class SocketMode implements Wire {
     envelope.put("envelope_id", UUID.randomUUID().toString()).put("type", type);
     envelope.set("payload", payload);
     envelope.put("accepts_response_payload", !type.equals("events_api"));
+    if (type.equals("events_api")) {
+      envelope.put("retry_attempt", 0).put("retry_reason", "");
+    }
     return send(envelope, new CompletableFuture<>(), again);
   }
 
@@ -128,6 +131,10 @@ final class SocketMode implements Wire {
     for (Waiting orphan : orphans) {
       unacked.remove(orphan.envelope().path("envelope_id").asText());
       if (orphan.again()) {
+        if (gone != null) {
+          int before = orphan.envelope().path("retry_attempt").asInt();
+          orphan.envelope().put("retry_attempt", before + 1).put("retry_reason", "timeout");
+        }
         CompletableFuture<JsonNode> unused = send(orphan.envelope(), orphan.acked(), true);
       } else {
         orphan.acked().completeExceptionally(new Refusal("operation_timeout"));

@@ -38,18 +38,21 @@ public final class Workspace implements AutoCloseable {
     manifest = new AppManifest(settings.manifest());
     port = new Port(settings.port());
     bot = residents.bot(manifest.name().toLowerCase(Locale.ROOT), manifest.name());
-    Shapes shapes = new Shapes(state, faults, bot, port.base());
+    Shapes shapes = new Shapes(state, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     deliveries = new Deliveries(state, reach, responses, bot);
-    FileMethods files = new FileMethods(state, shapes, bot, port.base());
+    Cursors cursors = new Cursors(faults);
+    FileMethods files = new FileMethods(state, shapes, events, bot, port.base());
     WebApi api =
         new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
     api.add(new ChatMethods(state, shapes, events, rules, bot).all());
-    api.add(new ConversationMethods(state, shapes, events, bot).all());
-    api.add(new PeopleMethods(state, shapes, rules, bot).all());
-    api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
+    api.add(new ReadingMethods(state, shapes, events.notices(), cursors, bot).all());
+    api.add(new ConversationMethods(state, events, cursors, bot).all());
+    api.add(new PeopleMethods(state, cursors, bot).all());
+    api.add(new ModalMethods(state, rules, bot).all());
+    api.add(new HomeMethods(state, rules, manifest.hasHome(), bot).all());
     api.add(files.all());
     api.add(new BookmarkMethods(state, bot).all());
     api.add(new CanvasMethods(state, bot).all());

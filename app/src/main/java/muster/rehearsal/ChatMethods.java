@@ -157,10 +157,10 @@ final class ChatMethods {
       throw new Refusal("cant_delete_message");
     }
     state.remove(channel, message.ts());
-    if (channel.messages.replies(message.ts()) > 0) {
-      events.buried(channel, message);
-    } else {
+    if (channel.messages.repliesTo(message.ts()).isEmpty()) {
       events.deleted(channel, message);
+    } else {
+      events.buried(channel, message);
     }
     return Json.object().put("channel", channel.id).put("ts", message.ts());
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What Slack's objects look like on the wire. */
@@ -83,16 +84,17 @@ final class Shapes {
     if (message.isReply()) {
       String root = message.threadTs().orElseThrow();
       json.put("thread_ts", root);
-      channel
-          .messages
-          .named(root)
+      state
+          .look(() -> channel.messages.named(root))
           .ifPresent(parent -> json.put("parent_user_id", parent.author()));
       return;
     }
     List<Message> replies =
-        channel.messages.repliesTo(message.ts()).values().stream()
-            .filter(m -> m.onlyFor().isEmpty())
-            .toList();
+        state.look(
+            () ->
+                channel.messages.repliesTo(message.ts()).values().stream()
+                    .filter(reply -> reply.onlyFor().isEmpty())
+                    .toList());
     if (!replies.isEmpty()) {
       List<String> people = replies.stream().map(Message::author).distinct().limit(5).toList();
       json.put("thread_ts", message.ts()).put("reply_count", replies.size());

@@ -56,11 +56,16 @@ function show() {
   showPlace();
 }
 
-// What stands in the way of a form is said in the form.
+// What stands in the way of a form is said in the form, since it covers the page.
 async function actInForm(what, more) {
   if (await store.act(what, more)) return '';
-  const trouble = store.trouble;
+  const {trouble} = store;
   store.problem('');
+  const general = document.querySelector('dialog.form[open] .general');
+  if (general && what !== 'submit') {
+    general.textContent = trouble;
+    general.hidden = false;
+  }
   return trouble;
 }
 

@@ -127,7 +127,7 @@ final class ChatMethods {
   private ObjectNode delete(Call call) {
     Channel channel = target(call);
     Message message = state.message(channel, call.required("ts"));
-    channel.messages.remove(message);
+    state.remove(channel, message.ts());
     events.deleted(channel, message);
     return Json.object().put("channel", channel.id).put("ts", message.ts());
   }
@@ -161,7 +161,9 @@ final class ChatMethods {
   private ObjectNode history(Call call) {
     Channel channel = state.channelFor(call.required("channel"), bot);
     List<Message> wanted =
-        channel.messages.reversed().stream()
+        channel
+            .messages
+            .newestFirst()
             .filter(m -> m.onlyFor().isEmpty() && !m.isReply() && within(m, call))
             .toList();
     return messages(call, wanted);
@@ -171,15 +173,15 @@ final class ChatMethods {
     Channel channel = state.channelFor(call.required("channel"), bot);
     String ts = call.required("ts");
     Message named =
-        channel.messages.stream()
-            .filter(m -> m.ts().equals(ts) && m.onlyFor().isEmpty())
-            .findFirst()
+        channel
+            .messages
+            .named(ts)
+            .filter(m -> m.onlyFor().isEmpty())
             .orElseThrow(() -> new Refusal("thread_not_found"));
     String root = named.isReply() ? ts : named.threadTs().orElse(ts);
     List<Message> wanted =
-        channel.messages.stream()
+        channel.messages.thread(root).stream()
             .filter(m -> m.onlyFor().isEmpty() && within(m, call))
-            .filter(m -> m.ts().equals(root) || m.threadTs().equals(Optional.of(root)))
             .toList();
     return messages(call, wanted);
   }

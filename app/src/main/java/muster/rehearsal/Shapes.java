@@ -3,7 +3,6 @@ package muster.rehearsal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 
 /** What Slack's objects look like on the wire. */
 final class Shapes {
@@ -58,12 +57,11 @@ final class Shapes {
   }
 
   private void replies(Message message, ObjectNode json) {
-    long count =
+    int count =
         message.isReply()
             ? 0
-            : state.channels.get(message.channel()).messages.stream()
-                .filter(m -> m.isReply() && m.threadTs().equals(Optional.of(message.ts())))
-                .count();
+            : state.look(
+                () -> state.channels.get(message.channel()).messages.replies(message.ts()));
     if (count > 0) {
       json.put("reply_count", count);
     }

@@ -20,7 +20,7 @@ final class RehearsedMuster {
     Node.Access access =
         new Node.Access(
             workspace.apiUrl(), new Secret(workspace.botToken()), new Secret(workspace.appToken()));
-    Node node = Node.start(playbook, address, access, clocks, Pace.STANDARD);
+    Node node = Node.start(playbook, address, access, clocks, Pace.REHEARSAL);
     try {
       node.peopleKnown().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (!workspace.awaitConnections(1, PATIENCE)) {

@@ -40,7 +40,7 @@ public final class Workspace implements AutoCloseable {
     bot = residents.bot(manifest.name().toLowerCase(Locale.ROOT), manifest.name());
     Shapes shapes = new Shapes(state, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
-    ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
+    ResponseUrls responses = new ResponseUrls(state, settings.machine(), rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     deliveries = new Deliveries(state, reach, responses, bot);
     Cursors cursors = new Cursors(faults);

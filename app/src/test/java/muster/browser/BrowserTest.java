@@ -7,7 +7,6 @@ import java.util.List;
 import muster.playbook.Playbook;
 import muster.transcript.Room;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.Keys;
 
 /** The page in a real browser, with the real Muster behind it. */
 @InChromium
@@ -19,7 +18,7 @@ class BrowserTest {
       URI page = room.workspace().page();
       Window ada = browser.open(page.resolve("#ada/general"), Look.DESKTOP);
       Window ben = browser.open(page.resolve("#ben/general"), Look.PHONE.inTheDark());
-      ada.find("#line").sendKeys("Checkout is slow", Keys.ENTER);
+      ada.say("Checkout is slow");
       ben.awaitText("Checkout is slow");
       assertEquals(List.of(), ada.complaints());
       assertEquals(List.of(), ben.complaints());

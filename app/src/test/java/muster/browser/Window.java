@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -33,17 +38,84 @@ public final class Window {
 
   /** The last element in sight with this accessible name and role. */
   public WebElement find(String role, String name) {
-    return await(role + " " + name, () -> named(role, name));
+    return await(role + " " + name, () -> named(role, name::equals));
   }
 
   public void press(String name) {
-    WebElement button = find("button", name);
-    button.click();
+    click(() -> named("button", name::equals), name);
+  }
+
+  /** Presses the button whose name begins so; counts and times may follow. */
+  public void pressWhatBegins(String name) {
+    click(() -> named("button", n -> n.startsWith(name)), name);
+  }
+
+  /** Writes into the field with this label, in place of what stands there. */
+  public void fill(String label, String text) {
+    WebElement field = find("textbox", label);
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+  }
+
+  /** Chooses from the select menu with this label what these words find first. */
+  public void choose(String label, String words) {
+    find("textbox", label).sendKeys(words, Keys.ENTER);
+  }
+
+  /** Types a line where one writes, and sends it. */
+  public void say(String line) {
+    boolean unused =
+        await(
+            "where one writes",
+            () -> {
+              find("#composer textarea").sendKeys(line, Keys.ESCAPE, Keys.ENTER);
+              return true;
+            });
+  }
+
+  /** Uses a tool of the message that holds these words, as the keyboard would: by focus. */
+  public void onMessage(String words, String tool) {
+    click(
+        () -> {
+          WebElement message = message(words);
+          run("arguments[0].focus()", message);
+          return message.findElements(By.cssSelector("button")).stream()
+              .filter(WebElement::isDisplayed)
+              .filter(e -> e.getAccessibleName().equals(tool))
+              .findFirst()
+              .orElse(null);
+        },
+        tool + " of " + words);
+  }
+
+  private WebElement message(String words) {
+    return driver.findElements(By.cssSelector("[data-ts]")).reversed().stream()
+        .filter(e -> e.getText().contains(words))
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException(words));
+  }
+
+  private void click(Supplier<WebElement> look, String name) {
+    boolean unused =
+        await(
+            name,
+            () -> {
+              WebElement button = look.get();
+              if (button == null || !button.isEnabled()) {
+                return false;
+              }
+              button.click();
+              return true;
+            });
   }
 
   /** Waits until the text stands somewhere in sight. */
   public void awaitText(String text) {
     boolean unused = await(text, () -> text().contains(text));
+  }
+
+  /** Waits until an element shows another text than before. */
+  public void awaitChange(String selector, String before) {
+    boolean unused = await("a change", () -> !find(selector).getText().equals(before));
   }
 
   /** Waits until the text stands nowhere in sight. */
@@ -88,10 +160,10 @@ public final class Window {
         .orElse(null);
   }
 
-  private WebElement named(String role, String name) {
+  private WebElement named(String role, Predicate<String> name) {
     return driver.findElements(By.cssSelector(candidates(role))).reversed().stream()
         .filter(WebElement::isDisplayed)
-        .filter(e -> e.getAccessibleName().equals(name))
+        .filter(e -> name.test(e.getAccessibleName()))
         .findFirst()
         .orElse(null);
   }
@@ -111,6 +183,9 @@ public final class Window {
         .withTimeout(PATIENCE)
         .pollingEvery(Duration.ofMillis(30))
         .ignoring(StaleElementReferenceException.class)
+        .ignoring(ElementNotInteractableException.class)
+        .ignoring(ElementClickInterceptedException.class)
+        .ignoring(NotFoundException.class)
         .withMessage(() -> what + " is not in sight; the page says:\n" + text())
         .until(unused -> look.get());
   }

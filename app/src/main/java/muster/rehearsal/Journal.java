@@ -40,9 +40,7 @@ final class Journal implements AutoCloseable {
     List<JsonNode> records = new ArrayList<>();
     try {
       String text =
-          Files.exists(file)
-              ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-              : "";
+          Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
       int from = 0;
       for (int until = text.indexOf('\n'); until >= 0; until = text.indexOf('\n', from)) {
         records.add(record(text.substring(from, until)).orElseThrow(() -> damaged(records)));

@@ -143,9 +143,7 @@ final class ChatMethods {
     }
     Message changed =
         state.change(
-            channel,
-            before.ts(),
-            m -> m.withContent(words.text(), words.blocks(), state.nextTs()));
+            channel, before.ts(), m -> m.withContent(words.text(), words.blocks(), state.nextTs()));
     events.changed(channel, before, changed);
     return posted(channel, changed).put("text", changed.text());
   }

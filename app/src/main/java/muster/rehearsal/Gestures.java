@@ -38,9 +38,7 @@ final class Gestures {
         .put("token", "rehearsal")
         .put("team_id", Workspace.TEAM)
         .put("team_domain", Workspace.DOMAIN);
-    payload
-        .put("channel_id", channel.id)
-        .put("channel_name", channel.namedInCommands());
+    payload.put("channel_id", channel.id).put("channel_name", channel.namedInCommands());
     payload.put("user_id", person.id).put("user_name", person.name);
     payload.put("command", command).put("text", text).put("api_app_id", Workspace.APP);
     payload.put("is_enterprise_install", "false");

@@ -106,6 +106,13 @@ public final class Workspace implements AutoCloseable {
     return residents.member(name, realName, zone, false);
   }
 
+  /** Adds a person while all goes on, so that the app hears of it, and returns their id. */
+  public String arrive(String name, String realName, ZoneId zone) {
+    String id = addPerson(name, realName, zone);
+    events.arrived(state.look(() -> state.member(id)));
+    return id;
+  }
+
   /** Lets in those who are no ordinary people of the workspace. */
   public Residents residents() {
     return residents;

@@ -185,6 +185,7 @@ final class Page {
     ObjectNode form = Json.object();
     form.set("view", open.view());
     form.set("errors", Json.tree(open.errors()));
+    form.put("refused", open.refused());
     return form;
   }
 

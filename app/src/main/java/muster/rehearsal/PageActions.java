@@ -2,8 +2,6 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What a person does on the page, as a gesture of their hands. */
 final class PageActions {
@@ -23,7 +21,7 @@ final class PageActions {
       case "edit" -> hands.edit(message(asked, workspace), asked.path("text").asText());
       case "delete" -> hands.delete(message(asked, workspace));
       case "reply" -> hands.reply(message(asked, workspace), asked.path("text").asText());
-      case "press" -> hands.press(message(asked, workspace), asked.path("action").asText());
+      case "press" -> PagePresses.run(hands, asked, () -> message(asked, workspace));
       case "react" -> hands.react(message(asked, workspace), asked.path("emoji").asText(), true);
       case "unreact" -> hands.react(message(asked, workspace), asked.path("emoji").asText(), false);
       case "shortcut" -> hands.shortcut(asked.path("name").asText());
@@ -31,8 +29,8 @@ final class PageActions {
           hands.shortcut(asked.path("name").asText(), message(asked, workspace));
       case "home" -> hands.openHome();
       case "press-home" -> hands.pressAtHome(asked.path("action").asText());
-      case "submit" -> hands.submit(answers(asked.path("answers")));
-      case "close" -> hands.closeForm();
+      case "submit" -> hands.submit(asked.path("answers"), asked.path("state"));
+      case "close" -> PagePresses.close(hands, asked);
       default -> throw new IllegalArgumentException("unknown gesture " + asked.path("what"));
     }
   }
@@ -42,11 +40,5 @@ final class PageActions {
         .filter(message -> message.ts().equals(asked.path("ts").asText()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("that message is gone"));
-  }
-
-  private static Map<String, String> answers(JsonNode given) {
-    Map<String, String> answers = new HashMap<>();
-    given.properties().forEach(answer -> answers.put(answer.getKey(), answer.getValue().asText()));
-    return answers;
   }
 }

@@ -1,19 +1,19 @@
-import {blocks, mrkdwn, node, question} from '/blocks.js';
+import {blocks, mrkdwn, node} from '/blocks.js';
+import {showForm} from '/form.js';
 
 const at = id => document.getElementById(id);
 const seenIn = {};
 // The address keeps who you are and where: #ada/general.
 let [as, channel = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
 let view = null;
-let formShown = '';
 
 async function act(what, more = {}) {
   at('problem').hidden = true;
   const answer = await fetch('/rehearsal/do', {method: 'POST', body: JSON.stringify({as, in: channel, what, ...more})});
-  if (!answer.ok) {
-    at('problem').textContent = await answer.text();
-    at('problem').hidden = false;
-  }
+  if (answer.ok) return '';
+  at('problem').textContent = await answer.text();
+  at('problem').hidden = false;
+  return at('problem').textContent;
 }
 
 async function refresh() {
@@ -28,7 +28,7 @@ async function refresh() {
   showPeople();
   showChannels();
   showMessages();
-  showForm();
+  showForm(view.form, view, act);
 }
 
 function showPeople() {
@@ -71,7 +71,7 @@ function showHome() {
   at('topic').textContent = '';
   showCanvas(null);
   at('said').dataset.of = 'home';
-  at('said').replaceChildren(node('li', {}, ...blocks(view.home ?? [], view, action => act('press-home', {action}))));
+  at('said').replaceChildren(node('li', {}, ...blocks(view.home ?? [], view, pressed => act('press', {home: true, ...pressed}), 'home')));
 }
 
 // Replies stand below the message they reply to.
@@ -83,7 +83,7 @@ function inThreads(messages) {
 function message(m) {
   const reply = m.thread && m.thread !== m.ts;
   const time = new Date(Number(m.ts) * 1000).toLocaleTimeString([], {timeZone: view.zone, hour: '2-digit', minute: '2-digit'});
-  const body = m.blocks.length ? blocks(m.blocks, view, action => act('press', {ts: m.ts, action})) : [node('div', {class: 'block'}, ...mrkdwn(m.text, view))];
+  const body = m.blocks.length ? blocks(m.blocks, view, pressed => act('press', {ts: m.ts, ...pressed}), m.ts) : [node('div', {class: 'block'}, ...mrkdwn(m.text, view))];
   const mine = (m.reactions.pushpin ?? []).some(id => view.names[id] === as);
   const tools = m.onlyYou ? [] : [
     node('button', {title: mine ? 'Take off the timeline' : 'Put on the timeline', onclick: () => act(mine ? 'unreact' : 'react', {ts: m.ts, emoji: 'pushpin'})}, '📌 ' + (m.reactions.pushpin?.length ?? '')),
@@ -96,36 +96,6 @@ function message(m) {
   return node('li', {class: (reply ? 'reply ' : '') + (m.onlyYou ? 'only-you' : '')},
     node('div', {class: 'meta'}, node('strong', {}, view.names[m.author] ?? 'Slack'), ` ${time} `, m.onlyYou ? 'only visible to you ' : '', m.edited ? '(edited) ' : '', view.shown.pins.includes(m.ts) ? 'pinned ' : '', ...tools),
     ...body, ...files);
-}
-
-function showForm() {
-  const dialog = at('form');
-  const form = view.form;
-  if (!form) { formShown = ''; if (dialog.open) dialog.close(); return; }
-  const key = form.view.id + JSON.stringify(form.errors);
-  if (key === formShown) return;
-  const kept = formShown.startsWith(form.view.id) ? answers(dialog) : {};
-  formShown = key;
-  const fields = form.view.blocks.map(b => b.type === 'input' ? question(b, form.errors[b.block_id]) : blocks([b], view, () => {})[0]);
-  const buttons = node('footer', {}, node('button', {type: 'button', onclick: () => act('close')}, form.view.close?.text ?? 'Close'));
-  if (form.view.submit) buttons.append(node('button', {class: 'primary', type: 'submit'}, form.view.submit.text));
-  const general = form.errors[''] ? [node('div', {class: 'error', role: 'alert'}, form.errors[''])] : [];
-  const inner = dialog.querySelector('form');
-  inner.replaceChildren(node('h2', {id: 'form-title'}, form.view.title.text), ...fields, ...general, buttons);
-  inner.onsubmit = event => { event.preventDefault(); act('submit', {answers: answers(dialog)}); };
-  for (const [name, value] of Object.entries(kept)) {
-    const field = dialog.querySelector(`[data-block="${name}"]`);
-    if (field) field.value = value;
-  }
-  dialog.oncancel = () => act('close');
-  if (!dialog.open) dialog.showModal();
-}
-
-function answers(dialog) {
-  const given = {};
-  dialog.querySelectorAll('[data-block]').forEach(f => { given[f.dataset.block] = f.value; });
-  dialog.querySelectorAll('[data-checks]').forEach(f => { given[f.dataset.checks] = [...f.querySelectorAll('input:checked')].map(c => c.value).join(','); });
-  return given;
 }
 
 async function share(file, text) {

@@ -200,7 +200,7 @@ public final class Hands {
   public void invite(String channelName, String memberId) {
     Channel channel = mine(channelName);
     state.run(() -> channel.members.add(memberId));
-    events.moved(channel, memberId, true);
+    events.moved(channel, memberId, true, Optional.of(person.id));
   }
 
   /** Takes someone out of a channel, the app included. */
@@ -213,6 +213,7 @@ public final class Hands {
   public void archive(String channelName) {
     Channel channel = mine(channelName);
     state.run(() -> channel.archived = true);
+    events.archived(channel, person.id);
   }
 
   /** The conversation with the app. */

@@ -66,7 +66,7 @@ class GesturesTest {
       new Gestures(
           state,
           app,
-          new Shapes(state, new Faults(), bot, "http://127.0.0.1:1/"),
+          new Shapes(state, bot, "http://127.0.0.1:1/"),
           new ResponseUrls(state, rules, bot, "http://127.0.0.1:1/"),
           rules,
           bot);

@@ -43,7 +43,7 @@ function update() {
   if (shown.unread && newAfter === null && !isRead()) newAfter = shown.readUpTo;
   const end = store.messages.at(-1);
   const mine = end && end.ts !== newest && isBefore(newest, end.ts) && end.author === store.state.id;
-  announce();
+  newest = end?.ts ?? '';
   if (mine) newAfter = null;
   if (mine) toLatest();
   else redraw();
@@ -65,16 +65,6 @@ function open(shown) {
 }
 
 const isRead = () => stuck && last === null && !document.hidden;
-
-// Whoever does not see the page is told what is new in it.
-function announce() {
-  const {state, messages} = store;
-  const news = messages.filter(m => isBefore(newest, m.ts));
-  newest = messages.at(-1)?.ts ?? '';
-  const others = news.filter(m => m.author !== state.id);
-  const place = at('announce');
-  if (others.length && place) place.textContent = others.slice(-3).map(m => `${state.names[m.author] ?? 'Slack'}: ${m.text.slice(0, 300)}`).join('\n');
-}
 
 // The part of the messages that is drawn, as indexes.
 function range() {

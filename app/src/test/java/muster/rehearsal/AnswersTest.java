@@ -35,7 +35,7 @@ class AnswersTest {
     workspace = Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false));
     workspace.addPerson("ada", "Ada Byron", ZoneId.of("Europe/Berlin"));
     workspace.addPerson("ben", "Ben Ito", ZoneId.of("Asia/Tokyo"));
-    workspace.addUserGroup("sre", "ada", "ben");
+    workspace.residents().group("sre", "ada", "ben");
     workspace.addChannel("general", false, "ada");
     app = new Called(workspace);
   }

@@ -46,6 +46,11 @@ class GesturesTest {
     }
 
     @Override
+    public boolean isConnected() {
+      return true;
+    }
+
+    @Override
     public void close() {}
 
     JsonNode last() {

@@ -165,7 +165,7 @@ class ToldTest {
 
   @Test
   void anAppThatIsAskedToConnectAnewIsToldWhy() throws InterruptedException {
-    workspace.refreshSockets();
+    workspace.connections().refresh();
     workspace.as("ada").say("general", "so that something comes after it");
     assertTrue(workspace.awaitAcked(Overheard.PATIENCE));
     Shape disconnect = Shape.read("gestures").get("disconnect");

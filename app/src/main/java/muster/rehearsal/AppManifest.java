@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What the app said it would be when it was installed. */
@@ -14,7 +15,10 @@ final class AppManifest {
   private final JsonNode tree;
 
   /** A shortcut in a menu. */
-  record Shortcut(String name, String type, String callbackId) {}
+  record Shortcut(String name, String type, String callbackId, String description) {}
+
+  /** A command, with what Slack shows of it while it is typed. */
+  record SlashCommand(String command, String usage, String description) {}
 
   AppManifest(String yaml) {
     try {
@@ -32,10 +36,19 @@ final class AppManifest {
     return tree.at("/features/app_home/home_tab_enabled").asBoolean();
   }
 
+  List<SlashCommand> slashCommands() {
+    return StreamSupport.stream(tree.at("/features/slash_commands").spliterator(), false)
+        .map(
+            c ->
+                new SlashCommand(
+                    c.path("command").asText(),
+                    c.path("usage_hint").asText(),
+                    c.path("description").asText()))
+        .toList();
+  }
+
   Set<String> commands() {
-    Set<String> commands = new TreeSet<>();
-    tree.at("/features/slash_commands").forEach(c -> commands.add(c.path("command").asText()));
-    return commands;
+    return slashCommands().stream().map(SlashCommand::command).collect(Collectors.toSet());
   }
 
   Set<String> scopes() {
@@ -53,7 +66,8 @@ final class AppManifest {
                 new Shortcut(
                     s.path("name").asText(),
                     s.path("type").asText(),
-                    s.path("callback_id").asText()))
+                    s.path("callback_id").asText(),
+                    s.path("description").asText()))
         .toList();
   }
 

@@ -15,8 +15,10 @@ public final class Channel {
   final String creator;
   final long created;
   final Set<String> members = new LinkedHashSet<>();
-  final List<Message> messages = new ArrayList<>();
+  final Said messages = new Said();
+  final Unread unread = new Unread(this);
   final List<String> pins = new ArrayList<>();
+  final List<Bookmark> bookmarks = new ArrayList<>();
   Optional<Canvas> canvas = Optional.empty();
   String topic = "";
   String purpose = "";
@@ -30,6 +32,9 @@ public final class Channel {
     this.creator = creator;
     this.created = created;
   }
+
+  /** A link that stands at the top of the channel. */
+  record Bookmark(String id, String title, String link, String emoji, String by, long at) {}
 
   /** What a person sees of it besides its messages. */
   public record View(
@@ -54,6 +59,12 @@ public final class Channel {
         purpose,
         List.copyOf(members),
         List.copyOf(pins));
+  }
+
+  /** Whether this member may look at it: public channels are open to all but outsiders. */
+  boolean isOpenTo(Member member) {
+    boolean outsider = member.guest || member.stranger;
+    return members.contains(member.id) || !(isPrivate || direct || outsider);
   }
 
   String type() {

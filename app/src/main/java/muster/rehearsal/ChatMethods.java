@@ -154,11 +154,11 @@ final class ChatMethods {
     if (!message.author().equals(bot)) {
       throw new Refusal("cant_delete_message");
     }
-    channel.messages.remove(message);
-    if (channel.messages.stream().anyMatch(m -> m.threadTs().equals(Optional.of(message.ts())))) {
-      events.buried(channel, message);
-    } else {
+    state.remove(channel, message.ts());
+    if (channel.messages.repliesTo(message.ts()).isEmpty()) {
       events.deleted(channel, message);
+    } else {
+      events.buried(channel, message);
     }
     return Json.object().put("channel", channel.id).put("ts", message.ts());
   }

@@ -39,10 +39,15 @@ public final class Hands {
     return person.id;
   }
 
+  /** Whether a line is a slash command of the app. */
+  boolean isCommand(String line) {
+    return manifest.commands().contains(line.split("\\s", 2)[0]);
+  }
+
   /** Types a line into a channel: a slash command of the app, or a message. */
   public void type(String channel, String line) {
-    String command = line.split("\\s", 2)[0];
-    if (manifest.commands().contains(command)) {
+    if (isCommand(line)) {
+      String command = line.split("\\s", 2)[0];
       String text = talk.mentions(line.substring(command.length()).strip(), true);
       gestures.slash(person, mine(channel), command, text);
     } else {
@@ -62,7 +67,26 @@ public final class Hands {
 
   /** Shares a file in a channel, with words. */
   public Message share(String channel, String text, String fileName, String type, byte[] bytes) {
-    return talk.share(mine(channel), text, fileName, type, new Content(bytes));
+    Talk.Attached file = new Talk.Attached(fileName, type, new Content(bytes));
+    return share(channel, Optional.empty(), text, file);
+  }
+
+  /** Shares a file in a channel, or in the thread of a message. */
+  Message share(String channel, Optional<Message> thread, String text, Talk.Attached file) {
+    Optional<String> root = thread.map(message -> message.threadTs().orElse(message.ts()));
+    return talk.share(mine(channel), text, root, file);
+  }
+
+  /** A message in a channel of theirs, if they see it. */
+  Optional<Message> sees(String channel, String ts) {
+    Channel mine = mine(channel);
+    return state.look(() -> mine.messages.named(ts).filter(message -> message.isFor(person.id)));
+  }
+
+  /** Has seen everything that stands in a channel. */
+  public void read(String channel) {
+    Channel mine = mine(channel);
+    state.run(() -> mine.unread.read(person.id));
   }
 
   /** Edits what they said. */
@@ -184,7 +208,10 @@ public final class Hands {
   }
 
   public void join(String channelName) {
-    Channel channel = state.named(channelName).orElseThrow();
+    Channel channel = state.look(() -> state.known(channelName));
+    if (!state.look(() -> channel.isOpenTo(person))) {
+      throw new IllegalStateException("nobody joins #" + channelName + " unasked");
+    }
     if (state.with(() -> channel.members.add(person.id))) {
       events.moved(channel, person.id, true);
     }

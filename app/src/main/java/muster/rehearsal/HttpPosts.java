@@ -67,6 +67,12 @@ final class HttpPosts implements Wire {
     return new HttpPosts(addresses, secret, pauses.length == 0 ? PAUSES : List.of(pauses));
   }
 
+  /** Nobody knows before a request is made. */
+  @Override
+  public boolean isConnected() {
+    return true;
+  }
+
   @Override
   public CompletableFuture<JsonNode> send(String type, JsonNode payload, boolean again) {
     CompletableFuture<JsonNode> acked = new CompletableFuture<>();

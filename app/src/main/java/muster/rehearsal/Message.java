@@ -53,6 +53,27 @@ public record Message(
         channel, ts, author, text, blocks, threadTs, onlyFor, metadata, changed, files, editedTs);
   }
 
+  /** What stays of it in its place when it is gone and replies are not. */
+  Message stone(String words) {
+    return new Message(
+        channel,
+        ts,
+        "USLACKBOT",
+        words,
+        Json.array(),
+        threadTs,
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** Whether this person sees it at all. */
+  boolean isFor(String person) {
+    return onlyFor.isEmpty() || onlyFor.get().equals(person);
+  }
+
   boolean isReply() {
     return threadTs.isPresent() && !threadTs.get().equals(ts);
   }

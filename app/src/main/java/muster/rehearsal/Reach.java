@@ -33,6 +33,11 @@ final class Reach implements Wire {
   }
 
   @Override
+  public boolean isConnected() {
+    return present.isConnected();
+  }
+
+  @Override
   public void tell(JsonNode event) {
     synchronized (this) {
       if (holding) {

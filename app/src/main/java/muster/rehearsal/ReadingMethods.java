@@ -61,15 +61,15 @@ final class ReadingMethods {
     Span span = Span.of(call);
     String ts = call.required("ts");
     Message named =
-        channel.messages.stream()
-            .filter(m -> m.ts().equals(ts) && m.onlyFor().isEmpty())
-            .findFirst()
+        channel
+            .messages
+            .named(ts)
+            .filter(m -> m.onlyFor().isEmpty())
             .orElseThrow(() -> new Refusal("thread_not_found"));
     String root = named.isReply() ? ts : named.threadTs().orElse(ts);
     List<ObjectNode> wanted =
-        channel.messages.stream()
+        channel.messages.thread(root).stream()
             .filter(m -> m.onlyFor().isEmpty() && span.holds(m.ts()))
-            .filter(m -> m.ts().equals(root) || m.threadTs().equals(Optional.of(root)))
             .map(m -> shaped(m, call))
             .toList();
     ObjectNode answer = Json.object();

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who and what is in the workspace when it is set up. */
 public final class Residents {
@@ -63,11 +64,18 @@ public final class Residents {
         });
   }
 
-  void group(String handle, List<String> people) {
+  /** Somebody makes the canvas of a channel their own. */
+  public void canvas(String channelName, String person, String title, String text) {
+    Canvas canvas = new Canvas(state.nextId("F"), idOf(person), title, text);
+    state.run(() -> state.known(channelName).canvas = Optional.of(canvas));
+  }
+
+  /** Adds a user group of these people. */
+  public void group(String handle, String... people) {
     state.run(
         () -> {
           String id = state.nextId("S");
-          List<String> ids = people.stream().map(this::idOf).toList();
+          List<String> ids = Stream.of(people).map(this::idOf).toList();
           state.groups.put(id, new State.Group(id, handle, ids));
         });
   }

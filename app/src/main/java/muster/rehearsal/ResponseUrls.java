@@ -52,7 +52,7 @@ final class ResponseUrls {
     JsonNode blocks = body.path("blocks").isArray() ? body.path("blocks") : Json.array();
     String text = body.path("text").asText("");
     if (about.isPresent() && body.path("delete_original").asBoolean()) {
-      channel.messages.removeIf(m -> m.ts().equals(about.get().ts()));
+      state.remove(channel, about.get().ts());
       return;
     }
     if (text.isEmpty() && blocks.isEmpty()) {

@@ -84,16 +84,17 @@ final class Shapes {
     if (message.isReply()) {
       String root = message.threadTs().orElseThrow();
       json.put("thread_ts", root);
-      channel.messages.stream()
-          .filter(m -> m.ts().equals(root))
-          .findFirst()
+      state
+          .look(() -> channel.messages.named(root))
           .ifPresent(parent -> json.put("parent_user_id", parent.author()));
       return;
     }
     List<Message> replies =
-        channel.messages.stream()
-            .filter(m -> m.isReply() && m.threadTs().equals(Optional.of(message.ts())))
-            .toList();
+        state.look(
+            () ->
+                channel.messages.repliesTo(message.ts()).values().stream()
+                    .filter(reply -> reply.onlyFor().isEmpty())
+                    .toList());
     if (!replies.isEmpty()) {
       List<String> people = replies.stream().map(Message::author).distinct().limit(5).toList();
       json.put("thread_ts", message.ts()).put("reply_count", replies.size());

@@ -24,6 +24,7 @@ final class SocketMode implements Wire {
   private final Map<String, Waiting> unacked = new LinkedHashMap<>();
   private final CountDownLatch listening = new CountDownLatch(1);
   private final Server server;
+  private volatile Runnable whenChanged = () -> {};
   private int turn;
 
   /** An envelope that was sent; events are sent again when their connection drops. */
@@ -42,6 +43,11 @@ final class SocketMode implements Wire {
     }
   }
 
+  /** From now on says when a connection came or went. */
+  void tellWhenChanged(Runnable teller) {
+    whenChanged = teller;
+  }
+
   /** By which an app asks where to connect. */
   List<Method> methods(Faults faults) {
     return List.of(Method.of("apps.connections.open", "", call -> opened(faults)));
@@ -58,7 +64,8 @@ final class SocketMode implements Wire {
     return "ws://127.0.0.1:" + server.getPort() + "/link/?ticket=" + UUID.randomUUID();
   }
 
-  synchronized boolean isConnected() {
+  @Override
+  public synchronized boolean isConnected() {
     return !connections.isEmpty();
   }
 
@@ -216,11 +223,13 @@ final class SocketMode implements Wire {
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
       connected(connection);
+      whenChanged.run();
     }
 
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
       closed(connection);
+      whenChanged.run();
     }
 
     @Override

@@ -198,24 +198,37 @@ final class State {
             new LinkedHashMap<>(),
             fileIds,
             Optional.empty());
-    channel.messages.add(message);
+    channel.messages.put(message, this::nextChange);
+    channel.unread.said(message, groups.values());
     sight.message(channel, message);
     return message;
   }
 
   Message message(Channel channel, String ts) {
-    return channel.messages.stream()
-        .filter(m -> m.ts().equals(ts) && m.onlyFor().isEmpty())
-        .findFirst()
+    return channel
+        .messages
+        .named(ts)
+        .filter(m -> m.onlyFor().isEmpty())
         .orElseThrow(() -> new Refusal("message_not_found"));
   }
 
   Message change(Channel channel, String ts, UnaryOperator<Message> change) {
     Message before = message(channel, ts);
     Message after = change.apply(before);
-    channel.messages.set(channel.messages.indexOf(before), after);
+    channel.messages.put(after, this::nextChange);
     sight.message(channel, after);
     return after;
+  }
+
+  void remove(Channel channel, String ts) {
+    channel.messages.remove(ts, this::nextChange);
+    channel.unread.removed(ts);
+    channel.pins.remove(ts);
+  }
+
+  /** Numbers one change of a message; whoever looks later finds a higher number of changes. */
+  private long nextChange() {
+    return ++changes;
   }
 
   /** Adds or takes off a reaction; false if there was nothing to do. */

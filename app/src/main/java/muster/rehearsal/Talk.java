@@ -27,15 +27,29 @@ final class Talk {
     return message;
   }
 
-  Message share(Channel channel, String text, String name, String type, Content content) {
+  /** A file somebody puts beside their words. */
+  record Attached(String name, String type, Content content) {}
+
+  Message share(Channel channel, String text, Optional<String> threadTs, Attached file) {
+    if (channel.archived) {
+      throw new IllegalStateException("#" + channel.name + " is archived");
+    }
     Message message =
         state.with(
             () -> {
               String id = state.nextId("F");
               List<String> channels = List.of(channel.id);
               state.files.put(
-                  id, new State.SharedFile(id, name, name, type, content, channels, state.now()));
-              return add(channel, text, Optional.empty(), List.of(id));
+                  id,
+                  new State.SharedFile(
+                      id,
+                      file.name(),
+                      file.name(),
+                      file.type(),
+                      file.content(),
+                      channels,
+                      state.now()));
+              return add(channel, text, threadTs, List.of(id));
             });
     events.said(channel, message);
     return message;
@@ -73,9 +87,8 @@ final class Talk {
     boolean hasReplies =
         state.with(
             () -> {
-              channel.messages.remove(state.message(channel, said.ts()));
-              return channel.messages.stream()
-                  .anyMatch(m -> m.threadTs().equals(Optional.of(said.ts())));
+              state.remove(channel, state.message(channel, said.ts()).ts());
+              return !channel.messages.repliesTo(said.ts()).isEmpty();
             });
     if (hasReplies) {
       events.buried(channel, said);

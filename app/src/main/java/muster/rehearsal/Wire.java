@@ -18,6 +18,9 @@ interface Wire {
   /** Sends an event, again if it is not acked. */
   void tell(JsonNode event);
 
+  /** Whether the app can be reached at this moment, as far as is known. */
+  boolean isConnected();
+
   /** Gives up on what was not acked in time. */
   void forget(CompletableFuture<JsonNode> acked);
 

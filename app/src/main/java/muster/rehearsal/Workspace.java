@@ -22,6 +22,7 @@ public final class Workspace implements AutoCloseable {
   private final BlockRules rules = new BlockRules();
   private final CallLog log = new CallLog();
   private final Tokens tokens = new Tokens();
+  private final ClockFace face = new ClockFace();
   private final SocketMode socket = new SocketMode();
   private final Reach reach = new Reach(socket);
   private final Port port;
@@ -30,6 +31,7 @@ public final class Workspace implements AutoCloseable {
   private final Events events;
   private final Gestures gestures;
   private final Deliveries deliveries;
+  private final Page page;
   private final String bot;
 
   private Workspace(WorkspaceSettings settings) {
@@ -53,10 +55,13 @@ public final class Workspace implements AutoCloseable {
     api.add(new ModalMethods(state, rules, bot).all());
     api.add(new HomeMethods(state, rules, manifest.hasHome(), bot).all());
     api.add(files.all());
+    api.add(new BookmarkMethods(state, bot).all());
     api.add(new CanvasMethods(state, bot).all());
     api.add(socket.methods(faults));
     FileServer shared = new FileServer(state, faults, tokens, manifest.scopes());
-    port.open(api, files, shared, responses, new Page(this, state, manifest));
+    page = new Page(this, state, manifest, face, reach, port.number());
+    port.open(api, files, shared, responses, page);
+    socket.tellWhenChanged(() -> state.run(() -> {}));
   }
 
   /** Starts listening on loopback. */
@@ -67,6 +72,16 @@ public final class Workspace implements AutoCloseable {
   /** Where a browser sees it. */
   public URI page() {
     return URI.create("http://localhost:" + port.number() + "/");
+  }
+
+  /** From now on people may turn this clock on the page. */
+  public void steeredBy(StoryClock clock) {
+    face.shows(clock);
+  }
+
+  /** Lets every page know that the clock goes otherwise now. */
+  public void clockTurned() {
+    state.run(() -> {});
   }
 
   /** The base of the Web API, for the app. */
@@ -123,10 +138,6 @@ public final class Workspace implements AutoCloseable {
     return residents.channel(name, isPrivate, List.of(people));
   }
 
-  public void addUserGroup(String handle, String... people) {
-    residents.group(handle, List.of(people));
-  }
-
   /** The id of a member by name. */
   public String idOf(String name) {
     return residents.idOf(name);
@@ -167,7 +178,7 @@ public final class Workspace implements AutoCloseable {
 
   /** What stands in a channel, by id or name, oldest first, ephemeral messages included. */
   public List<Message> messages(String channelIdOrName) {
-    return state.look(() -> List.copyOf(state.known(channelIdOrName).messages));
+    return state.look(() -> state.known(channelIdOrName).messages.stream().toList());
   }
 
   /** The message as lines of text, with times in the reader's zone. */
@@ -198,10 +209,9 @@ public final class Workspace implements AutoCloseable {
     return state.look(() -> state.known(channelIdOrName).canvas);
   }
 
-  /** Somebody makes the canvas of a channel their own. */
-  public void addCanvas(String channelName, String person, String title, String text) {
-    Canvas canvas = new Canvas(state.nextId("F"), idOf(person), title, text);
-    state.run(() -> state.known(channelName).canvas = Optional.of(canvas));
+  /** From now on the page offers these to whoever types a command. */
+  public void hints(List<Hint> hints) {
+    state.run(() -> page.hints(hints));
   }
 
   public Faults faults() {
@@ -217,14 +227,9 @@ public final class Workspace implements AutoCloseable {
     tokens.revoke();
   }
 
-  /** Breaks every Socket Mode connection without a word. */
-  public void dropSockets() {
-    socket.drop();
-  }
-
-  /** Asks the app to connect anew. */
-  public void refreshSockets() {
-    socket.refresh();
+  /** The app's connections, to be broken. */
+  public Connections connections() {
+    return new Connections(socket);
   }
 
   /** What the app sent that Slack would refuse. */
@@ -247,11 +252,6 @@ public final class Workspace implements AutoCloseable {
     return socket.awaitConnections(count, most);
   }
 
-  /** Waits until no app is connected; false if that took too long. */
-  public boolean awaitDisconnected(Duration most) throws InterruptedException {
-    return socket.awaitDisconnected(most);
-  }
-
   /** Waits until something is so; false if that took too long. */
   public boolean await(Predicate<Workspace> condition, Duration most) throws InterruptedException {
     return state.await(() -> condition.test(this), most);
@@ -259,6 +259,7 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
+    page.close();
     reach.close();
     port.close();
   }

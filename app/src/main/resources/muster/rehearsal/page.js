@@ -1,118 +1,145 @@
-import {blocks, mrkdwn, node} from '/blocks.js';
+import {announce} from '/announce.js';
+import {packed} from '/attached.js';
+import {showClock} from '/clock.js';
+import {Composer} from '/composer.js';
+import {onDetails, showDetails} from '/details.js';
+import {edit} from '/editing.js';
 import {showForm} from '/form.js';
+import {showHeader} from '/header.js';
+import {COMMAND, showHelp} from '/help.js';
+import {showHome} from '/home.js';
+import {icon} from '/icon.js';
+import {leaveThread, listenForKeys} from '/keys.js';
+import {store} from '/live.js';
+import {showMessages} from '/messages.js';
+import {node} from '/node.js';
+import {followed, goTo} from '/reveal.js';
+import {closeDrawer, openDrawer, showSidebar} from '/sidebar.js';
+import {openSwitcher} from '/switcher.js';
+import {chooseTheme} from '/theme.js';
+import {showThread} from '/thread.js';
+import {isMine} from '/toolbar.js';
+import {viewed} from '/view.js';
 
 const at = id => document.getElementById(id);
-const seenIn = {};
-// The address keeps who you are and where: #ada/general.
-let [as, channel = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
-let view = null;
+// A copied link ends with the message it is of.
+const [, channelAsked, messageAsked] = decodeURIComponent(location.hash.slice(1)).split('/');
 
-async function act(what, more = {}) {
-  at('problem').hidden = true;
-  const answer = await fetch('/rehearsal/do', {method: 'POST', body: JSON.stringify({as, in: channel, what, ...more})});
-  if (answer.ok) return '';
-  at('problem').textContent = await answer.text();
-  at('problem').hidden = false;
-  return at('problem').textContent;
-}
-
-async function refresh() {
-  const answer = await fetch(`/rehearsal/state?as=${encodeURIComponent(as)}&in=${encodeURIComponent(channel)}`);
-  if (!answer.ok) return;
-  view = await answer.json();
-  view.go = id => { channel = id; refresh(); };
-  as = view.as;
-  if (channel !== 'home') channel = view.shown?.id ?? '';
-  history.replaceState(null, '', `#${as}/${channel}`);
-  if (channel !== 'home') seenIn[channel] = view.shown?.messages ?? 0;
-  showPeople();
-  showChannels();
-  showMessages();
-  showForm(view.form, view, act);
-}
-
-function showPeople() {
-  at('as').replaceChildren(...view.people.map(name => node('option', {selected: name === as}, name)));
-  at('shortcuts').replaceChildren(...view.shortcuts.filter(s => s.type === 'global').map(s => node('li', {}, node('button', {onclick: () => act('shortcut', {name: s.name})}, s.name))));
-}
-
-function showChannels() {
-  const mark = {direct: '✉ ', private: '🔒 ', public: '# '};
-  const home = node('li', {}, node('button', {'aria-current': channel === 'home' ? 'true' : null, onclick: () => { channel = 'home'; act('home'); refresh(); }}, '⌂ Home'));
-  at('channels').replaceChildren(home, ...view.channels.map(c => node('li', {class: c.messages > (seenIn[c.id] ?? 0) ? 'unread' : ''}, node('button', {'aria-current': c.id === channel ? 'true' : null, onclick: () => view.go(c.id)}, mark[c.kind] + c.name))));
-}
-
-function showMessages() {
-  at('write').hidden = channel === 'home';
-  if (channel === 'home') return showHome();
-  const shown = view.shown;
-  if (!shown) return;
-  at('name').textContent = (shown.kind === 'direct' ? '' : '#') + shown.name + (shown.archived ? ' (archived)' : '');
-  at('topic').textContent = shown.topic;
-  at('where').textContent = shown.name;
-  showCanvas(shown.canvas);
-  const list = at('said');
-  const atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 40 || list.dataset.of !== shown.id;
-  list.dataset.of = shown.id;
-  list.replaceChildren(...inThreads(shown.said).map(message));
-  if (atEnd) list.scrollTop = list.scrollHeight;
-}
-
-// The document beside the messages, as it was written.
-function showCanvas(canvas) {
-  at('canvas').hidden = !canvas;
-  at('canvas').querySelector('summary').textContent = 'Canvas: ' + (canvas?.title ?? '');
-  at('canvas').querySelector('pre').textContent = canvas?.text ?? '';
-}
-
-// What the app shows in a tab of its own, to this person alone.
-function showHome() {
-  at('name').textContent = 'Home';
-  at('topic').textContent = '';
-  showCanvas(null);
-  at('said').dataset.of = 'home';
-  at('said').replaceChildren(node('li', {}, ...blocks(view.home ?? [], view, pressed => act('press', {home: true, ...pressed}), 'home')));
-}
-
-// Replies stand below the message they reply to.
-function inThreads(messages) {
-  const replies = m => m.thread && m.thread !== m.ts;
-  return messages.filter(m => !replies(m)).flatMap(m => [m, ...messages.filter(r => replies(r) && r.thread === m.ts)]);
-}
-
-function message(m) {
-  const reply = m.thread && m.thread !== m.ts;
-  const time = new Date(Number(m.ts) * 1000).toLocaleTimeString([], {timeZone: view.zone, hour: '2-digit', minute: '2-digit'});
-  const body = m.blocks.length ? blocks(m.blocks, view, pressed => act('press', {ts: m.ts, ...pressed}), m.ts) : [node('div', {class: 'block'}, ...mrkdwn(m.text, view))];
-  const mine = (m.reactions.pushpin ?? []).some(id => view.names[id] === as);
-  const tools = m.onlyYou ? [] : [
-    node('button', {title: mine ? 'Take off the timeline' : 'Put on the timeline', onclick: () => act(mine ? 'unreact' : 'react', {ts: m.ts, emoji: 'pushpin'})}, '📌 ' + (m.reactions.pushpin?.length ?? '')),
-    node('button', {onclick: () => { const text = prompt('Reply in thread'); if (text) act('reply', {ts: m.ts, text}); }}, 'Reply'),
-    ...view.shortcuts.filter(s => s.type === 'message').map(s => node('button', {onclick: () => act('message-shortcut', {ts: m.ts, name: s.name})}, s.name))];
-  if (view.names[m.author] === as && !m.onlyYou) tools.push(
-    node('button', {onclick: () => { const text = prompt('Edit', m.text); if (text) act('edit', {ts: m.ts, text}); }}, 'Edit'),
-    node('button', {onclick: () => act('delete', {ts: m.ts})}, 'Delete'));
-  const files = m.files.map(f => node('div', {class: 'block'}, node('a', {href: '/rehearsal/file/' + f.id}, f.name)));
-  return node('li', {class: (reply ? 'reply ' : '') + (m.onlyYou ? 'only-you' : '')},
-    node('div', {class: 'meta'}, node('strong', {}, view.names[m.author] ?? 'Slack'), ` ${time} `, m.onlyYou ? 'only visible to you ' : '', m.edited ? '(edited) ' : '', view.shown.pins.includes(m.ts) ? 'pinned ' : '', ...tools),
-    ...body, ...files);
-}
-
-async function share(file, text) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const content = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
-  at('file').value = '';
-  act('share', {text, name: file.name, type: file.type || 'application/octet-stream', content});
-}
-
-at('as').addEventListener('change', event => { as = event.target.value; channel = ''; refresh(); });
-at('write').addEventListener('submit', event => {
-  event.preventDefault();
-  const line = at('line');
-  const file = at('file').files[0];
-  if (file) share(file, line.value);
-  else if (line.value.trim()) act('type', {text: line.value});
-  line.value = '';
+const inChannel = new Composer(at('composer'), {
+  id: 'line', inThread: false,
+  send: text => store.act('type', {text}),
+  share: async (file, text) => store.act('share', {text, ...await packed(file)}),
+  last: () => editLast(store.messages),
 });
-new EventSource('/rehearsal/changes').onmessage = refresh;
-refresh();
+const inThread = new Composer(at('thread-composer'), {
+  id: 'thread-line', inThread: true,
+  send: text => store.act('reply', {ts: store.thread.ts, text}),
+  share: async (file, text) => store.act('share', {text, thread: store.thread.ts, ...await packed(file)}),
+  last: () => editLast(store.thread?.said),
+});
+
+function editLast(said) {
+  const mine = (said ?? []).filter(isMine).at(-1);
+  if (mine) edit(mine);
+  return Boolean(mine);
+}
+
+let threadShown = null;
+
+function show() {
+  if (!store.state) return;
+  showSidebar(at('sidebar'));
+  showHeader(at('header'));
+  showHome(at('home'));
+  at('messages').hidden = at('composer').hidden = store.place === 'home';
+  showMessages(at('messages'), store);
+  showDetails(at('details'));
+  showProblem();
+  showComposers();
+  showThread(at('thread'), store);
+  showForm(store.state.form, viewed(), actInForm);
+  announce(at('announce'));
+  showPlace();
+}
+
+// What stands in the way of a form is said in the form.
+async function actInForm(what, more) {
+  if (await store.act(what, more)) return '';
+  const trouble = store.trouble;
+  store.problem('');
+  return trouble;
+}
+
+function showComposers() {
+  const {shown, as} = store.state;
+  if (shown && store.place !== 'home') {
+    const name = shown.kind === 'direct' ? 'Muster' : '#' + shown.name;
+    const closed = shown.archived ? 'This channel is archived. It can be read, and nothing can be added.' : '';
+    inChannel.at(`${as} ${shown.id}`, 'Message ' + name, closed);
+    inThread.at(`${as} ${shown.id} ${store.thread?.ts}`, 'Reply in thread', closed);
+  }
+  at('thread').hidden = !store.thread;
+  const thread = store.thread?.ts ?? null;
+  if (thread && thread !== threadShown) inThread.focus();
+  threadShown = thread;
+}
+
+function showProblem() {
+  const text = store.trouble ?? '';
+  at('problem').hidden = !text;
+  if (at('problem').dataset.says === text) return;
+  at('problem').dataset.says = text;
+  at('problem').replaceChildren(node('span', {}, text), node('button', {type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: () => store.problem('')}, icon('close')));
+}
+
+function showPlace() {
+  const {state, place} = store;
+  const name = place === 'home' ? 'App Home' : (state.shown?.kind === 'direct' ? '' : '#') + (state.shown?.kind === 'direct' ? 'Muster' : state.shown?.name ?? '');
+  const waiting = state.channels.reduce((sum, channel) => sum + (channel.id === place ? 0 : channel.mentions), 0);
+  document.title = `${waiting ? `(${waiting}) ` : ''}${name} · ${state.as} · Muster rehearsal`;
+}
+
+function listenForFiles() {
+  const into = event => (event.target.closest?.('#thread') ? inThread : inChannel);
+  const carried = event => [...event.dataTransfer?.types ?? []].includes('Files') && store.place !== 'home';
+  const mark = composer => { for (const one of [inChannel, inThread]) one.form.classList.toggle('over', one === composer); };
+  document.addEventListener('dragover', event => { if (carried(event)) { event.preventDefault(); mark(into(event)); } });
+  document.addEventListener('dragleave', event => { if (!event.relatedTarget) mark(null); });
+  document.addEventListener('drop', event => {
+    if (!carried(event)) return;
+    event.preventDefault();
+    mark(null);
+    into(event).attach(event.dataTransfer.files);
+  });
+}
+
+function start() {
+  at('drawer').append(icon('menu'));
+  at('drawer').addEventListener('click', openDrawer);
+  at('shade').addEventListener('click', closeDrawer);
+  at('jump').prepend(icon('search'));
+  at('jump').setAttribute('aria-label', 'Jump to a channel or person');
+  at('jump').querySelector('kbd').textContent = `${COMMAND} K`;
+  at('jump').addEventListener('click', openSwitcher);
+  at('help').append(icon('help'));
+  at('help').addEventListener('click', showHelp);
+  at('thread-close').append(icon('close'));
+  at('thread-close').addEventListener('click', leaveThread);
+  at('skip').addEventListener('click', () => inChannel.focus());
+  document.addEventListener('click', followed);
+  chooseTheme(at('theme'));
+  listenForKeys();
+  listenForFiles();
+  onDetails(show);
+  showClock(at('clock'), store);
+  store.subscribe(show);
+  show();
+}
+
+let first = store.subscribe(() => {
+  if (!messageAsked || store.place !== channelAsked || !store.messages?.length) return;
+  const ts = messageAsked;
+  first?.();
+  goTo(channelAsked, ts);
+});
+start();

@@ -77,7 +77,7 @@ public final class Benchmark {
             "%s start to connected: %d ms, resident %s%n",
             which, (System.nanoTime() - before) / 1_000_000, program.residentMemory());
         program.stops();
-        workspace.awaitDisconnected(Duration.ofSeconds(10));
+        workspace.connections().awaitNone(Duration.ofSeconds(10));
       }
     }
   }

@@ -31,7 +31,7 @@ class EscalationTest {
                 standard.lint(),
                 standard.services(),
                 standard.tracker()));
-    room.workspace().addUserGroup("oncall", "ben", "cy");
+    room.workspace().residents().group("oncall", "ben", "cy");
     return room;
   }
 

@@ -40,7 +40,7 @@ class ExecutivesTest {
                 standard.services(),
                 standard.tracker()));
     room.workspace().addChannel("leaders", false, "dee");
-    room.workspace().addUserGroup("dba", "cy");
+    room.workspace().residents().group("dba", "cy");
     return room;
   }
 

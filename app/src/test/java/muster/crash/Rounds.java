@@ -87,7 +87,7 @@ public final class Rounds {
           assertTrue(workspace.awaitConnections(1, PATIENCE), "started again");
           round(workspace, storm);
           muster.kill();
-          assertTrue(workspace.awaitDisconnected(PATIENCE), "Slack noticed");
+          assertTrue(workspace.connections().awaitNone(PATIENCE), "Slack noticed");
         }
         muster.start();
         assertTrue(workspace.awaitConnections(1, PATIENCE), "started at last");

@@ -25,7 +25,7 @@ final class Stand {
     for (int other = 0; other < PAGE; other++) {
       room.workspace().addChannel("team-" + other, false, "ada");
     }
-    room.workspace().addUserGroup("oncall", "ben", "dee");
+    room.workspace().residents().group("oncall", "ben", "dee");
     room.workspace().faults().shortenPages(PAGE);
     return room;
   }

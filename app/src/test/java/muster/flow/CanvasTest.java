@@ -76,7 +76,7 @@ class CanvasTest {
   @Test
   void anothersCanvasIsLeftAlone() throws Exception {
     try (Room room = declared("")) {
-      room.workspace().addCanvas(channel(room), "ben", "Notes", "ben's own");
+      room.workspace().residents().canvas(channel(room), "ben", "Notes", "ben's own");
       export(room, "");
       assertEquals("ben's own", room.workspace().canvas(channel(room)).orElseThrow().text());
       List<String> told =

@@ -48,7 +48,7 @@ final class Rush implements AutoCloseable {
   Rush() {
     room = new Room(Playbooks.calling("oncall"), Databases.inMemory(), Pace.STANDARD, true);
     workspace = room.workspace();
-    workspace.addUserGroup("oncall", "dee");
+    workspace.residents().group("oncall", "dee");
     for (int number = 0; number < PEOPLE; number++) {
       workspace.addPerson("p" + number, "Person " + number, ZoneOffset.UTC);
       workspace.as("p" + number).join("general");

@@ -191,7 +191,7 @@ class DatabaseAwayTest {
     assertTrue(!workspace.awaitAcked(Duration.ofSeconds(3)), "it is not acked");
     pipe.mend();
     comesBack();
-    workspace.dropSockets();
+    workspace.connections().drop();
     assertTrue(workspace.awaitAcked(PATIENCE), "it came again and was taken");
     room.settle();
     assertEquals(1, logged("by mention"));

@@ -16,8 +16,8 @@ class ReconnectTest {
   void eventsOfADroppedConnectionArriveOnTheNext() throws Exception {
     try (Room room = new Room(Playbook.standard())) {
       room.stage().type("ada", "general", "/incident declare sev2 Payments time out");
-      room.workspace().dropSockets();
-      assertTrue(room.workspace().awaitDisconnected(PATIENCE));
+      room.workspace().connections().drop();
+      assertTrue(room.workspace().connections().awaitNone(PATIENCE));
       room.workspace().as("ada").say("inc-0001-payments-time-out", "@muster log while it was away");
       assertTrue(room.workspace().awaitConnections(1, PATIENCE));
       room.settle();
@@ -32,7 +32,7 @@ class ReconnectTest {
   @Test
   void aRefreshThatSlackAsksForGoesUnnoticed() throws Exception {
     try (Room room = new Room(Playbook.standard())) {
-      room.workspace().refreshSockets();
+      room.workspace().connections().refresh();
       assertTrue(room.workspace().awaitConnections(1, PATIENCE));
       room.stage().type("ada", "general", "/incident list");
       assertEquals(1, room.workspace().messages("general").size());

@@ -59,7 +59,7 @@ class TranscriptTest {
     List<String> written = Files.readAllLines(file);
     StringBuilder played = new StringBuilder();
     try (Room room = new Room(playbook(file))) {
-      room.workspace().addUserGroup("oncall", "ben", "cy");
+      room.workspace().residents().group("oncall", "ben", "cy");
       Seen seen = new Seen(room.workspace());
       Steps steps = new Steps(room);
       seen.since();

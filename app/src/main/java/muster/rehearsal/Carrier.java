@@ -2,8 +2,10 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,10 @@ import java.util.concurrent.TimeoutException;
 /** Carries what a person did to the app, and waits as long as Slack does for its answer. */
 final class Carrier {
   private static final int ACK_SECONDS = 3;
+
+
+  /** They say when they were used, but not of which app they are. */
+  private static final Set<String> SHORTCUTS = Set.of("shortcut", "message_action");
 
   private final State state;
   private final Wire wire;
@@ -24,7 +30,12 @@ final class Carrier {
   /** The beginning of what every gesture tells the app; Slack's gestures know no other order. */
   ObjectNode payload(String type, Member person) {
     ObjectNode payload = Json.object();
-    payload.put("type", type).put("token", "rehearsal").put("api_app_id", Workspace.APP);
+    payload.put("type", type).put("token", "rehearsal");
+    if (SHORTCUTS.contains(type)) {
+      payload.put("action_ts", actionTs());
+    } else {
+      payload.put("api_app_id", Workspace.APP);
+    }
     payload.putObject("team").put("id", Workspace.TEAM).put("domain", Workspace.DOMAIN);
     payload
         .putObject("user")
@@ -32,9 +43,15 @@ final class Carrier {
         .put("username", person.name)
         .put("name", person.name)
         .put("team_id", person.team());
-    payload.put("is_enterprise_install", false).put("action_ts", "" + state.now().getEpochSecond());
+    payload.put("is_enterprise_install", false);
     state.run(() -> payload.put("trigger_id", state.modals.trigger(person.id)));
     return payload;
+  }
+
+  /** When it was done, as Slack writes it. */
+  String actionTs() {
+    Instant now = state.now();
+    return now.getEpochSecond() + ".%06d".formatted(now.getNano() / 1_000);
   }
 
   /** What the app acked with; a refusal if it did not in time. */

@@ -40,7 +40,7 @@ final class FormGestures {
     view.putObject("state").set("values", pressed.values(view.path("blocks")));
     payload.putObject("container").put("type", "view").set("view_id", view.path("id"));
     payload.set("view", view);
-    payload.putArray("actions").add(pressed.action(payload.path("action_ts").asText()));
+    payload.putArray("actions").add(pressed.action(carrier.actionTs()));
     return payload;
   }
 
@@ -123,7 +123,7 @@ final class FormGestures {
   /** Nobody waits for an answer to this one. */
   private void closed(Member person, Modals.Open open, boolean cleared) {
     ObjectNode payload = carrier.payload("view_closed", person);
-    payload.remove(List.of("trigger_id", "action_ts"));
+    payload.remove("trigger_id");
     payload.set("view", open.view());
     payload.put("is_cleared", cleared);
     try {

@@ -62,7 +62,7 @@ final class Gestures {
     }
     payload.putObject("state").set("values", pressed.values(message.blocks()));
     payload.put("response_url", responses.of(channel, person.id, Optional.of(message)));
-    payload.putArray("actions").add(pressed.action(payload.path("action_ts").asText()));
+    payload.putArray("actions").add(pressed.action(carrier.actionTs()));
     carrier.deliver(person, channel, payload);
   }
 

@@ -127,6 +127,17 @@ class ToldTest {
     app.call("views.publish", "user_id=" + ada.id(), "view=" + quoted(home));
   }
 
+  /** A form that wants to hear of its end is closed. */
+  private void aFormIsClosed() {
+    Hands ada = workspace.as("ada");
+    ada.shortcut("Declare an incident");
+    String trigger = overheard.gesture("shortcut").path("trigger_id").asText();
+    String view =
+        "{'type':'modal','notify_on_close':true,'title':" + words("A form") + ",'blocks':[]}";
+    app.call("views.open", "trigger_id=" + trigger, "view=" + quoted(view));
+    ada.closeForm();
+  }
+
   private static String words(String text) {
     return "{'type':'plain_text','text':'" + text + "'}";
   }
@@ -153,7 +164,8 @@ class ToldTest {
     differences.addAll(shapes.get("slash_commands").differences(typed));
     JsonNode pressed = overheard.gesture("block_actions");
     differences.addAll(shapes.get("block_actions message").differences(pressed));
-    for (String type : List.of("shortcut", "message_action", "view_submission")) {
+    aFormIsClosed();
+    for (String type : List.of("shortcut", "message_action", "view_submission", "view_closed")) {
       List<String> found = shapes.get(type).differences(overheard.gesture(type));
       found.forEach(difference -> differences.add(type + ": " + difference));
     }

@@ -1,6 +1,7 @@
 import {draw} from '/list.js';
 import {isBefore} from '/merge.js';
-import {items} from '/said.js';
+import {mrkdwn} from '/mrkdwn.js';
+import {items, viewOf} from '/said.js';
 import {node} from '/node.js';
 import {store} from '/live.js';
 
@@ -104,7 +105,7 @@ function redraw() {
 function beginning() {
   const {shown} = store.state;
   const name = (shown.kind === 'direct' ? '' : '#') + shown.name;
-  return {key: 'beginning', of: [name, shown.purpose], build: () => node('li', {class: 'start'}, node('h2', {}, name), `This is the beginning of ${name}. ${shown.purpose ?? ''}`)};
+  return {key: 'beginning', of: [name, shown.purpose], build: () => node('li', {class: 'start'}, node('h2', {}, name), `This is the beginning of ${name}. `, ...mrkdwn(shown.purpose ?? '', viewOf(store.state)))};
 }
 
 function earlier() {

@@ -56,11 +56,16 @@ function show() {
   showPlace();
 }
 
-// What stands in the way of a form is said in the form.
+// What stands in the way of a form is said in the form, since it covers the page.
 async function actInForm(what, more) {
   if (await store.act(what, more)) return '';
-  const trouble = store.trouble;
+  const {trouble} = store;
   store.problem('');
+  const general = document.querySelector('dialog.form[open] .general');
+  if (general && what !== 'submit') {
+    general.textContent = trouble;
+    general.hidden = false;
+  }
   return trouble;
 }
 
@@ -74,10 +79,9 @@ function closedBy(shown) {
 function showComposers() {
   const {shown, as} = store.state;
   if (shown && store.place !== 'home') {
-    const name = shown.kind === 'direct' ? 'Muster' : '#' + shown.name;
-    const closed = closedBy(shown);
-    inChannel.at(`${as} ${shown.id}`, 'Message ' + name, closed);
-    inThread.at(`${as} ${shown.id} ${store.thread?.ts}`, 'Reply in thread', closed);
+    const name = shown.kind === 'direct' ? store.state.app : '#' + shown.name;
+    inChannel.at(`${as} ${shown.id}`, 'Message ' + name, closedBy(shown));
+    inThread.at(`${as} ${shown.id} ${store.thread?.ts}`, 'Reply in thread', closedBy(shown));
   }
 }
 
@@ -91,7 +95,7 @@ function showProblem() {
 
 function showPlace() {
   const {state, place} = store;
-  const name = place === 'home' ? 'App Home' : (state.shown?.kind === 'direct' ? '' : '#') + (state.shown?.kind === 'direct' ? 'Muster' : state.shown?.name ?? '');
+  const name = place === 'home' ? 'App Home' : state.shown?.kind === 'direct' ? state.app : '#' + (state.shown?.name ?? '');
   const waiting = state.channels.reduce((sum, channel) => sum + (channel.id === place ? 0 : channel.mentions), 0);
   document.title = `${waiting ? `(${waiting}) ` : ''}${name} · ${state.as} · Muster rehearsal`;
 }

@@ -143,9 +143,7 @@ final class ChatMethods {
     }
     Message changed =
         state.change(
-            channel,
-            before.ts(),
-            m -> m.withContent(words.text(), words.blocks(), state.nextTs()));
+            channel, before.ts(), m -> m.withContent(words.text(), words.blocks(), state.nextTs()));
     events.changed(channel, before, changed);
     return posted(channel, changed).put("text", changed.text());
   }
@@ -175,7 +173,7 @@ final class ChatMethods {
       throw new Refusal("too_many_pins");
     }
     channel.pins.add(message.ts());
-    events.pinned(channel, bot, message);
+    events.pinned(channel, bot);
     return Json.object();
   }
 }

@@ -16,7 +16,8 @@ final class ConversationMethods {
   static final int LONGEST_TOPIC = 250;
   static final int LONGEST_PAGE = 1_000;
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
-  private static final Set<String> TYPES = Set.of("public_channel", "private_channel", "mpim", "im");
+  private static final Set<String> TYPES =
+      Set.of("public_channel", "private_channel", "mpim", "im");
 
   private final State state;
   private final Events events;

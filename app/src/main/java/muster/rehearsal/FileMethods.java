@@ -57,8 +57,7 @@ final class FileMethods {
   /** Whatever is wrong with one of them or with the channel, none is shared. */
   private ObjectNode complete(Call call) {
     JsonNode wanted = call.tree("files").orElseThrow(() -> new Refusal("invalid_arguments"));
-    Optional<Channel> channel =
-        call.optional("channel_id").map(id -> state.channelFor(id, bot));
+    Optional<Channel> channel = call.optional("channel_id").map(id -> state.channelFor(id, bot));
     List<State.SharedFile> files = new ArrayList<>();
     wanted.forEach(each -> files.add(announced(each, channel)));
     for (State.SharedFile file : files) {

@@ -11,7 +11,17 @@ final class FileShape {
   /** What Slack calls some kinds of files, by the end of their name. */
   private static final Map<String, String> KINDS =
       Map.of(
-          "md", "markdown", "txt", "text", "log", "text", "yml", "yaml", "htm", "html", "jpeg",
+          "md",
+          "markdown",
+          "txt",
+          "text",
+          "log",
+          "text",
+          "yml",
+          "yaml",
+          "htm",
+          "html",
+          "jpeg",
           "jpg");
 
   private FileShape() {}
@@ -22,7 +32,9 @@ final class FileShape {
     long created = file.created().getEpochSecond();
     json.put("id", file.id()).put("created", created).put("timestamp", created);
     json.put("name", file.name()).put("title", file.title()).put("mimetype", file.type());
-    json.put("filetype", kind).put("pretty_type", pretty(kind)).put("user", sharer(file, state, bot));
+    json.put("filetype", kind)
+        .put("pretty_type", pretty(kind))
+        .put("user", sharer(file, state, bot));
     json.put("user_team", Workspace.TEAM).put("editable", false).put("size", file.content().size());
     json.put("mode", "hosted").put("is_external", false).put("external_type", "");
     json.put("public_url_shared", false).put("display_as_bot", false).put("username", "");

@@ -44,7 +44,9 @@ final class PersonShape {
     profile.put("title", "").put("phone", "").put("skype", "").put("team", member.team());
     profile.put("status_text", "").put("status_text_canonical", "").put("status_emoji", "");
     profile.putArray("status_emoji_display_info");
-    profile.put("status_expiration", 0).put("avatar_hash", "g" + member.id.toLowerCase(Locale.ROOT));
+    profile
+        .put("status_expiration", 0)
+        .put("avatar_hash", "g" + member.id.toLowerCase(Locale.ROOT));
     String[] names = member.realName.split(" ", 2);
     profile.put("first_name", names[0]).put("last_name", names.length > 1 ? names[1] : "");
     if (member.bot) {

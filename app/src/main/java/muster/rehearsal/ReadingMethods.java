@@ -43,7 +43,9 @@ final class ReadingMethods {
                 .filter(m -> m.onlyFor().isEmpty() && !m.isReply() && span.holds(m.ts()))
                 .map(m -> shaped(m, call))
                 .toList());
-    notices.of(channel).stream().filter(n -> span.holds(n.path("ts").asText())).forEach(wanted::add);
+    notices.of(channel).stream()
+        .filter(n -> span.holds(n.path("ts").asText()))
+        .forEach(wanted::add);
     wanted.sort(Comparator.comparing((ObjectNode m) -> m.path("ts").asText()).reversed());
     ObjectNode answer = Json.object();
     boolean more = cursors.page(answer, "messages", wanted, call, MOST);
@@ -101,8 +103,7 @@ final class ReadingMethods {
   }
 
   /** A stretch of time, with its ends or without them. */
-  private record Span(
-      Optional<BigDecimal> oldest, Optional<BigDecimal> latest, boolean inclusive) {
+  private record Span(Optional<BigDecimal> oldest, Optional<BigDecimal> latest, boolean inclusive) {
 
     static Span of(Call call) {
       return new Span(

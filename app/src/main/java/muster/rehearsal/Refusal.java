@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Slack's way of saying no: an error's name, messages that say where, and what else belongs to it. */
+/**
+ * Slack's way of saying no: an error's name, messages that say where, and what else belongs to it.
+ */
 final class Refusal extends RuntimeException {
   private final transient List<String> messages;
   private final transient ObjectNode besides;

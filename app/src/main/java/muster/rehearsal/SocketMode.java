@@ -194,6 +194,7 @@ final class SocketMode implements Wire {
   synchronized void refresh() {
     ObjectNode disconnect = Json.object();
     disconnect.put("type", "disconnect").put("reason", "refresh_requested");
+    disconnect.putObject("debug_info").put("host", "rehearsal");
     connections.forEach(connection -> connection.send(Json.write(disconnect)));
   }
 

@@ -34,7 +34,10 @@ final class ViewShape {
       }
     }
     if (!view.has("title")) {
-      view.putObject("title").put("type", "plain_text").put("text", "View Title").put("emoji", true);
+      view.putObject("title")
+          .put("type", "plain_text")
+          .put("text", "View Title")
+          .put("emoji", true);
     }
     view.put("app_installed_team_id", Workspace.TEAM).put("bot_id", "B" + bot.substring(1));
     return view;

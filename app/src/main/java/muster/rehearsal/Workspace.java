@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A Slack workspace on this machine: enough of Slack for an app to run against it unchanged. */
@@ -25,6 +26,7 @@ public final class Workspace implements AutoCloseable {
   private final SocketMode socket = new SocketMode();
   private final Reach reach = new Reach(socket);
   private final Port port;
+  private final WebApi api;
   private final AppManifest manifest;
   private final Events events;
   private final Gestures gestures;
@@ -45,8 +47,7 @@ public final class Workspace implements AutoCloseable {
     deliveries = new Deliveries(state, reach, responses, bot);
     Cursors cursors = new Cursors(faults);
     FileMethods files = new FileMethods(state, shapes, events, bot, port.base());
-    WebApi api =
-        new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
+    api = new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
     api.add(new ChatMethods(state, shapes, events, rules, bot).all());
     api.add(new ReadingMethods(state, shapes, events.notices(), cursors, bot).all());
     api.add(new ConversationMethods(state, events, cursors, bot).all());
@@ -88,6 +89,11 @@ public final class Workspace implements AutoCloseable {
     return URI.create(port.base() + "api/");
   }
 
+  /** The methods of the Web API that there are here. */
+  Set<String> methods() {
+    return api.methods().keySet();
+  }
+
   public String botToken() {
     return tokens.bot;
   }
@@ -113,6 +119,13 @@ public final class Workspace implements AutoCloseable {
   /** Adds a person and returns their id. */
   public String addPerson(String name, String realName, ZoneId zone) {
     return residents.member(name, realName, zone, false);
+  }
+
+  /** Adds a person while all goes on, so that the app hears of it, and returns their id. */
+  public String arrive(String name, String realName, ZoneId zone) {
+    String id = addPerson(name, realName, zone);
+    events.arrived(state.look(() -> state.member(id)));
+    return id;
   }
 
   /** Lets in those who are no ordinary people of the workspace. */

@@ -20,21 +20,21 @@ export function showHeader(element) {
 }
 
 function appTitle() {
-  return node('div', {class: 'line'}, node('h2', {class: 'title'}, face('Muster', true), node('span', {}, 'Muster'), node('span', {class: 'tag'}, 'APP')));
+  return node('div', {class: 'line'}, node('h2', {class: 'title'}, face(store.state.app, true), node('span', {}, store.state.app), node('span', {class: 'tag'}, 'APP')));
 }
 
 // The app has two sides, as in Slack: its home and the conversation with it.
 function tabs(home) {
   const direct = store.state.channels.find(channel => channel.kind === 'direct');
   const tab = (label, on, run) => node('button', {type: 'button', role: 'tab', 'data-keep': 'tab ' + label, 'aria-selected': String(on), onclick: run}, label);
-  return node('div', {class: 'tabs', role: 'tablist', 'aria-label': 'Muster'}, tab('Home', home, () => store.go('home')), ...(direct ? [tab('Messages', !home, () => store.go(direct.id))] : []));
+  return node('div', {class: 'tabs', role: 'tablist', 'aria-label': store.state.app}, tab('Home', home, () => store.go('home')), ...(direct ? [tab('Messages', !home, () => store.go(direct.id))] : []));
 }
 
 function channelHead(shown) {
   const title = node('h2', {class: 'title', title: shown.name}, icon(shown.kind === 'private' ? 'lock' : 'hash'), node('span', {dir: 'auto'}, shown.name),
     ...(shown.kind === 'private' ? [node('span', {class: 'unseen'}, '(private)')] : []), ...(shown.archived ? [node('span', {class: 'tag'}, 'ARCHIVED')] : []));
   const tools = [
-    shown.canvas ? tool('canvas', 'canvas', shown.canvas.title || 'Canvas', 'Canvas') : null,
+    shown.canvas ? tool('canvas', 'canvas', `Canvas: ${shown.canvas.title || shown.name}`, 'Canvas') : null,
     shown.pins?.length ? tool('pins', 'pin', `${shown.pins.length} pinned`, String(shown.pins.length)) : null,
     members(shown)];
   const head = [node('div', {class: 'line'}, node('div', {class: 'names'}, title, ...topic(shown)), ...tools.filter(Boolean))];

@@ -1,6 +1,5 @@
 package muster.rehearsal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,22 +71,8 @@ public final class Channel {
     return direct ? "im" : isPrivate ? "group" : "channel";
   }
 
-  ObjectNode json(String asSeenBy) {
-    ObjectNode channel = Json.object();
-    channel.put("id", id).put("name", name).put("name_normalized", name);
-    channel.put("is_channel", !direct && !isPrivate).put("is_group", false);
-    channel.put("is_im", direct).put("is_private", isPrivate || direct);
-    channel.put("is_archived", archived).put("is_member", members.contains(asSeenBy));
-    channel.put("creator", creator).put("created", created).put("num_members", members.size());
-    channel.putObject("topic").put("value", topic).put("creator", "").put("last_set", 0);
-    channel.putObject("purpose").put("value", purpose).put("creator", "").put("last_set", 0);
-    canvas.ifPresent(
-        there ->
-            channel
-                .putObject("properties")
-                .putObject("canvas")
-                .put("file_id", there.id())
-                .put("is_empty", there.text().isEmpty()));
-    return channel;
+  /** How a slash command names the place where it was typed. */
+  String namedInCommands() {
+    return direct ? "directmessage" : isPrivate ? "privategroup" : name;
   }
 }

@@ -2,13 +2,19 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** chat.*, pins.* and reading messages. */
+/** Saying something, changing and deleting it, pinning it: chat.* and pins.*. */
 final class ChatMethods {
-  private static final int LONGEST_TEXT = 40_000;
+  /** What is longer is cut off when it is posted. */
+  static final int LONGEST_TEXT = 40_000;
+
+  /** An edit is not cut off but refused, and much sooner. */
+  static final int LONGEST_EDIT = 4_000;
+
+  /** A pin too many is refused. */
+  static final int MOST_PINS = 100;
 
   private final State state;
   private final Shapes shapes;
@@ -30,17 +36,18 @@ final class ChatMethods {
         Method.of("chat.postEphemeral", "chat:write", this::postEphemeral),
         Method.of("chat.update", "chat:write", this::update),
         Method.of("chat.delete", "chat:write", this::delete),
-        Method.of("chat.getPermalink", "", this::permalink),
-        Method.of("pins.add", "pins:write", this::pin),
-        Method.of(
-            "conversations.history", "channels:history groups:history im:history", this::history),
-        Method.of(
-            "conversations.replies", "channels:history groups:history im:history", this::replies));
+        Method.of("pins.add", "pins:write", this::pin));
   }
+
+  /** What a message is to say. */
+  private record Words(String text, JsonNode blocks, boolean cut) {}
 
   private Channel target(Call call) {
     String target = call.required("channel");
     if (target.startsWith("U") || target.startsWith("W")) {
+      if (!state.members.containsKey(target)) {
+        throw new Refusal("channel_not_found");
+      }
       if (state.member(target).deleted) {
         throw new Refusal("user_disabled");
       }
@@ -53,39 +60,60 @@ final class ChatMethods {
     return channel;
   }
 
-  private JsonNode blocks(Call call) {
+  private Words words(Call call) {
     JsonNode blocks = call.tree("blocks").orElseGet(Json::array);
     rules.message(blocks);
-    if (call.text("text").isEmpty() && blocks.isEmpty()) {
+    String text = call.text("text");
+    if (text.isEmpty() && blocks.isEmpty()) {
       throw new Refusal("no_text");
     }
-    if (call.text("text").length() > LONGEST_TEXT) {
-      throw new Refusal("msg_too_long");
+    if (BlockLength.of(blocks) > BlockLength.MOST) {
+      rules.violated("the blocks of a message are too long together: " + BlockLength.of(blocks));
+      throw new Refusal("msg_blocks_too_long");
     }
-    rules.needsText(call.text("text"), blocks);
-    return blocks;
+    rules.needsText(text, blocks);
+    boolean cut = text.length() > LONGEST_TEXT;
+    if (cut) {
+      rules.violated("a text of " + text.length() + " characters is cut off by Slack");
+    }
+    String kept = cut ? text.substring(0, LONGEST_TEXT) : text;
+    return new Words(kept, CompletedBlocks.of(blocks), cut);
+  }
+
+  private Message add(Channel channel, Words words, Call call, Optional<String> onlyFor) {
+    return state.add(
+        channel,
+        bot,
+        words.text(),
+        words.blocks(),
+        call.optional("thread_ts"),
+        onlyFor,
+        onlyFor.isPresent() ? Optional.empty() : call.tree("metadata"),
+        List.of());
   }
 
   private ObjectNode post(Call call) {
     Channel channel = target(call);
-    Message message =
-        state.add(
-            channel,
-            bot,
-            call.text("text"),
-            blocks(call),
-            call.optional("thread_ts"),
-            Optional.empty(),
-            call.tree("metadata"),
-            List.of());
+    Words words = words(call);
+    Message message = add(channel, words, call, Optional.empty());
     events.said(channel, message);
-    return posted(channel, message);
+    ObjectNode answer = posted(channel, message);
+    return words.cut() ? warned(answer) : answer;
+  }
+
+  private static ObjectNode warned(ObjectNode answer) {
+    ObjectNode metadata = answer.put("warning", "message_truncated").putObject("response_metadata");
+    metadata.putArray("warnings").add("message_truncated");
+    metadata.putArray("messages").add("[WARN] The text was cut off after 40,000 characters.");
+    return answer;
   }
 
   private ObjectNode posted(Channel channel, Message message) {
     ObjectNode answer = Json.object();
     answer.put("channel", channel.id).put("ts", message.ts());
-    answer.set("message", shapes.message(message));
+    ObjectNode shaped = shapes.message(message);
+    message.metadata().ifPresent(metadata -> shaped.set("metadata", metadata));
+    answer.set("message", shaped);
     return answer;
   }
 
@@ -95,56 +123,44 @@ final class ChatMethods {
     if (!channel.members.contains(person)) {
       throw new Refusal("user_not_in_channel");
     }
-    Message message =
-        state.add(
-            channel,
-            bot,
-            call.text("text"),
-            blocks(call),
-            call.optional("thread_ts"),
-            Optional.of(person),
-            Optional.empty(),
-            List.of());
-    return Json.object().put("message_ts", message.ts());
+    return Json.object()
+        .put("message_ts", add(channel, words(call), call, Optional.of(person)).ts());
   }
 
   private ObjectNode update(Call call) {
-    Channel channel = target(call);
-    JsonNode blocks = blocks(call);
+    Channel channel = state.channelFor(call.required("channel"), bot);
+    if (channel.archived) {
+      throw new Refusal("is_inactive");
+    }
+    if (call.text("text").length() > LONGEST_EDIT) {
+      rules.violated("an edit has at most 4,000 characters, not " + call.text("text").length());
+      throw new Refusal("msg_too_long");
+    }
+    Words words = words(call);
     Message before = state.message(channel, call.required("ts"));
     if (!before.author().equals(bot)) {
       throw new Refusal("cant_update_message");
     }
     Message changed =
         state.change(
-            channel,
-            call.text("ts"),
-            m -> m.withContent(call.text("text"), blocks, state.nextTs()));
+            channel, before.ts(), m -> m.withContent(words.text(), words.blocks(), state.nextTs()));
     events.changed(channel, before, changed);
     return posted(channel, changed).put("text", changed.text());
   }
 
   private ObjectNode delete(Call call) {
-    Channel channel = target(call);
+    Channel channel = state.channelFor(call.required("channel"), bot);
     Message message = state.message(channel, call.required("ts"));
+    if (!message.author().equals(bot)) {
+      throw new Refusal("cant_delete_message");
+    }
     state.remove(channel, message.ts());
-    events.deleted(channel, message);
+    if (channel.messages.repliesTo(message.ts()).isEmpty()) {
+      events.deleted(channel, message);
+    } else {
+      events.buried(channel, message);
+    }
     return Json.object().put("channel", channel.id).put("ts", message.ts());
-  }
-
-  private ObjectNode permalink(Call call) {
-    Channel channel = state.channel(call.required("channel"));
-    Message message = state.message(channel, call.required("message_ts"));
-    return Json.object()
-        .put("channel", channel.id)
-        .put(
-            "permalink",
-            "https://"
-                + Workspace.DOMAIN
-                + ".slack.com/archives/"
-                + channel.id
-                + "/p"
-                + message.ts().replace(".", ""));
   }
 
   private ObjectNode pin(Call call) {
@@ -153,64 +169,11 @@ final class ChatMethods {
     if (channel.pins.contains(message.ts())) {
       throw new Refusal("already_pinned");
     }
+    if (channel.pins.size() >= MOST_PINS) {
+      throw new Refusal("too_many_pins");
+    }
     channel.pins.add(message.ts());
+    events.pinned(channel, bot);
     return Json.object();
-  }
-
-  /** The channel's own messages: thread replies are not among them. */
-  private ObjectNode history(Call call) {
-    Channel channel = state.channelFor(call.required("channel"), bot);
-    List<Message> wanted =
-        channel
-            .messages
-            .newestFirst()
-            .filter(m -> m.onlyFor().isEmpty() && !m.isReply() && within(m, call))
-            .toList();
-    return messages(call, wanted);
-  }
-
-  private ObjectNode replies(Call call) {
-    Channel channel = state.channelFor(call.required("channel"), bot);
-    String ts = call.required("ts");
-    Message named =
-        channel
-            .messages
-            .named(ts)
-            .filter(m -> m.onlyFor().isEmpty())
-            .orElseThrow(() -> new Refusal("thread_not_found"));
-    String root = named.isReply() ? ts : named.threadTs().orElse(ts);
-    List<Message> wanted =
-        channel.messages.thread(root).stream()
-            .filter(m -> m.onlyFor().isEmpty() && within(m, call))
-            .toList();
-    return messages(call, wanted);
-  }
-
-  private static boolean within(Message message, Call call) {
-    boolean inclusive = call.flag("inclusive");
-    int toOldest = call.optional("oldest").map(o -> order(message.ts(), o)).orElse(1);
-    int toLatest = call.optional("latest").map(l -> order(message.ts(), l)).orElse(-1);
-    return (toOldest > 0 || (inclusive && toOldest == 0))
-        && (toLatest < 0 || (inclusive && toLatest == 0));
-  }
-
-  private static int order(String ts, String other) {
-    return new BigDecimal(ts).compareTo(new BigDecimal(other));
-  }
-
-  private ObjectNode messages(Call call, List<Message> wanted) {
-    List<ObjectNode> shaped =
-        wanted.stream()
-            .map(
-                message -> {
-                  ObjectNode json = shapes.message(message);
-                  if (call.flag("include_all_metadata")) {
-                    message.metadata().ifPresent(metadata -> json.set("metadata", metadata));
-                  }
-                  return json;
-                })
-            .toList();
-    int limit = Math.min(call.number("limit", 100), 999);
-    return shapes.page(Json.object(), "messages", shaped, limit, call.text("cursor"));
   }
 }

@@ -1,26 +1,33 @@
 package muster.rehearsal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** conversations.*, except reading messages. */
 final class ConversationMethods {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,80}");
-  private static final int LONGEST_TOPIC = 250;
+  static final int LONGEST_NAME = 80;
+  static final int LONGEST_TOPIC = 250;
+  static final int LONGEST_PAGE = 1_000;
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
+  private static final Set<String> TYPES =
+      Set.of("public_channel", "private_channel", "mpim", "im");
 
   private final State state;
-  private final Shapes shapes;
   private final Events events;
+  private final Cursors cursors;
   private final String bot;
 
-  ConversationMethods(State state, Shapes shapes, Events events, String bot) {
+  ConversationMethods(State state, Events events, Cursors cursors, String bot) {
     this.state = state;
-    this.shapes = shapes;
     this.events = events;
+    this.cursors = cursors;
     this.bot = bot;
   }
 
@@ -45,10 +52,8 @@ final class ConversationMethods {
   }
 
   private ObjectNode create(Call call) {
-    String name = call.required("name");
-    if (!NAME.matcher(name).matches()) {
-      throw new Refusal(name.length() > 80 ? "invalid_name_maxlength" : "invalid_name_specials");
-    }
+    String name = call.text("name");
+    checkName(name);
     if (state.named(name).isPresent()) {
       throw new Refusal("name_taken");
     }
@@ -66,29 +71,50 @@ final class ConversationMethods {
     return answer(channel);
   }
 
+  private static void checkName(String name) {
+    if (name.isEmpty()) {
+      throw new Refusal("invalid_name_required");
+    }
+    if (name.length() > LONGEST_NAME) {
+      throw new Refusal("invalid_name_maxlength");
+    }
+    if (!NAME.matcher(name).matches()) {
+      throw new Refusal("invalid_name_specials");
+    }
+    if (name.chars().noneMatch(Character::isLetterOrDigit)) {
+      throw new Refusal("invalid_name_punctuation");
+    }
+  }
+
   private ObjectNode answer(Channel channel) {
     ObjectNode answer = Json.object();
-    answer.set("channel", channel.json(bot));
+    answer.set("channel", ChannelShape.of(channel, bot, state));
     return answer;
   }
 
   private ObjectNode invite(Call call) {
     Channel channel = open(state.channelFor(call.required("channel"), bot));
+    List<String> people = call.list("users");
+    if (people.isEmpty()) {
+      throw new Refusal("no_user");
+    }
     List<String> invited = new ArrayList<>();
     ArrayNode errors = Json.array();
-    for (String person : call.list("users")) {
-      String error = notInvitable(channel, person);
-      if (error.isEmpty()) {
+    for (String person : people) {
+      try {
+        checkInvited(channel, person);
         invited.add(person);
-      } else {
+      } catch (Refusal refusal) {
+        String error = refusal.getMessage();
         errors.addObject().put("user", person).put("ok", false).put("error", error);
       }
     }
     if (!errors.isEmpty() && (!call.flag("force") || invited.isEmpty())) {
-      throw new Refusal(errors.get(0).path("error").asText());
+      String first = errors.get(0).path("error").asText();
+      throw new Refusal(first).with("errors", errors);
     }
     channel.members.addAll(invited);
-    invited.forEach(person -> events.moved(channel, person, true));
+    invited.forEach(person -> events.moved(channel, person, true, Optional.of(bot)));
     ObjectNode answer = answer(channel);
     if (!errors.isEmpty()) {
       answer.set("errors", errors);
@@ -96,92 +122,153 @@ final class ConversationMethods {
     return answer;
   }
 
-  private String notInvitable(Channel channel, String person) {
-    Member member = state.members.get(person);
-    if (member == null) {
-      return "user_not_found";
-    }
+  private void checkInvited(Channel channel, String person) {
+    Member member = state.member(person);
     if (person.equals(bot)) {
-      return "cant_invite_self";
+      throw new Refusal("cant_invite_self");
     }
     if (member.deleted) {
-      return "user_disabled";
+      throw new Refusal("cant_invite");
     }
-    return channel.members.contains(person) ? "already_in_channel" : "";
+    if (channel.members.contains(person)) {
+      throw new Refusal("already_in_channel");
+    }
   }
 
   private static Channel open(Channel channel) {
+    named(channel);
     if (channel.archived) {
       throw new Refusal("is_archived");
     }
     return channel;
   }
 
-  private ObjectNode join(Call call) {
-    Channel channel = open(state.channel(call.required("channel")));
-    if (channel.isPrivate) {
+  /** A conversation between two is not for such things. */
+  private static void named(Channel channel) {
+    if (channel.direct) {
       throw new Refusal("method_not_supported_for_channel_type");
     }
+  }
+
+  private ObjectNode join(Call call) {
+    Channel channel = state.channel(call.required("channel"));
+    if (channel.isPrivate) {
+      throw new Refusal(
+          channel.members.contains(bot)
+              ? "method_not_supported_for_channel_type"
+              : "channel_not_found");
+    }
+    open(channel);
     if (channel.members.add(bot)) {
       events.moved(channel, bot, true);
+      return answer(channel);
     }
-    return answer(channel);
+    ObjectNode answer = answer(channel).put("warning", "already_in_channel");
+    answer.putObject("response_metadata").putArray("warnings").add("already_in_channel");
+    return answer;
   }
 
   private ObjectNode describe(Call call, String what, BiConsumer<Channel, String> change) {
     Channel channel = open(state.channelFor(call.required("channel"), bot));
-    if (call.text(what).length() > LONGEST_TOPIC) {
+    String value = call.text(what);
+    if (value.length() > LONGEST_TOPIC) {
       throw new Refusal("too_long");
     }
-    change.accept(channel, call.text(what));
+    change.accept(channel, value);
     state.sight.channel(channel);
+    events.described(channel, bot, what, value);
     return answer(channel);
   }
 
   private ObjectNode archive(Call call) {
-    open(state.channelFor(call.required("channel"), bot)).archived = true;
+    Channel channel = state.channelFor(call.required("channel"), bot);
+    named(channel);
+    if (channel.archived) {
+      throw new Refusal("already_archived");
+    }
+    channel.archived = true;
+    events.archived(channel, bot);
     return Json.object();
   }
 
+  /** Says no more than which conversation it is, unless it is asked for. */
   private ObjectNode open(Call call) {
     List<String> people = call.list("users");
-    if (people.size() != 1) {
+    if (people.isEmpty()) {
+      throw new Refusal("users_list_not_supplied");
+    }
+    if (people.size() > 1) {
       throw new Refusal("method_not_supported_for_channel_type");
     }
-    return answer(state.direct(people.getFirst(), bot));
+    if (state.member(people.getFirst()).deleted) {
+      throw new Refusal("user_disabled");
+    }
+    int before = state.channels.size();
+    Channel channel = state.direct(people.getFirst(), bot);
+    ObjectNode answer = Json.object();
+    if (call.flag("return_im")) {
+      answer.set("channel", ChannelShape.of(channel, bot, state));
+    } else {
+      answer.putObject("channel").put("id", channel.id);
+    }
+    return before < state.channels.size()
+        ? answer
+        : answer.put("no_op", true).put("already_open", true);
   }
 
   private ObjectNode list(Call call) {
     List<String> types =
         call.list("types").isEmpty() ? List.of("public_channel") : call.list("types");
+    if (!TYPES.containsAll(types)) {
+      throw new Refusal("invalid_types");
+    }
     List<ObjectNode> channels =
         state.channels.values().stream()
             .filter(channel -> types.contains(type(channel)))
-            .filter(channel -> !channel.isPrivate || channel.members.contains(bot))
+            .filter(channel -> type(channel).equals("public_channel") || isIn(channel))
             .filter(channel -> !(call.flag("exclude_archived") && channel.archived))
-            .map(channel -> channel.json(bot))
+            .map(this::listed)
             .toList();
-    int limit = Math.min(call.number("limit", 100), 1000);
-    return shapes.page(Json.object(), "channels", channels, limit, call.text("cursor"));
+    ObjectNode answer = Json.object();
+    cursors.page(answer, "channels", channels, call, LONGEST_PAGE);
+    return answer;
+  }
+
+  private boolean isIn(Channel channel) {
+    return channel.members.contains(bot);
+  }
+
+  private ObjectNode listed(Channel channel) {
+    ObjectNode json = ChannelShape.of(channel, bot, state);
+    return channel.direct ? json : json.put("num_members", channel.members.size());
   }
 
   private static String type(Channel channel) {
     return channel.direct ? "im" : channel.isPrivate ? "private_channel" : "public_channel";
   }
 
-  private ObjectNode info(Call call) {
+  /** A channel that is open to all, or one that the app is in; to it no other exists. */
+  private Channel visible(Call call) {
     Channel channel = state.channel(call.required("channel"));
-    if ((channel.isPrivate || channel.direct) && !channel.members.contains(bot)) {
+    if (!type(channel).equals("public_channel") && !isIn(channel)) {
       throw new Refusal("channel_not_found");
     }
-    return answer(channel);
+    return channel;
+  }
+
+  private ObjectNode info(Call call) {
+    Channel channel = visible(call);
+    ObjectNode answer = answer(channel);
+    if (call.flag("include_num_members") && answer.get("channel") instanceof ObjectNode shaped) {
+      shaped.put("num_members", channel.members.size());
+    }
+    return answer;
   }
 
   private ObjectNode members(Call call) {
-    Channel channel = state.channelFor(call.required("channel"), bot);
+    List<JsonNode> ids = visible(call).members.stream().map(Json::tree).toList();
     ObjectNode answer = Json.object();
-    answer.set("members", Json.tree(channel.members));
-    answer.putObject("response_metadata").put("next_cursor", "");
+    cursors.page(answer, "members", ids, call, LONGEST_PAGE);
     return answer;
   }
 }

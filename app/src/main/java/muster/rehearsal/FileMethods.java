@@ -3,6 +3,7 @@ package muster.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class FileMethods {
   private final State state;
   private final Shapes shapes;
+  private final Events events;
   private final String bot;
   private final String base;
   private final Map<String, Upload> uploads = new HashMap<>();
@@ -19,9 +21,10 @@ final class FileMethods {
   /** A file that was announced, and its bytes once they came. */
   private record Upload(String name, Content content) {}
 
-  FileMethods(State state, Shapes shapes, String bot, String base) {
+  FileMethods(State state, Shapes shapes, Events events, String bot, String base) {
     this.state = state;
     this.shapes = shapes;
+    this.events = events;
     this.bot = bot;
     this.base = base;
   }
@@ -35,8 +38,11 @@ final class FileMethods {
   }
 
   private ObjectNode address(Call call) {
+    if (call.text("filename").isEmpty() || call.number("length", 0) <= 0) {
+      throw new Refusal("missing_argument");
+    }
     String id = state.nextId("F");
-    uploads.put(id, new Upload(call.required("filename"), Content.NONE));
+    uploads.put(id, new Upload(call.text("filename"), Content.NONE));
     return Json.object().put("file_id", id).put("upload_url", base + "upload/" + id);
   }
 
@@ -48,58 +54,76 @@ final class FileMethods {
     uploads.put(id, new Upload(announced.name(), Content.of(text)));
   }
 
+  /** Whatever is wrong with one of them or with the channel, none is shared. */
   private ObjectNode complete(Call call) {
-    String channelId = call.text("channel_id");
-    ArrayNode shared = Json.array();
-    for (JsonNode wanted : call.tree("files").orElseThrow(() -> new Refusal("invalid_arguments"))) {
-      String id = wanted.path("id").asText();
-      Upload upload = uploads.remove(id);
-      if (upload == null || upload.content().size() == 0) {
-        throw new Refusal("file_not_found");
-      }
-      State.SharedFile file =
-          new State.SharedFile(
-              id,
-              upload.name(),
-              wanted.path("title").asText(upload.name()),
-              "text/plain",
-              upload.content(),
-              channelId.isEmpty() ? List.of() : List.of(channelId),
-              state.now());
-      state.files.put(id, file);
-      shared.add(shapes.file(file));
+    JsonNode wanted = call.tree("files").orElseThrow(() -> new Refusal("invalid_arguments"));
+    Optional<Channel> channel = call.optional("channel_id").map(id -> state.channelFor(id, bot));
+    List<State.SharedFile> files = new ArrayList<>();
+    wanted.forEach(each -> files.add(announced(each, channel)));
+    for (State.SharedFile file : files) {
+      uploads.remove(file.id());
+      state.files.put(file.id(), file);
     }
-    if (!channelId.isEmpty()) {
-      share(state.channelFor(channelId, bot), shared, call.text("initial_comment"));
-    }
+    channel.ifPresent(there -> share(there, files, call));
     ObjectNode answer = Json.object();
-    answer.set("files", shared);
+    ArrayNode shared = answer.putArray("files");
+    files.forEach(file -> shared.add(shapes.file(file)));
     return answer;
   }
 
-  private void share(Channel channel, ArrayNode files, String comment) {
-    List<String> ids = files.valueStream().map(file -> file.path("id").asText()).toList();
-    state.add(
-        channel,
-        bot,
-        comment,
-        Json.array(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        ids);
+  private State.SharedFile announced(JsonNode wanted, Optional<Channel> channel) {
+    String id = wanted.path("id").asText();
+    Upload upload = uploads.get(id);
+    if (upload == null || upload.content().size() == 0) {
+      throw new Refusal("file_not_found");
+    }
+    return new State.SharedFile(
+        id,
+        upload.name(),
+        wanted.path("title").asText(upload.name()),
+        "text/plain",
+        upload.content(),
+        channel.map(there -> List.of(there.id)).orElse(List.of()),
+        state.now());
   }
 
+  private void share(Channel channel, List<State.SharedFile> files, Call call) {
+    Message message =
+        state.add(
+            channel,
+            bot,
+            call.text("initial_comment"),
+            Json.array(),
+            call.optional("thread_ts"),
+            Optional.empty(),
+            Optional.empty(),
+            files.stream().map(State.SharedFile::id).toList());
+    events.said(channel, message);
+  }
+
+  /** Counted in pages, the newest first. */
   private ObjectNode list(Call call) {
     String channel = call.text("channel");
-    long from = Long.parseLong(call.optional("ts_from").orElse("0"));
+    int from = call.number("ts_from", 0);
+    int count = Math.max(1, call.number("count", 100));
+    int page = Math.max(1, call.number("page", 1));
+    List<State.SharedFile> found =
+        List.copyOf(state.files.values()).reversed().stream()
+            .filter(file -> channel.isEmpty() || file.channels().contains(channel))
+            .filter(file -> file.created().getEpochSecond() >= from)
+            .toList();
     ObjectNode answer = Json.object();
     ArrayNode files = answer.putArray("files");
-    state.files.values().stream()
-        .filter(file -> channel.isEmpty() || file.channels().contains(channel))
-        .filter(file -> file.created().getEpochSecond() >= from)
+    found.stream()
+        .skip((page - 1L) * count)
+        .limit(count)
         .forEach(file -> files.add(shapes.file(file)));
-    answer.putObject("paging").put("count", 100).put("page", 1).put("pages", 1);
+    answer
+        .putObject("paging")
+        .put("count", count)
+        .put("total", found.size())
+        .put("page", page)
+        .put("pages", Math.max(1, (found.size() + count - 1) / count));
     return answer;
   }
 

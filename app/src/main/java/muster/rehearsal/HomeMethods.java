@@ -8,14 +8,16 @@ final class HomeMethods {
   private final State state;
   private final BlockRules rules;
   private final boolean enabled;
+  private final String bot;
 
   /**
    * @param enabled whether the app said that it has a home
    */
-  HomeMethods(State state, BlockRules rules, boolean enabled) {
+  HomeMethods(State state, BlockRules rules, boolean enabled, String bot) {
     this.state = state;
     this.rules = rules;
     this.enabled = enabled;
+    this.bot = bot;
   }
 
   List<Method> all() {
@@ -32,8 +34,11 @@ final class HomeMethods {
     }
     rules.home(view);
     String person = state.member(call.required("user_id")).id;
+    call.optional("hash")
+        .ifPresent(hash -> state.homes.of(person).ifPresent(v -> ModalMethods.check(hash, v)));
+    ObjectNode completed = ViewShape.completed(view, bot);
     ObjectNode answer = Json.object();
-    answer.set("view", state.homes.publish(person, view, state.nextId("V")));
+    answer.set("view", state.homes.publish(person, completed, state.nextId("V")));
     return answer;
   }
 }

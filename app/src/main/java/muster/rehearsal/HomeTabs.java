@@ -20,6 +20,8 @@ final class HomeTabs {
     ObjectNode view = asked.deepCopy();
     view.put("id", of(person).map(before -> before.path("id").asText()).orElse(viewId));
     view.put("team_id", Workspace.TEAM).put("app_id", Workspace.APP);
+    view.put("hash", "" + System.nanoTime()).put("root_view_id", view.path("id").asText());
+    view.putNull("previous_view_id");
     view.putObject("state").putObject("values");
     views.put(person, view);
     sight.home(person, view.toString());

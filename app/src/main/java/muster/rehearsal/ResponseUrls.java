@@ -68,8 +68,9 @@ final class ResponseUrls {
     }
     rules.message(blocks);
     rules.needsText(text, blocks);
+    JsonNode shown = CompletedBlocks.of(blocks);
     if (about.isPresent() && body.path("replace_original").asBoolean()) {
-      state.change(channel, about.get().ts(), m -> m.withContent(text, blocks, state.nextTs()));
+      state.change(channel, about.get().ts(), m -> m.withContent(text, shown, state.nextTs()));
       return;
     }
     boolean open = body.path("response_type").asText().equals("in_channel");
@@ -77,7 +78,7 @@ final class ResponseUrls {
         channel,
         bot,
         text,
-        blocks,
+        shown,
         Optional.empty(),
         open ? Optional.empty() : Optional.of(person),
         Optional.empty(),

@@ -2,18 +2,18 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /** What Slack's objects look like on the wire. */
 final class Shapes {
   private final State state;
-  private final Faults faults;
   private final String botUser;
   private final String base;
 
-  Shapes(State state, Faults faults, String botUser, String base) {
+  Shapes(State state, String botUser, String base) {
     this.state = state;
-    this.faults = faults;
     this.botUser = botUser;
     this.base = base;
   }
@@ -22,31 +22,20 @@ final class Shapes {
     ObjectNode json = Json.object();
     Member author = state.members.get(message.author());
     json.put("type", "message").put("ts", message.ts()).put("text", message.text());
-    json.put("team", Workspace.TEAM);
-    if (author != null && author.bot) {
-      json.put("bot_id", "B" + author.id.substring(1));
-      json.putObject("bot_profile")
-          .put("id", "B" + author.id.substring(1))
-          .put("name", author.realName);
-    }
-    if (author != null && author.bot && !author.id.equals(botUser)) {
-      json.put("subtype", "bot_message").put("username", author.realName);
-    } else {
-      json.put("user", message.author());
-    }
-    if (author != null && author.id.equals(botUser)) {
-      json.put("app_id", Workspace.APP);
-    }
+    json.put("team", author == null ? Workspace.TEAM : author.team());
+    author(message, author, json);
     if (!message.blocks().isEmpty()) {
       json.set("blocks", message.blocks());
+    } else if (!json.has("subtype") && !message.text().isEmpty()) {
+      json.set("blocks", RichText.of(message.text(), "rt" + message.ts().substring(11)));
     }
-    message.threadTs().ifPresent(ts -> json.put("thread_ts", ts));
+    thread(message, json);
     reactions(message, json);
-    replies(message, json);
     if (!message.files().isEmpty()) {
       ArrayNode files = json.putArray("files");
       message.files().forEach(id -> files.add(file(state.files.get(id))));
-      if (author == null || !author.bot) {
+      json.put("upload", false).put("display_as_bot", false);
+      if (!isIntegration(author)) {
         json.put("subtype", "file_share");
       }
     }
@@ -56,14 +45,61 @@ final class Shapes {
     return json;
   }
 
-  private void replies(Message message, ObjectNode json) {
-    int count =
-        message.isReply()
-            ? 0
-            : state.look(
-                () -> state.channels.get(message.channel()).messages.replies(message.ts()));
-    if (count > 0) {
-      json.put("reply_count", count);
+  /** Whether they post under a name of their own instead of as a member. */
+  boolean isIntegration(Member author) {
+    return author != null && author.bot && !author.id.equals(botUser);
+  }
+
+  private void author(Message message, Member author, ObjectNode json) {
+    if (isIntegration(author)) {
+      json.put("subtype", "bot_message").put("username", author.realName);
+      json.put("bot_id", author.botId());
+      return;
+    }
+    json.put("user", message.author());
+    if (author != null && author.bot) {
+      json.put("bot_id", author.botId()).put("app_id", Workspace.APP);
+      json.putObject("bot_profile")
+          .put("id", author.botId())
+          .put("app_id", Workspace.APP)
+          .put("user_id", author.id)
+          .put("name", author.realName)
+          .put("deleted", false)
+          .put("updated", 0)
+          .put("team_id", Workspace.TEAM)
+          .putObject("icons");
+    } else {
+      byte[] seed = (message.channel() + message.ts()).getBytes(StandardCharsets.UTF_8);
+      json.put("client_msg_id", UUID.nameUUIDFromBytes(seed).toString());
+    }
+    if (author != null && author.stranger) {
+      json.put("user_team", author.team()).put("source_team", author.team());
+    }
+  }
+
+  /** The first of a thread says what became of it, each other one what it replies to. */
+  private void thread(Message message, ObjectNode json) {
+    Channel channel = state.channels.get(message.channel());
+    if (message.isReply()) {
+      String root = message.threadTs().orElseThrow();
+      json.put("thread_ts", root);
+      state
+          .look(() -> channel.messages.named(root))
+          .ifPresent(parent -> json.put("parent_user_id", parent.author()));
+      return;
+    }
+    List<Message> replies =
+        state.look(
+            () ->
+                channel.messages.repliesTo(message.ts()).values().stream()
+                    .filter(reply -> reply.onlyFor().isEmpty())
+                    .toList());
+    if (!replies.isEmpty()) {
+      List<String> people = replies.stream().map(Message::author).distinct().limit(5).toList();
+      json.put("thread_ts", message.ts()).put("reply_count", replies.size());
+      json.put("reply_users_count", replies.stream().map(Message::author).distinct().count());
+      json.put("latest_reply", replies.getLast().ts()).set("reply_users", Json.tree(people));
+      json.put("is_locked", false).put("subscribed", false);
     }
   }
 
@@ -84,22 +120,6 @@ final class Shapes {
   }
 
   ObjectNode file(State.SharedFile file) {
-    ObjectNode json = Json.object();
-    json.put("id", file.id()).put("name", file.name()).put("title", file.title());
-    json.put("size", file.content().size()).put("created", file.created().getEpochSecond());
-    json.put("mimetype", file.type()).put("is_public", false).put("is_external", false);
-    json.put("mode", "hosted").put("public_url_shared", false);
-    String address = FileServer.address(base, file);
-    json.put("url_private", address).put("url_private_download", address);
-    json.set("channels", Json.tree(file.channels()));
-    return json;
-  }
-
-  ObjectNode page(ObjectNode answer, String name, List<ObjectNode> all, int limit, String cursor) {
-    int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
-    int until = Math.min(all.size(), from + Math.min(limit, faults.longestPage()));
-    answer.set(name, Json.tree(all.subList(Math.min(from, all.size()), until)));
-    answer.putObject("response_metadata").put("next_cursor", until < all.size() ? "" + until : "");
-    return answer;
+    return FileShape.of(file, state, base, botUser);
   }
 }

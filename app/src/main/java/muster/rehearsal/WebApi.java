@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Slack's Web API over HTTP: who asks, whether they may, whether they may now, and what with. */
@@ -42,6 +43,11 @@ final class WebApi {
     this.log = log;
     this.scopes = scopes;
     this.tokens = tokens;
+  }
+
+  /** The methods there are, by name. */
+  Map<String, Method> methods() {
+    return Map.copyOf(methods);
   }
 
   void add(List<Method> some) {
@@ -84,7 +90,7 @@ final class WebApi {
       work.run();
       return Json.object().put("ok", true);
     } catch (Refusal refusal) {
-      return refused(refusal);
+      return refusal.answer();
     }
   }
 
@@ -100,11 +106,11 @@ final class WebApi {
         yield done;
       }
       case Faults.LostAfter lost -> work.get();
-      case Faults.Garbled garbled -> refused(new Refusal("internal_error"));
-      case Faults.Refuses error -> refused(new Refusal(error.error()));
+      case Faults.Garbled garbled -> new Refusal("internal_error").answer();
+      case Faults.Refuses error -> new Refusal(error.error()).answer();
       case Faults.Limited busy -> limited();
-      case Faults.Status status -> refused(new Refusal("internal_error"));
-      case Faults.LostBefore lost -> refused(new Refusal("internal_error"));
+      case Faults.Status status -> new Refusal("internal_error").answer();
+      case Faults.LostBefore lost -> new Refusal("internal_error").answer();
     };
   }
 
@@ -120,29 +126,23 @@ final class WebApi {
     try {
       Method method = methods.get(call.method());
       if (method == null) {
-        throw new Refusal("unknown_method");
+        throw new Refusal("unknown_method").with("req_method", Json.tree(call.method()));
       }
       tokens.check(call);
       if (!method.scopes().isEmpty() && method.scopes().stream().noneMatch(scopes::contains)) {
         rules.violated(call.method() + " needs one of the scopes " + method.scopes());
-        throw new Refusal("missing_scope");
+        throw new Refusal("missing_scope")
+            .with("needed", Json.tree(String.join(",", new TreeSet<>(method.scopes()))))
+            .with("provided", Json.tree(String.join(",", scopes)));
       }
       return state.with(() -> method.work().apply(call)).put("ok", true);
     } catch (Refusal refusal) {
-      return refused(refusal);
+      return refusal.answer();
     }
-  }
-
-  private static ObjectNode refused(Refusal refusal) {
-    ObjectNode answer = Json.object().put("ok", false).put("error", refusal.getMessage());
-    if (!refusal.messages().isEmpty()) {
-      answer.putObject("response_metadata").set("messages", Json.tree(refusal.messages()));
-    }
-    return answer;
   }
 
   private static ObjectNode limited() {
-    return Json.object().put("ok", false).put("error", "ratelimited");
+    return new Refusal("ratelimited").answer();
   }
 
   private void send(

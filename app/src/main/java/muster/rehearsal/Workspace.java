@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A Slack workspace on this machine: enough of Slack for an app to run against it unchanged. */
@@ -27,6 +28,7 @@ public final class Workspace implements AutoCloseable {
   private final SocketMode socket = new SocketMode();
   private final Reach reach = new Reach(socket);
   private final Port port;
+  private final WebApi api;
   private final AppManifest manifest;
   private final Events events;
   private final Gestures gestures;
@@ -42,18 +44,20 @@ public final class Workspace implements AutoCloseable {
     port = new Port(settings.port());
     bot = residents.bot(manifest.name().toLowerCase(Locale.ROOT), manifest.name());
     kept.ifPresent(folder -> Keeping.begin(state, folder));
-    Shapes shapes = new Shapes(state, faults, bot, port.base());
+    Shapes shapes = new Shapes(state, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, settings.machine(), rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     deliveries = new Deliveries(state, reach, responses, bot);
-    FileMethods files = new FileMethods(state, shapes, bot, port.base());
-    WebApi api =
-        new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
+    Cursors cursors = new Cursors(faults);
+    FileMethods files = new FileMethods(state, shapes, events, bot, port.base());
+    api = new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
     api.add(new ChatMethods(state, shapes, events, rules, bot).all());
-    api.add(new ConversationMethods(state, shapes, events, bot).all());
-    api.add(new PeopleMethods(state, shapes, rules, bot).all());
-    api.add(new HomeMethods(state, rules, manifest.hasHome()).all());
+    api.add(new ReadingMethods(state, shapes, events.notices(), cursors, bot).all());
+    api.add(new ConversationMethods(state, events, cursors, bot).all());
+    api.add(new PeopleMethods(state, cursors, bot).all());
+    api.add(new ModalMethods(state, rules, bot).all());
+    api.add(new HomeMethods(state, rules, manifest.hasHome(), bot).all());
     api.add(files.all());
     api.add(new BookmarkMethods(state, bot).all());
     api.add(new CanvasMethods(state, bot).all());
@@ -103,6 +107,11 @@ public final class Workspace implements AutoCloseable {
     return URI.create(port.base() + "api/");
   }
 
+  /** The methods of the Web API that there are here. */
+  Set<String> methods() {
+    return api.methods().keySet();
+  }
+
   public String botToken() {
     return tokens.bot;
   }
@@ -128,6 +137,13 @@ public final class Workspace implements AutoCloseable {
   /** Adds a person, unless somebody here is called so, and returns their id. */
   public String addPerson(String name, String realName, ZoneId zone) {
     return residents.member(name, realName, zone, false);
+  }
+
+  /** Adds a person while all goes on, so that the app hears of it, and returns their id. */
+  public String arrive(String name, String realName, ZoneId zone) {
+    String id = addPerson(name, realName, zone);
+    events.arrived(state.look(() -> state.member(id)));
+    return id;
   }
 
   /** Lets in those who are no ordinary people of the workspace. */
@@ -224,14 +240,9 @@ public final class Workspace implements AutoCloseable {
     return deliveries;
   }
 
-  /** From now on the app's tokens are worth nothing. */
-  public void revokeTokens() {
-    tokens.revoke();
-  }
-
   /** The app's connections, to be broken. */
   public Connections connections() {
-    return new Connections(socket);
+    return new Connections(socket, tokens);
   }
 
   /** What the app sent that Slack would refuse. */
@@ -251,7 +262,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Waits until the app has at least so many connections; false if that took too long. */
   public boolean awaitConnections(int count, Duration most) throws InterruptedException {
-    return socket.awaitConnections(count, most);
+    return socket.awaitConnections(there -> there >= count, most);
   }
 
   /** Waits until something is so; false if that took too long. */

@@ -1,80 +1,138 @@
-import {blocks, node, question} from '/blocks.js';
+import {announce} from '/announce.js';
+import {packed} from '/attached.js';
+import {showClock} from '/clock.js';
+import {Composer} from '/composer.js';
+import {onDetails, showDetails} from '/details.js';
+import {edit} from '/editing.js';
+import {showForm} from '/form.js';
+import {showHeader} from '/header.js';
+import {COMMAND, showHelp} from '/help.js';
+import {showHome} from '/home.js';
+import {icon} from '/icon.js';
+import {listenForKeys} from '/keys.js';
 import {store} from '/live.js';
 import {showMessages} from '/messages.js';
+import {node} from '/node.js';
+import {followed} from '/reveal.js';
+import {closeDrawer, openDrawer, showSidebar} from '/sidebar.js';
+import {openSwitcher} from '/switcher.js';
+import {chooseTheme} from '/theme.js';
 import {showThread} from '/thread.js';
+import {isMine} from '/toolbar.js';
+import {viewed} from '/view.js';
 
 const at = id => document.getElementById(id);
-let formShown = '';
+
+const inChannel = new Composer(at('composer'), {
+  id: 'line', inThread: false,
+  send: text => store.act('type', {text}),
+  share: async (file, text) => store.act('share', {text, ...await packed(file)}),
+  last: () => editLast(store.messages),
+});
+const inThread = new Composer(at('thread-composer'), {
+  id: 'thread-line', inThread: true,
+  send: text => store.act('reply', {ts: store.thread.ts, text}),
+  share: async (file, text) => store.act('share', {text, thread: store.thread.ts, ...await packed(file)}),
+  last: () => editLast(store.thread?.said),
+});
+
+function editLast(said) {
+  const mine = (said ?? []).filter(isMine).at(-1);
+  if (mine) edit(mine);
+  return Boolean(mine);
+}
 
 function show() {
-  const {state} = store;
-  at('problem').textContent = store.trouble;
-  at('problem').hidden = !store.trouble;
-  at('as').replaceChildren(...state.people.map(p => node('option', {selected: p.name === state.as}, p.name)));
-  at('shortcuts').replaceChildren(...state.shortcuts.filter(s => s.type === 'global').map(s => node('li', {}, node('button', {onclick: () => store.act('shortcut', {name: s.name})}, s.name))));
-  const mark = {direct: '✉ ', private: '🔒 ', public: '# '};
-  const home = node('li', {}, node('button', {'aria-current': store.place === 'home' ? 'true' : null, onclick: () => store.go('home')}, '⌂ Home'));
-  at('channels').replaceChildren(home, ...state.channels.map(c => node('li', {class: c.unread ? 'unread' : ''}, node('button', {'aria-current': c.id === store.place ? 'true' : null, onclick: () => store.go(c.id)}, mark[c.kind] + c.name + (c.mentions ? ` (${c.mentions})` : '')))));
-  const isHome = store.place === 'home';
-  at('write').hidden = isHome;
-  at('home').hidden = !isHome;
-  at('name').textContent = isHome ? 'Home' : (state.shown?.name ?? '');
-  at('topic').textContent = state.shown?.topic ?? '';
-  if (isHome) at('home').replaceChildren(...blocks(state.home ?? [], {...state, go: store.go}, action => store.act('press-home', {action})));
-  showForm();
+  showSidebar(at('sidebar'));
+  showHeader(at('header'));
+  showHome(at('home'));
+  at('messages').hidden = at('composer').hidden = store.place === 'home';
+  showDetails(at('details'));
+  showProblem();
+  showComposers();
+  showForm(store.state.form, viewed(), actInForm);
+  showClock(at('clock'), store);
+  announce(at('announce'));
+  showPlace();
 }
 
-function showForm() {
-  const dialog = at('form');
-  const form = store.state.form;
-  if (!form) { formShown = ''; if (dialog.open) dialog.close(); return; }
-  const key = form.view.id + JSON.stringify(form.errors);
-  if (key === formShown) return;
-  const kept = formShown.startsWith(form.view.id) ? answers(dialog) : {};
-  formShown = key;
-  const fields = form.view.blocks.map(b => b.type === 'input' ? question(b, form.errors[b.block_id]) : blocks([b], store.state, () => {})[0]);
-  const buttons = node('footer', {}, node('button', {type: 'button', onclick: () => store.act('close')}, form.view.close?.text ?? 'Close'));
-  if (form.view.submit) buttons.append(node('button', {class: 'primary', type: 'submit'}, form.view.submit.text));
-  const general = form.errors[''] ? [node('div', {class: 'error', role: 'alert'}, form.errors[''])] : [];
-  const inner = dialog.querySelector('form');
-  inner.replaceChildren(node('h2', {id: 'form-title'}, form.view.title.text), ...fields, ...general, buttons);
-  inner.onsubmit = event => { event.preventDefault(); store.act('submit', {answers: answers(dialog)}); };
-  for (const [name, value] of Object.entries(kept)) {
-    const field = dialog.querySelector(`[data-block="${name}"]`);
-    if (field) field.value = value;
+// What stands in the way of a form is said in the form, since it covers the page.
+async function actInForm(what, more) {
+  if (await store.act(what, more)) return '';
+  const {trouble} = store;
+  store.problem('');
+  const general = document.querySelector('dialog.form[open] .general');
+  if (general && what !== 'submit') {
+    general.textContent = trouble;
+    general.hidden = false;
   }
-  dialog.oncancel = () => store.act('close');
-  if (!dialog.open) dialog.showModal();
+  return trouble;
 }
 
-function answers(dialog) {
-  const given = {};
-  dialog.querySelectorAll('[data-block]').forEach(f => { given[f.dataset.block] = f.value; });
-  dialog.querySelectorAll('[data-checks]').forEach(f => { given[f.dataset.checks] = [...f.querySelectorAll('input:checked')].map(c => c.value).join(','); });
-  return given;
+// Why one cannot write here, and the way to change that.
+function closedBy(shown) {
+  if (shown.archived) return ['This channel is archived. It can be read, and nothing can be added.'];
+  if (shown.joined === false) return [`You are not in #${shown.name}. `, node('button', {type: 'button', class: 'primary', onclick: () => store.act('join')}, 'Join')];
+  return null;
 }
 
-async function share(file, text) {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const content = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
-  at('file').value = '';
-  store.act('share', {text, name: file.name, type: file.type || 'application/octet-stream', content});
+function showComposers() {
+  const {shown, as} = store.state;
+  if (shown && store.place !== 'home') {
+    const name = shown.kind === 'direct' ? store.state.app : '#' + shown.name;
+    inChannel.at(`${as} ${shown.id}`, 'Message ' + name, closedBy(shown));
+    inThread.at(`${as} ${shown.id} ${store.thread?.ts}`, 'Reply in thread', closedBy(shown));
+  }
 }
 
-at('as').addEventListener('change', event => store.become(event.target.value));
-at('write').addEventListener('submit', async event => {
-  event.preventDefault();
-  const line = at('line');
-  const file = at('file').files[0];
-  if (file) share(file, line.value);
-  else if (!line.value.trim() || !await store.act('type', {text: line.value})) return;
-  line.value = '';
-});
-at('thread-composer').addEventListener('submit', async event => {
-  event.preventDefault();
-  const line = at('thread-composer').querySelector('input');
-  if (line.value.trim() && await store.act('reply', {ts: store.thread.ts, text: line.value})) line.value = '';
-});
-showMessages();
-showThread();
-store.subscribe(show);
+function showProblem() {
+  const text = store.trouble ?? '';
+  at('problem').hidden = !text;
+  if (at('problem').dataset.says === text) return;
+  at('problem').dataset.says = text;
+  at('problem').replaceChildren(node('span', {}, text), node('button', {type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: () => store.problem('')}, icon('close')));
+}
+
+function showPlace() {
+  const {state, place} = store;
+  const name = place === 'home' ? 'App Home' : state.shown?.kind === 'direct' ? state.app : '#' + (state.shown?.name ?? '');
+  const waiting = state.channels.reduce((sum, channel) => sum + (channel.id === place ? 0 : channel.mentions), 0);
+  document.title = `${waiting ? `(${waiting}) ` : ''}${name} · ${state.as} · Muster rehearsal`;
+}
+
+function listenForFiles() {
+  const into = event => (event.target.closest?.('#thread') ? inThread : inChannel);
+  const carried = event => [...event.dataTransfer?.types ?? []].includes('Files') && store.place !== 'home';
+  const mark = composer => { for (const one of [inChannel, inThread]) one.form.classList.toggle('over', one === composer); };
+  document.addEventListener('dragover', event => { if (carried(event)) { event.preventDefault(); mark(into(event)); } });
+  document.addEventListener('dragleave', event => { if (!event.relatedTarget) mark(null); });
+  document.addEventListener('drop', event => {
+    if (!carried(event)) return;
+    event.preventDefault();
+    mark(null);
+    into(event).attach(event.dataTransfer.files);
+  });
+}
+
+function start() {
+  at('drawer').append(icon('menu'));
+  at('drawer').addEventListener('click', openDrawer);
+  at('shade').addEventListener('click', closeDrawer);
+  at('jump').prepend(icon('search'));
+  at('jump').querySelector('kbd').textContent = `${COMMAND} K`;
+  at('jump').addEventListener('click', openSwitcher);
+  at('help').append(icon('help'));
+  at('help').addEventListener('click', showHelp);
+  at('thread-close').append(icon('close'));
+  at('skip').addEventListener('click', () => inChannel.focus());
+  document.addEventListener('click', followed);
+  chooseTheme(at('theme'));
+  listenForKeys();
+  listenForFiles();
+  onDetails(show);
+  store.subscribe(show);
+  showMessages();
+  showThread();
+}
+
+start();

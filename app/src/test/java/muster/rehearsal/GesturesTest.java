@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -75,7 +76,7 @@ class GesturesTest {
           state,
           app,
           new Shapes(state, bot, "http://127.0.0.1:1/"),
-          new ResponseUrls(state, rules, bot, "http://127.0.0.1:1/"),
+          new ResponseUrls(state, InstantSource.system(), rules, bot, "http://127.0.0.1:1/"),
           rules,
           bot);
 

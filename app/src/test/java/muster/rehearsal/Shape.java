@@ -74,12 +74,12 @@ final class Shape {
     Shape shape = shapes.get(" ");
     if (line.startsWith("- ")) {
       int colon = line.lastIndexOf(':');
-      for (String path : line.substring(colon + 1).strip().split(" ")) {
+      for (String path : line.substring(colon + 1).strip().split(" ", -1)) {
         shape.leftOut.put(path, line.substring(2, colon));
       }
       return;
     }
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     String type = words[0].replace("?", "");
     for (int i = 1; i < words.length; i++) {
       shape.fields.add(new Field(words[i], type, !words[0].endsWith("?")));

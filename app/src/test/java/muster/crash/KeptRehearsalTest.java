@@ -53,8 +53,7 @@ class KeptRehearsalTest {
     assertTrue(program.opened().contains("It goes on where it stopped, at "), program.log());
     RehearsalProgram second = program;
     JsonNode general =
-        program.state(
-            "ada", "general", state -> state.path("clock").path("next").has("at"));
+        program.state("ada", "general", state -> state.path("clock").path("next").has("at"));
     assertTrue(general.path("clock").path("paused").asBoolean(), "a pause goes on as well");
     assertEquals(before, general.path("clock").path("now").asLong());
     assertEquals(1, count(general, "Checkout looks slow"));

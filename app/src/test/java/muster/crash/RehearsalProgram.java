@@ -100,8 +100,7 @@ final class RehearsalProgram {
   }
 
   /** Waits until what this person sees is so, and returns it. */
-  JsonNode state(String person, String channel, Predicate<JsonNode> wanted)
-      throws Exception {
+  JsonNode state(String person, String channel, Predicate<JsonNode> wanted) throws Exception {
     long until = System.nanoTime() + PATIENCE.toNanos();
     JsonNode seen = state(person, channel);
     while (!wanted.test(seen)) {

@@ -3,6 +3,7 @@ package muster.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
@@ -69,7 +70,8 @@ public final class Listener implements AutoCloseable {
       connector.open();
       jetty.start();
     } catch (IOException e) {
-      throw e;
+      // Jetty wraps it, but whoever asked may take another port where this one is taken.
+      throw e.getCause() instanceof BindException taken ? taken : e;
     } catch (Exception e) {
       throw new IOException("the port cannot be listened on", e);
     }

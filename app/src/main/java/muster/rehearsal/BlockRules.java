@@ -4,47 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.StreamSupport;
 
 /** Slack's limits on what an app may show. A payload that breaks one is refused and remembered. */
 final class BlockRules {
-  private static final int BLOCKS_A_MESSAGE = 50;
-  private static final int BLOCKS_A_VIEW = 100;
-  private static final int LONGEST_ID = 255;
-  private static final int LONGEST_METADATA = 3000;
-  private static final int LONGEST_HOME = 250_000;
+  static final int BLOCKS_A_MESSAGE = 50;
+  static final int BLOCKS_A_VIEW = 100;
+  static final int LONGEST_ID = 255;
+  static final int LONGEST_METADATA = 3000;
+  static final int LONGEST_HOME = 250_000;
 
-  /** How many characters each text of each kind of block or element may have. */
-  private static final Map<String, Integer> TEXTS =
-      Map.ofEntries(
-          Map.entry("header.text", 150),
-          Map.entry("section.text", 3000),
-          Map.entry("button.text", 75),
-          Map.entry("button.value", 2000),
-          Map.entry("button.url", 3000),
-          Map.entry("input.label", 2000),
-          Map.entry("input.hint", 2000),
-          Map.entry("plain_text_input.placeholder", 150),
-          Map.entry("plain_text_input.initial_value", 3000),
-          Map.entry("modal.title", 24),
-          Map.entry("modal.submit", 24),
-          Map.entry("modal.close", 24),
-          Map.entry("markdown.text", 12_000));
-
-  /** How many things each list of each kind of block or element may hold. */
-  private static final Map<String, Integer> LISTS =
-      Map.of(
-          "section.fields", 10,
-          "actions.elements", 25,
-          "context.elements", 10,
-          "static_select.options", 100,
-          "overflow.options", 5,
-          "radio_buttons.options", 10,
-          "checkboxes.options", 10);
-
-  private static final Set<String> BLOCKS =
+  static final Set<String> BLOCKS =
       Set.of(
           "header",
           "section",
@@ -55,8 +27,8 @@ final class BlockRules {
           "image",
           "rich_text",
           "markdown",
-          "video",
-          "file");
+          "table",
+          "video");
 
   private final List<String> violations = new CopyOnWriteArrayList<>();
 
@@ -74,6 +46,9 @@ final class BlockRules {
       problems.add("blocks must be an array");
     }
     blocks(blocks, BLOCKS_A_MESSAGE, problems);
+    if (count(blocks, "table") > 1) {
+      problems.add("only_one_table_allowed");
+    }
     refuse("invalid_blocks", problems);
   }
 
@@ -87,12 +62,25 @@ final class BlockRules {
   void view(JsonNode view) {
     List<String> problems = new ArrayList<>();
     blocks(view.path("blocks"), BLOCKS_A_VIEW, problems);
-    texts("modal", view, problems);
+    new BlockLengths(problems).check(view);
+    new ElementRules(problems).check(view);
+    for (String only : List.of("markdown", "table")) {
+      if (count(view.path("blocks"), only) > 0) {
+        problems.add("unsupported type: " + only + " stands in messages only");
+      }
+    }
+    if (view.findValuesAsText("focus_on_load").stream().filter("true"::equals).count() > 1) {
+      problems.add("only one element takes the focus on load");
+    }
     if (view.path("private_metadata").asText().length() > LONGEST_METADATA) {
       problems.add("private_metadata is longer than " + LONGEST_METADATA);
     }
-    boolean asks = view.path("blocks").findValuesAsText("type").contains("input");
-    if (asks && !view.has("submit")) {
+    String type = view.path("type").asText();
+    if (!type.equals("modal") && !type.equals("home")) {
+      problems.add("a view is a modal or a home, not " + type);
+    }
+    boolean isModal = type.equals("modal");
+    if (isModal && count(view.path("blocks"), "input") > 0 && !view.path("submit").isObject()) {
       problems.add("submit is required when an input block is within blocks");
     }
     refuse("invalid_arguments", problems);
@@ -104,6 +92,12 @@ final class BlockRules {
       refuse("view_too_large", List.of("a view has at most " + LONGEST_HOME + " characters"));
     }
     view(view);
+  }
+
+  private static long count(JsonNode blocks, String type) {
+    return StreamSupport.stream(blocks.spliterator(), false)
+        .filter(block -> block.path("type").asText().equals(type))
+        .count();
   }
 
   private void refuse(String error, List<String> problems) {
@@ -125,6 +119,8 @@ final class BlockRules {
       unique(block, "block_id", ids, problems);
       Set<String> actions = new HashSet<>();
       block.path("elements").forEach(e -> unique(e, "action_id", actions, problems));
+      unique(block.path("accessory"), "action_id", actions, problems);
+      unique(block.path("element"), "action_id", actions, problems);
       parts(block, problems);
     }
   }
@@ -140,53 +136,9 @@ final class BlockRules {
 
   private static void parts(JsonNode node, List<String> problems) {
     if (node.isObject() && node.has("type")) {
-      texts(node.path("type").asText(), node, problems);
-      lists(node.path("type").asText(), node, problems);
-    }
-    if (node.has("value") && node.has("text") && !node.has("type")) {
-      option(node, problems);
+      new BlockLengths(problems).check(node);
+      new ElementRules(problems).check(node);
     }
     node.forEach(child -> parts(child, problems));
-  }
-
-  private static void option(JsonNode option, List<String> problems) {
-    if (option.path("text").path("text").asText().length() > 75
-        || option.path("description").path("text").asText().length() > 75
-        || option.path("value").asText().length() > 150
-        || option.path("text").path("text").asText().isEmpty()) {
-      problems.add("an option has 1 to 75 characters and a value of at most 150: " + option);
-    }
-  }
-
-  private static void texts(String type, JsonNode node, List<String> problems) {
-    TEXTS.forEach(
-        (key, most) -> {
-          if (key.startsWith(type + ".") && node.has(key.substring(type.length() + 1))) {
-            JsonNode value = node.path(key.substring(type.length() + 1));
-            String text = value.isObject() ? value.path("text").asText() : value.asText();
-            if (text.length() > most || (value.isObject() && text.isEmpty())) {
-              problems.add(key + " has 1 to " + most + " characters, not " + text.length());
-            }
-          }
-        });
-    node.path("fields")
-        .forEach(
-            field -> {
-              if (field.path("text").asText().length() > 2000) {
-                problems.add("a field has at most 2000 characters");
-              }
-            });
-  }
-
-  private static void lists(String type, JsonNode node, List<String> problems) {
-    LISTS.forEach(
-        (key, most) -> {
-          if (key.startsWith(type + ".") && node.has(key.substring(type.length() + 1))) {
-            int size = node.path(key.substring(type.length() + 1)).size();
-            if (size > most || size == 0) {
-              problems.add(key + " holds 1 to " + most + ", not " + size);
-            }
-          }
-        });
   }
 }

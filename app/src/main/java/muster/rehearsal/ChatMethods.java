@@ -173,7 +173,7 @@ final class ChatMethods {
       throw new Refusal("too_many_pins");
     }
     channel.pins.add(message.ts());
-    events.pinned(channel, bot, message);
+    events.pinned(channel, bot);
     return Json.object();
   }
 }

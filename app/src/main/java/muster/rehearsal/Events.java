@@ -181,8 +181,8 @@ final class Events {
     noticed(channel, notices.say(channel, "archive", person, text));
   }
 
-  void pinned(Channel channel, String person, Message message) {
-    noticed(channel, notices.pinned(channel, person, message.ts()));
+  void pinned(Channel channel, String person) {
+    noticed(channel, notices.pinned(channel, person));
   }
 
   void changed(Member member) {

@@ -1,13 +1,11 @@
 package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 
 /** A modal as its reader sees it. */
 public final class Form {
@@ -39,56 +37,44 @@ public final class Form {
   }
 
   /** The answers as Slack sends them: what was filled in, else what stood there. */
-  Map<String, ObjectNode> values(Map<String, String> answers) {
-    Map<String, ObjectNode> values = new LinkedHashMap<>();
+  ObjectNode values(Map<String, String> answers) {
+    ObjectNode given = Json.object();
     for (JsonNode block : blocks()) {
-      if (block.path("type").asText().equals("input")) {
-        String id = block.path("block_id").asText();
-        values.put(id, value(block.path("element"), answers.get(id)));
+      String answer = answers.get(block.path("block_id").asText());
+      if (answer != null) {
+        given.set(block.path("block_id").asText(), list(block.path("element"), answer));
+      }
+    }
+    return values(given, MissingNode.getInstance());
+  }
+
+  /** People write several choices with commas between them. */
+  private static JsonNode list(JsonNode element, String answer) {
+    String type = element.path("type").asText();
+    return type.equals("checkboxes") || type.startsWith("multi_")
+        ? Json.tree(
+            Arrays.stream(answer.split(",")).map(String::strip).filter(a -> !a.isEmpty()).toList())
+        : Json.tree(answer);
+  }
+
+  /**
+   * The same from the page.
+   *
+   * @param answers by block id, a string or a list of strings
+   * @param state by block and action, what everything else on the form holds
+   */
+  ObjectNode values(JsonNode answers, JsonNode state) {
+    ObjectNode values = Pressed.held(blocks(), state);
+    for (JsonNode block : blocks()) {
+      JsonNode answer = answers.path(block.path("block_id").asText());
+      if (block.path("type").asText().equals("input") && !answer.isMissingNode()) {
+        values
+            .putObject(block.path("block_id").asText())
+            .set(
+                block.path("element").path("action_id").asText(),
+                ElementValue.of(block.path("element"), Optional.of(answer)));
       }
     }
     return values;
-  }
-
-  private static ObjectNode value(JsonNode element, String answer) {
-    ObjectNode value = Json.object().put("type", element.path("type").asText());
-    switch (element.path("type").asText()) {
-      case "static_select", "radio_buttons" ->
-          value.set(
-              "selected_option",
-              answer == null ? element.get("initial_option") : option(element, answer));
-      case "checkboxes" -> {
-        ArrayNode chosen = value.putArray("selected_options");
-        if (answer != null && !answer.isBlank()) {
-          Arrays.stream(answer.split(",", -1))
-              .map(a -> option(element, a.strip()))
-              .forEach(chosen::add);
-        } else if (answer == null) {
-          element.path("initial_options").forEach(chosen::add);
-        }
-      }
-      case "users_select" -> value.put("selected_user", answer);
-      case "datepicker" -> value.put("selected_date", answer);
-      case "timepicker" -> value.put("selected_time", answer);
-      default ->
-          value.put(
-              "value",
-              answer != null
-                  ? answer
-                  : element.has("initial_value") ? element.path("initial_value").asText() : null);
-    }
-    return value;
-  }
-
-  private static JsonNode option(JsonNode element, String answer) {
-    List<JsonNode> options =
-        StreamSupport.stream(element.path("options").spliterator(), false).toList();
-    return options.stream()
-        .filter(
-            o ->
-                o.path("value").asText().equals(answer)
-                    || o.path("text").path("text").asText().equals(answer))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no option " + answer));
   }
 }

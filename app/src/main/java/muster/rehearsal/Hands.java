@@ -2,10 +2,8 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * What one person can do. Every gesture waits until the app has acked it or Slack has given up on
@@ -115,8 +113,16 @@ public final class Hands {
 
   /** Presses the button with this label, or this action id, on a message. */
   public void press(Message message, String button) {
-    JsonNode found = labelled(message.blocks(), button);
-    gestures.press(person, mine(message.channel()), message, found);
+    press(message, Pressed.on(message.blocks(), button));
+  }
+
+  /** Chooses in the menu, picker or list of ticks with this action id, on a message. */
+  public void choose(Message message, String action, String... values) {
+    press(message, Pressed.on(message.blocks(), action).holding(values));
+  }
+
+  void press(Message message, Pressed pressed) {
+    gestures.press(person, mine(message.channel()), message, pressed);
   }
 
   /** Opens the app's own tab. */
@@ -131,29 +137,21 @@ public final class Hands {
 
   /** Presses the button with this label, or this action id, in the app's own tab. */
   public void pressAtHome(String button) {
+    pressAtHome(Pressed.on(home().orElseThrow(), button));
+  }
+
+  void pressAtHome(Pressed pressed) {
     ObjectNode view = state.look(() -> state.homes.of(person.id)).orElseThrow();
-    gestures.pressAtHome(person, view, labelled(view.path("blocks"), button));
+    gestures.pressAtHome(person, view, pressed);
   }
 
-  private static JsonNode labelled(JsonNode blocks, String button) {
-    return elements(blocks).stream()
-        .filter(
-            e ->
-                e.path("text").path("text").asText().equals(button)
-                    || e.path("action_id").asText().equals(button))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no button " + button));
+  /** Presses the button with this label, or this action id, in the form on their screen. */
+  public void pressInForm(String button) {
+    pressInForm(Pressed.on(form().orElseThrow().blocks(), button));
   }
 
-  static List<JsonNode> elements(JsonNode blocks) {
-    return StreamSupport.stream(blocks.spliterator(), false)
-        .flatMap(
-            block ->
-                block.has("accessory")
-                    ? List.of(block.path("accessory")).stream()
-                    : StreamSupport.stream(block.path("elements").spliterator(), false))
-        .filter(element -> element.path("type").asText().equals("button"))
-        .toList();
+  void pressInForm(Pressed pressed) {
+    gestures.forms().press(person, form().orElseThrow().open(), pressed);
   }
 
   /** Reacts to a message, or takes the reaction off. */
@@ -182,19 +180,31 @@ public final class Hands {
 
   /** Fills in the form on their screen, by block id, and submits it. */
   public void submit(Map<String, String> answers) {
-    Form form = form().orElseThrow(() -> new IllegalStateException("no form is open"));
-    Map<String, ObjectNode> values = form.values(answers);
-    gestures.submit(person, form.open(), values);
+    submit(shown(), answers);
   }
 
   /** Submits a form they had on their screen, again. */
   public void submit(Form form, Map<String, String> answers) {
-    gestures.submit(person, form.open(), form.values(answers));
+    gestures.forms().submit(person, form.open(), form.values(answers));
+  }
+
+  void submit(JsonNode answers, JsonNode held) {
+    Form form = shown();
+    gestures.forms().submit(person, form.open(), form.values(answers, held));
+  }
+
+  private Form shown() {
+    return form().orElseThrow(() -> new IllegalStateException("no form is open"));
   }
 
   /** Closes the form without submitting it. */
   public void closeForm() {
-    state.run(() -> state.modals.close(person.id));
+    gestures.forms().close(person, false);
+  }
+
+  /** Closes the form and whatever lies under it. */
+  public void closeAllForms() {
+    gestures.forms().close(person, true);
   }
 
   public void join(String channelName) {
@@ -217,7 +227,7 @@ public final class Hands {
   public void invite(String channelName, String memberId) {
     Channel channel = mine(channelName);
     state.run(() -> channel.members.add(memberId));
-    events.moved(channel, memberId, true);
+    events.moved(channel, memberId, true, Optional.of(person.id));
   }
 
   /** Takes someone out of a channel, the app included. */
@@ -230,6 +240,7 @@ public final class Hands {
   public void archive(String channelName) {
     Channel channel = mine(channelName);
     state.run(() -> channel.archived = true);
+    events.archived(channel, person.id);
   }
 
   /** The conversation with the app. */

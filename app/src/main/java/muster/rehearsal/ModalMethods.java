@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** views.open and views.update: forms on somebody's screen. */
+/** views.open, views.push and views.update: forms on somebody's screen. */
 final class ModalMethods {
   private final State state;
   private final BlockRules rules;
@@ -18,7 +18,9 @@ final class ModalMethods {
 
   List<Method> all() {
     return List.of(
-        Method.of("views.open", "", this::open), Method.of("views.update", "", this::update));
+        Method.of("views.open", "", this::open),
+        Method.of("views.push", "", this::push),
+        Method.of("views.update", "", this::update));
   }
 
   private JsonNode view(Call call) {
@@ -35,13 +37,24 @@ final class ModalMethods {
     return answer;
   }
 
+  private ObjectNode push(Call call) {
+    JsonNode view = view(call);
+    String person = state.modals.use(call.required("trigger_id"));
+    ObjectNode answer = Json.object();
+    answer.set("view", state.modals.push(person, view, state.nextId("V"), Workspace.APP));
+    return answer;
+  }
+
   private ObjectNode update(Call call) {
     JsonNode view = view(call);
     Modals.Open open =
-        state.modals.byId(call.text("view_id")).orElseThrow(() -> new Refusal("not_found"));
+        call.optional("external_id")
+            .map(state.modals::byExternalId)
+            .orElseGet(() -> state.modals.byId(call.required("view_id")))
+            .orElseThrow(() -> new Refusal("not_found"));
     call.optional("hash").ifPresent(hash -> check(hash, open.view()));
     ObjectNode answer = Json.object();
-    answer.set("view", state.modals.open(open.person(), view, call.text("view_id"), Workspace.APP));
+    answer.set("view", state.modals.update(open.id(), view, Workspace.APP));
     return answer;
   }
 

@@ -2,8 +2,6 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,15 +32,15 @@ final class PageActions {
       case "edit" -> hands.edit(message(asked, hands), text(asked));
       case "delete" -> hands.delete(message(asked, hands));
       case "reply" -> hands.reply(message(asked, hands), text(asked));
-      case "press" -> hands.press(message(asked, hands), asked.path("action").asText());
+      case "press" -> PagePresses.run(hands, asked, () -> message(asked, hands));
       case "react" -> hands.react(message(asked, hands), asked.path("emoji").asText(), true);
       case "unreact" -> hands.react(message(asked, hands), asked.path("emoji").asText(), false);
       case "shortcut" -> hands.shortcut(asked.path("name").asText());
       case "message-shortcut" -> hands.shortcut(asked.path("name").asText(), message(asked, hands));
       case "home" -> hands.openHome();
       case "press-home" -> hands.pressAtHome(asked.path("action").asText());
-      case "submit" -> hands.submit(answers(asked.path("answers")));
-      case "close" -> hands.closeForm();
+      case "submit" -> hands.submit(asked.path("answers"), asked.path("state"));
+      case "close" -> PagePresses.close(hands, asked);
       default ->
           throw new IllegalArgumentException("Nobody can do " + asked.path("what") + " here.");
     }
@@ -87,11 +85,5 @@ final class PageActions {
             asked.path("name").asText("file"),
             asked.path("type").asText("application/octet-stream"),
             new Content(content)));
-  }
-
-  private static Map<String, String> answers(JsonNode given) {
-    Map<String, String> answers = new HashMap<>();
-    given.properties().forEach(answer -> answers.put(answer.getKey(), answer.getValue().asText()));
-    return answers;
   }
 }

@@ -32,6 +32,7 @@ final class Rates {
   private static final Set<String> TIER_4 =
       Set.of(
           "views.open",
+          "views.push",
           "views.update",
           "views.publish",
           "chat.postEphemeral",

@@ -171,6 +171,7 @@ final class Seen {
     ObjectNode form = Json.object();
     form.set("view", open.view());
     form.set("errors", Json.tree(open.errors()));
+    form.put("refused", open.refused());
     return form;
   }
 

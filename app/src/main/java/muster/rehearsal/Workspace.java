@@ -3,10 +3,13 @@ package muster.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A Slack workspace on this machine: enough of Slack for an app to run against it unchanged. */
@@ -25,6 +28,7 @@ public final class Workspace implements AutoCloseable {
   private final SocketMode socket = new SocketMode();
   private final Reach reach = new Reach(socket);
   private final Port port;
+  private final WebApi api;
   private final AppManifest manifest;
   private final Events events;
   private final Gestures gestures;
@@ -32,12 +36,14 @@ public final class Workspace implements AutoCloseable {
   private final Page page;
   private final String bot;
 
-  private Workspace(WorkspaceSettings settings) {
+  private Workspace(WorkspaceSettings settings, Optional<KeptFolder> kept) {
     state = new State(settings.clock());
+    kept.ifPresent(folder -> new Recollection(state, folder).all());
     residents = new Residents(state);
     manifest = new AppManifest(settings.manifest());
     port = new Port(settings.port());
     bot = residents.bot(manifest.name().toLowerCase(Locale.ROOT), manifest.name());
+    kept.ifPresent(folder -> Keeping.begin(state, folder));
     Shapes shapes = new Shapes(state, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
     ResponseUrls responses = new ResponseUrls(state, settings.machine(), rules, bot, port.base());
@@ -45,8 +51,7 @@ public final class Workspace implements AutoCloseable {
     deliveries = new Deliveries(state, reach, responses, bot);
     Cursors cursors = new Cursors(faults);
     FileMethods files = new FileMethods(state, shapes, events, bot, port.base());
-    WebApi api =
-        new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
+    api = new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
     api.add(new ChatMethods(state, shapes, events, rules, bot).all());
     api.add(new ReadingMethods(state, shapes, events.notices(), cursors, bot).all());
     api.add(new ConversationMethods(state, events, cursors, bot).all());
@@ -65,7 +70,21 @@ public final class Workspace implements AutoCloseable {
 
   /** Starts listening on loopback. */
   public static Workspace start(WorkspaceSettings settings) {
-    return new Workspace(settings);
+    return new Workspace(settings, Optional.empty());
+  }
+
+  /**
+   * Goes on with the workspace that was kept in a folder, and keeps it there; tokens are new.
+   *
+   * @throws FolderUnusable if what was kept cannot be read
+   */
+  public static Workspace continued(WorkspaceSettings settings, KeptFolder folder) {
+    return new Workspace(settings, Optional.of(folder));
+  }
+
+  /** When the newest thing in it happened. */
+  public Instant newest() {
+    return Instant.EPOCH.plus(state.look(state::lastTs), ChronoUnit.MICROS);
   }
 
   /** Where a browser sees it. */
@@ -86,6 +105,11 @@ public final class Workspace implements AutoCloseable {
   /** The base of the Web API, for the app. */
   public URI apiUrl() {
     return URI.create(port.base() + "api/");
+  }
+
+  /** The methods of the Web API that there are here. */
+  Set<String> methods() {
+    return api.methods().keySet();
   }
 
   public String botToken() {
@@ -110,9 +134,16 @@ public final class Workspace implements AutoCloseable {
     return bot;
   }
 
-  /** Adds a person and returns their id. */
+  /** Adds a person, unless somebody here is called so, and returns their id. */
   public String addPerson(String name, String realName, ZoneId zone) {
     return residents.member(name, realName, zone, false);
+  }
+
+  /** Adds a person while all goes on, so that the app hears of it, and returns their id. */
+  public String arrive(String name, String realName, ZoneId zone) {
+    String id = addPerson(name, realName, zone);
+    events.arrived(state.look(() -> state.member(id)));
+    return id;
   }
 
   /** Lets in those who are no ordinary people of the workspace. */
@@ -120,7 +151,7 @@ public final class Workspace implements AutoCloseable {
     return residents;
   }
 
-  /** Adds a channel with these people in it, by name, and returns its id. */
+  /** Adds a channel with these people in it, by name, unless it is there; returns its id. */
   public String addChannel(String name, boolean isPrivate, String... people) {
     return residents.channel(name, isPrivate, List.of(people));
   }
@@ -209,14 +240,9 @@ public final class Workspace implements AutoCloseable {
     return deliveries;
   }
 
-  /** From now on the app's tokens are worth nothing. */
-  public void revokeTokens() {
-    tokens.revoke();
-  }
-
   /** The app's connections, to be broken. */
   public Connections connections() {
-    return new Connections(socket);
+    return new Connections(socket, tokens);
   }
 
   /** What the app sent that Slack would refuse. */
@@ -236,7 +262,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Waits until the app has at least so many connections; false if that took too long. */
   public boolean awaitConnections(int count, Duration most) throws InterruptedException {
-    return socket.awaitConnections(count, most);
+    return socket.awaitConnections(there -> there >= count, most);
   }
 
   /** Waits until something is so; false if that took too long. */

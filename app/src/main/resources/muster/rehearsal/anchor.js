@@ -14,6 +14,6 @@ export function address(text) {
 export function link(text, attributes, ...children) {
   const href = address(text);
   return href
-    ? node('a', {title: children[0] === text ? null : href, ...attributes, href, rel: 'noreferrer noopener', target: '_blank'}, ...children)
-    : node('span', {}, ...children);
+    ? node('a', {title: children[0] === text ? null : href, ...attributes, href, rel: 'noreferrer noopener', target: '_blank'}, children)
+    : node('span', {}, children);
 }

@@ -24,12 +24,12 @@ function one(block, surface) {
   switch (block?.type) {
     case 'header': return node('h3', {class: 'block header'}, plain(block.text?.text));
     case 'section': return section(block, surface);
-    case 'context': return node('div', {class: 'block context'}, ...(block.elements ?? []).map(element => inContext(element, view)));
+    case 'context': return node('div', {class: 'block context'}, (block.elements ?? []).map(element => inContext(element, view)));
     case 'divider': return node('hr', {class: 'block divider'});
-    case 'actions': return node('div', {class: 'block actions'}, ...(block.elements ?? []).map(element => control(element, block, surface).node));
+    case 'actions': return node('div', {class: 'block actions'}, (block.elements ?? []).map(element => control(element, block, surface).node));
     case 'image': return node('div', {class: 'block'}, image(block, view));
-    case 'rich_text': return node('div', {class: 'block rich-text'}, ...richText(block, view));
-    case 'markdown': return node('div', {class: 'block markdown'}, ...markdown(block.text, view));
+    case 'rich_text': return node('div', {class: 'block rich-text'}, richText(block, view));
+    case 'markdown': return node('div', {class: 'block markdown'}, markdown(block.text, view));
     case 'table': return node('div', {class: 'block'}, table(block, view));
     case 'input': return input(block, surface);
     case 'video': return node('div', {class: 'block'}, video(block));
@@ -39,13 +39,13 @@ function one(block, surface) {
 }
 
 function inContext(element, view) {
-  return element?.type === 'image' ? smallImage(element, view) : node('span', {}, ...text(element, view));
+  return element?.type === 'image' ? smallImage(element, view) : node('span', {}, text(element, view));
 }
 
 function section(block, surface) {
   const view = surface.view;
-  const words = node('div', {class: 'words'}, ...(block.text ? [node('div', {class: 'text'}, ...text(block.text, view))] : []));
-  if (block.fields?.length) words.append(node('div', {class: 'fields'}, ...block.fields.map(field => node('div', {}, ...text(field, view)))));
+  const words = node('div', {class: 'words'}, (block.text ? [node('div', {class: 'text'}, text(block.text, view))] : []));
+  if (block.fields?.length) words.append(node('div', {class: 'fields'}, block.fields.map(field => node('div', {}, text(field, view)))));
   const accessory = block.accessory;
   if (!accessory) return node('div', {class: 'block section'}, words);
   const id = fresh('section');
@@ -58,9 +58,9 @@ function table(block, view) {
   const settings = block.column_settings ?? [];
   const cell = (content, number, tag) => node(tag, {class: [settings[number]?.align, settings[number]?.is_wrapped ? 'wrapped' : null].filter(Boolean).join(' ') || null, scope: tag === 'th' ? 'col' : null},
     ...(content?.type === 'rich_text' ? richText(content, view) : [plain(String(content?.text ?? ''))]));
-  const row = (cells, tag) => node('tr', {}, ...(cells ?? []).map((content, number) => cell(content, number, tag)));
+  const row = (cells, tag) => node('tr', {}, (cells ?? []).map((content, number) => cell(content, number, tag)));
   const [head, ...rest] = block.rows ?? [];
-  return scrolling(node('table', {}, node('thead', {}, row(head, 'th')), node('tbody', {}, ...rest.map(cells => row(cells, 'td')))));
+  return scrolling(node('table', {}, node('thead', {}, row(head, 'th')), node('tbody', {}, rest.map(cells => row(cells, 'td')))));
 }
 
 // A question as label, control, hint and the place of its error, which the form fills.

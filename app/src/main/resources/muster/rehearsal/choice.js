@@ -1,123 +1,135 @@
-import {fresh, node} from '/node.js';
 import {drop} from '/drop.js';
+import {fresh, node} from '/node.js';
 
 const MOST_SHOWN = 100;
 
 // A select menu: a field that filters as one types, and a list under it. Arrows move, Enter chooses, Esc closes.
-export function choice({options, multi, most, initial, names, placeholder, changed}) {
-  const [field, list] = [fresh('choice'), fresh('options')];
-  const byValue = new Map(options.map(option => [option.value, option]));
-  const chosen = new Set(initial.filter(value => byValue.has(value)));
-  const input = node('input', {...names, id: field, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: placeholder || 'Select', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list});
-  const shown = node('ul', {id: list, class: 'drop', role: 'listbox', popover: 'manual', 'aria-multiselectable': multi || null, 'aria-label': names['aria-label'] ?? null, 'aria-labelledby': names['aria-labelledby'] ?? null});
-  const chips = node('span', {class: 'chips'});
-  const root = node('div', {class: multi ? 'choice multi' : 'choice'}, multi ? chips : null, input, shown);
-  const opened = drop(input, shown, root);
-  let found = [];
-  let active = -1;
+export function choice(asked) {
+  const made = new Choice(asked);
+  return {
+    node: made.root, field: made.input.id,
+    read: () => asked.multi ? [...made.chosen] : [...made.chosen][0] ?? '',
+    write: value => made.write([value].flat()),
+    focus: () => made.input.focus()
+  };
+}
 
-  const labelOf = value => byValue.get(value)?.label ?? value;
-
-  function draw() {
-    if (!multi) input.value = chosen.size ? labelOf([...chosen][0]) : '';
-    chips.replaceChildren(...[...chosen].map(value => node('button', {type: 'button', class: 'chip', 'aria-label': `Remove ${labelOf(value)}`, onclick: () => toggle(value)}, labelOf(value), ' ×')));
+class Choice {
+  constructor({options, multi, most, initial, names, placeholder, changed}) {
+    Object.assign(this, {options, multi, most, changed, active: -1});
+    this.byValue = new Map(options.map(option => [option.value, option]));
+    const list = fresh('options');
+    this.input = node('input', {...names, id: fresh('choice'), type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: placeholder || 'Select', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list});
+    this.list = node('ul', {id: list, class: 'drop', role: 'listbox', popover: 'manual', 'aria-multiselectable': multi ? 'true' : null, 'aria-label': names['aria-label'], 'aria-labelledby': names['aria-labelledby']});
+    this.chips = node('span', {class: 'chips'});
+    this.root = node('div', {class: multi ? 'choice multi' : 'choice'}, multi ? this.chips : null, this.input, this.list);
+    this.drop = drop(this.input, this.list, this.root);
+    this.write(initial);
+    this.listen();
   }
 
-  function open(filter) {
+  listen() {
+    this.input.addEventListener('click', () => {
+      if (this.drop.isShown()) return;
+      this.input.select();
+      this.open('');
+    });
+    this.input.addEventListener('input', () => this.open(this.input.value));
+    this.input.addEventListener('keydown', event => this.key(event));
+    this.input.addEventListener('blur', () => this.left());
+  }
+
+  write(values) {
+    this.chosen = new Set(values.filter(value => this.byValue.has(value)));
+    this.draw();
+  }
+
+  // The one choice stands in the field, several stand before it.
+  draw() {
+    const labels = [...this.chosen].map(value => [value, this.byValue.get(value).label]);
+    if (!this.multi) this.input.value = labels[0]?.[1] ?? '';
+    this.chips.replaceChildren(...labels.map(([value, label]) => node('button', {type: 'button', class: 'chip', 'aria-label': `Remove ${label}`, onclick: () => this.toggle(value)}, label, ' ×')));
+  }
+
+  open(filter) {
     const wanted = filter.trim().toLowerCase();
-    found = options.filter(option => `${option.label} ${option.description ?? ''}`.toLowerCase().includes(wanted)).slice(0, MOST_SHOWN);
-    shown.replaceChildren(...grouped(found).map((item, at) => item.label == null ? item.heading : row(item, at)));
-    if (!found.length) shown.replaceChildren(node('li', {class: 'none', role: 'presentation'}, 'No results'));
-    opened.show();
-    move(Math.max(found.findIndex(option => chosen.has(option.value)), found.length ? 0 : -1));
+    const found = this.options.filter(option => `${option.label} ${option.description ?? ''}`.toLowerCase().includes(wanted)).slice(0, MOST_SHOWN);
+    const rows = found.flatMap((option, at) => option.group && option.group !== found[at - 1]?.group ? [heading(option.group), this.row(option)] : [this.row(option)]);
+    this.list.replaceChildren(...rows.length ? rows : [node('li', {class: 'none', role: 'presentation'}, 'No results')]);
+    this.drop.show();
+    this.move(Math.max(found.findIndex(option => this.chosen.has(option.value)), found.length ? 0 : -1));
   }
 
-  // The headings of groups stand between the options; they cannot be chosen.
-  function grouped(list) {
-    return list.flatMap((option, at) => option.group && option.group !== list[at - 1]?.group ? [{heading: node('li', {class: 'group', role: 'presentation'}, option.group)}, option] : [option]);
-  }
-
-  function row(option) {
-    const full = multi && most && chosen.size >= most && !chosen.has(option.value);
-    return node('li', {id: fresh('option'), role: 'option', 'aria-selected': String(chosen.has(option.value)), 'aria-disabled': full ? 'true' : null, onpointerdown: event => event.preventDefault(), onclick: () => full || take(option.value)},
+  row(option) {
+    const isFull = this.multi && this.most && this.chosen.size >= this.most && !this.chosen.has(option.value);
+    return node('li', {id: fresh('option'), role: 'option', 'aria-selected': String(this.chosen.has(option.value)), 'aria-disabled': isFull ? 'true' : null, onpointerdown: event => event.preventDefault(), onclick: () => isFull || this.take(option.value)},
       option.label, option.description ? node('small', {}, option.description) : null);
   }
 
-  function move(to) {
-    const rows = shown.querySelectorAll('[role=option]');
-    rows[active]?.classList.remove('active');
-    active = to;
-    rows[active]?.classList.add('active');
-    rows[active]?.scrollIntoView({block: 'nearest'});
-    if (rows[active]) input.setAttribute('aria-activedescendant', rows[active].id);
-    else input.removeAttribute('aria-activedescendant');
+  rows() {
+    return [...this.list.querySelectorAll('[role=option]')];
   }
 
-  function take(value) {
-    if (!multi) {
-      chosen.clear();
-      chosen.add(value);
-      close();
-      changed();
+  move(to) {
+    this.list.querySelector('.active')?.classList.remove('active');
+    this.active = to;
+    const row = this.rows()[to];
+    row?.classList.add('active');
+    row?.scrollIntoView({block: 'nearest'});
+    if (row) this.input.setAttribute('aria-activedescendant', row.id);
+    else this.input.removeAttribute('aria-activedescendant');
+  }
+
+  take(value) {
+    if (this.multi) {
+      this.input.value = '';
+      this.toggle(value);
+      this.open('');
       return;
     }
-    input.value = '';
-    toggle(value);
-    open('');
+    this.chosen = new Set([value]);
+    this.close();
+    this.changed();
   }
 
-  function toggle(value) {
-    if (!chosen.delete(value)) chosen.add(value);
-    draw();
-    changed();
+  toggle(value) {
+    if (!this.chosen.delete(value)) this.chosen.add(value);
+    this.draw();
+    this.changed();
   }
 
-  function close() {
-    opened.hide();
-    input.removeAttribute('aria-activedescendant');
-    if (multi) input.value = '';
-    draw();
+  close() {
+    this.drop.hide();
+    this.input.removeAttribute('aria-activedescendant');
+    if (this.multi) this.input.value = '';
+    this.draw();
   }
 
-  function left() {
-    const emptied = !multi && chosen.size > 0 && input.value.trim() === '';
-    if (emptied) chosen.clear();
-    close();
-    if (emptied) changed();
+  // A field that was emptied holds nothing; any other half-typed filter is forgotten.
+  left() {
+    const isEmptied = !this.multi && this.chosen.size > 0 && this.input.value.trim() === '';
+    if (isEmptied) this.chosen.clear();
+    this.close();
+    if (isEmptied) this.changed();
   }
 
-  function key(event) {
-    const rows = shown.querySelectorAll('[role=option]').length;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+  key(event) {
+    const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+    const rows = this.rows();
+    if (step || event.key === 'Enter') {
       event.preventDefault();
-      if (!opened.isShown()) open('');
-      else if (rows) move((active + (event.key === 'ArrowDown' ? 1 : rows - 1)) % rows);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (!opened.isShown()) open('');
-      else shown.querySelectorAll('[role=option]')[active]?.click();
-    } else if (event.key === 'Escape' && opened.isShown()) {
+      if (!this.drop.isShown()) this.open('');
+      else if (step && rows.length) this.move((this.active + step + rows.length) % rows.length);
+      else rows[this.active]?.click();
+    } else if (event.key === 'Escape' && this.drop.isShown()) {
       event.preventDefault();
       event.stopPropagation();
-      close();
-    } else if (event.key === 'Backspace' && multi && !input.value && chosen.size) {
-      toggle([...chosen].at(-1));
+      this.close();
+    } else if (event.key === 'Backspace' && this.multi && !this.input.value && this.chosen.size) {
+      this.toggle([...this.chosen].at(-1));
     }
   }
-
-  input.addEventListener('click', () => opened.isShown() || (input.select(), open('')));
-  input.addEventListener('input', () => open(input.value));
-  input.addEventListener('keydown', key);
-  input.addEventListener('blur', left);
-  draw();
-  return {
-    node: root, field,
-    read: () => multi ? [...chosen] : [...chosen][0] ?? '',
-    write: value => {
-      chosen.clear();
-      [value].flat().filter(one => byValue.has(one)).forEach(one => chosen.add(one));
-      draw();
-    },
-    focus: () => input.focus()
-  };
 }
+
+// The heading of a group stands between the options and cannot be chosen.
+const heading = group => node('li', {class: 'group', role: 'presentation'}, group);

@@ -1,4 +1,5 @@
 // The clock everybody in the workspace shares. Between two answers of the server it counts by itself.
+import {icon} from '/icon.js';
 import {node} from '/node.js';
 
 const SPEEDS = [1, 2, 5, 10, 30, 60];
@@ -70,7 +71,7 @@ function face(element, store) {
     if (!clock) return;
     const zone = store.state.zone;
     tick(zone);
-    pause.textContent = clock.paused ? '▶' : '⏸';
+    pause.replaceChildren(icon(clock.paused ? 'play' : 'pause'));
     pause.setAttribute('aria-label', clock.paused ? 'Let the clock run' : 'Pause the clock');
     pause.title = pause.getAttribute('aria-label');
     element.classList.toggle('paused', clock.paused);

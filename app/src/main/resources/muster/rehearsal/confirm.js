@@ -15,7 +15,7 @@ export function ask(question, view) {
     };
     dialog.append(
       node('h2', {id: title}, plain(question.title?.text) || 'Are you sure?'),
-      node('div', {class: 'block'}, ...text(question.text, view)),
+      node('div', {class: 'block'}, text(question.text, view)),
       node('footer', {},
         node('button', {type: 'button', class: 'button', onclick: () => close(false)}, plain(question.deny?.text) || 'Cancel'),
         node('button', {type: 'button', class: `button ${question.style === 'danger' ? 'danger' : 'primary'}`, onclick: () => close(true)}, plain(question.confirm?.text) || 'Yes')));

@@ -34,7 +34,7 @@ export function field(element, block, names, changed) {
   });
   count();
   return {
-    node: node('div', {class: 'field'}, input, left), field,
+    node: node('div', {class: 'field'}, input, limit ? left : null), field,
     read: () => input.value,
     write: value => {
       input.value = value ?? '';

@@ -38,7 +38,7 @@ function draw(key, form, view, act) {
   const submit = form.view.submit ? node('button', {class: 'button primary', type: 'submit'}, plain(form.view.submit.text)) : null;
   const inner = node('form', {method: 'dialog', novalidate: true, onsubmit: send},
     node('header', {}, node('h2', {id: 'form-title'}, plain(form.view.title?.text)), node('button', {type: 'button', class: 'button plain', 'aria-label': 'Close', onclick: () => act('close', {all: true})}, '×')),
-    node('div', {class: 'body'}, ...shown(form.view.blocks, surface), node('div', {class: 'error general', role: 'alert', hidden: true})),
+    node('div', {class: 'body'}, shown(form.view.blocks, surface), node('div', {class: 'error general', role: 'alert', hidden: true})),
     node('footer', {}, node('button', {type: 'button', class: 'button', onclick: () => act('close')}, plain(form.view.close?.text) || (form.view.submit ? 'Cancel' : 'Close')), submit));
   dialog.replaceChildren(inner);
   if (!dialog.isConnected) place();
@@ -109,7 +109,7 @@ async function send(event) {
 
 function sending(is) {
   open.sending = is;
-  dialog.toggleAttribute('aria-busy', is);
+  dialog.setAttribute('aria-busy', String(is));
   for (const button of dialog.querySelectorAll('button[type=submit]')) button.disabled = is;
 }
 
@@ -123,7 +123,9 @@ function showErrors(errors) {
     const place = entry.node.closest('.input').querySelector('.error');
     place.textContent = error ?? '';
     place.hidden = !error;
-    (entry.field ? document.getElementById(entry.field) : entry.node).toggleAttribute('aria-invalid', Boolean(error));
+    const control = entry.field ? document.getElementById(entry.field) : entry.node;
+    if (error) control.setAttribute('aria-invalid', 'true');
+    else control.removeAttribute('aria-invalid');
     if (error) first ??= entry;
   }
   const general = dialog.querySelector('.general');

@@ -48,5 +48,5 @@ export function file(block) {
 }
 
 export function unknown(what, type) {
-  return frame('unknown', `A ${what} of the kind “${type}” cannot be shown here.`);
+  return frame('unknown', `A ${what} of the kind “${type ?? 'none'}” cannot be shown here.`);
 }

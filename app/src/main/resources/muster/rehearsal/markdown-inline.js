@@ -2,7 +2,7 @@ import {emoji} from '/emoji.js';
 import {address, link} from '/anchor.js';
 import {channel, person} from '/mentions.js';
 import {bare} from '/mrkdwn.js';
-import {node} from '/node.js';
+import {node, put} from '/node.js';
 
 // Words of CommonMark with their marks, as Slack shows them: also ~~strike~~, :emoji: and mentions of canvases.
 const PIECE = /\\[!-/:-@[-`{-~]|`+|!?\[[^[\]\n]*\]\((?:[^()\s]|\([^()\s]*\))*(?: "[^"\n]*")?\)|<[^<>\s]+>|:[a-z0-9_+'-]{1,60}:|https?:\/\/[^\s<>|]+|\*{1,3}|_{1,3}|~~|(?<! ) {2,}\n|\n/g;
@@ -15,18 +15,18 @@ export function words(source, view) {
   const ticks = tickRuns(source);
   let from = 0;
   for (let found = pieces.exec(source); found; found = pieces.exec(source)) {
-    if (found.index > from) open.at(-1).children.push(source.slice(from, found.index));
+    if (found.index > from) put(open.at(-1).children, source.slice(from, found.index));
     from = found.index + piece(found[0], found.index, source, open, ticks, view);
     pieces.lastIndex = from;
   }
-  if (from < source.length) open.at(-1).children.push(source.slice(from));
+  if (from < source.length) put(open.at(-1).children, source.slice(from));
   while (open.length > 1) giveUp(open);
   return open[0].children;
 }
 
 // Shows what stands here and returns how long it is.
 function piece(found, at, source, open, ticks, view) {
-  const add = child => open.at(-1).children.push(child);
+  const add = child => put(open.at(-1).children, child);
   if (found[0] === '`') {
     const end = ticks.closing(at, found.length);
     add(end < 0 ? found : node('code', {}, codeOf(source.slice(at + found.length, end))));
@@ -51,7 +51,7 @@ function leaf(found, before, view) {
   if (image && /^@[A-Z0-9]+$/.test(target)) return person(target.slice(1), view);
   if (image && /^#[A-Z0-9]+$/.test(target)) return channel(target.slice(1), view);
   if (image) return node('span', {class: 'frame'}, `Image: ${label || 'without a description'} `, link(target, {}, target));
-  return link(target, {}, ...words(label, view));
+  return link(target, {}, words(label, view));
 }
 
 const codeOf = text => /^ .*[^ ].* $/s.test(text) ? text.slice(1, -1) : text;
@@ -81,13 +81,13 @@ function marks(run, before, after, open) {
     if (closing > 0) {
       while (open.length - 1 > closing) giveUp(open);
       const level = open.pop();
-      open.at(-1).children.push(node(TAG[level.mark], {}, ...level.children));
+      put(open.at(-1).children, node(TAG[level.mark], {}, level.children));
       left = left.slice(level.mark.length);
       continue;
     }
     const mark = left.slice(0, 2) in TAG ? left.slice(0, 2) : left[0];
     if (canOpen && open.every(level => level.mark !== mark)) open.push({mark, children: []});
-    else open.at(-1).children.push(mark);
+    else put(open.at(-1).children, mark);
     left = left.slice(mark.length);
   }
 }
@@ -95,5 +95,5 @@ function marks(run, before, after, open) {
 // What was opened and never closed is no mark.
 function giveUp(open) {
   const level = open.pop();
-  open.at(-1).children.push(level.mark, ...level.children);
+  for (const child of [level.mark, level.children].flat()) put(open.at(-1).children, child);
 }

@@ -29,7 +29,7 @@ function block(lines, at, view, depth) {
   if (depth > DEEPEST) return paragraph(lines, at, view);
   if (FENCE.test(line)) return code(lines, at);
   const heading = HEADING.exec(line);
-  if (heading) return [node('h' + heading[1].length, {}, ...words(closed(heading[2] ?? ''), view)), 1];
+  if (heading) return [node('h' + heading[1].length, {}, words(closed(heading[2] ?? ''), view)), 1];
   if (isRule(line)) return [node('hr'), 1];
   if (/^ {0,3}>/.test(line)) return quote(lines, at, view, depth);
   if (ITEM.test(line)) return list(lines, at, view, depth);
@@ -63,7 +63,7 @@ function quote(lines, at, view, depth) {
   let end = at;
   while (end < lines.length && /^ {0,3}>/.test(lines[end])) end++;
   const inside = lines.slice(at, end).map(line => line.replace(/^ {0,3}> ?/, ''));
-  return [node('blockquote', {}, ...parts(inside, view, depth + 1)), end - at];
+  return [node('blockquote', {}, parts(inside, view, depth + 1)), end - at];
 }
 
 // The items of one list, each with the lines that are indented under it.
@@ -100,9 +100,9 @@ function item(inside, view, depth) {
   const task = TASK.exec(inside[0]);
   const text = task ? [inside[0].slice(task[0].length), ...inside.slice(1)] : inside;
   const shown = parts(text, view, depth + 1).flatMap((part, number) => number === 0 && part.tagName === 'P' ? [...part.childNodes] : [part]);
-  if (!task) return node('li', {}, ...shown);
+  if (!task) return node('li', {}, shown);
   const done = task[1] !== ' ';
-  return node('li', {class: 'task'}, node('input', {type: 'checkbox', disabled: true, checked: done, 'aria-label': done ? 'Done' : 'To do'}), ' ', ...shown);
+  return node('li', {class: 'task'}, node('input', {type: 'checkbox', disabled: true, checked: done, 'aria-label': done ? 'Done' : 'To do'}), ' ', shown);
 }
 
 // A bar with a backslash before it is no end of a cell.
@@ -130,9 +130,9 @@ function table(lines, at, view) {
   while (end < lines.length && lines[end].includes('|') && !begins(lines[end])) end++;
   const row = (line, tag) => {
     const found = cells(line);
-    return node('tr', {}, ...align.map((side, number) => node(tag, {class: side, scope: tag === 'th' ? 'col' : null}, ...words(found[number] ?? '', view))));
+    return node('tr', {}, align.map((side, number) => node(tag, {class: side, scope: tag === 'th' ? 'col' : null}, words(found[number] ?? '', view))));
   };
-  const body = node('tbody', {}, ...lines.slice(at + 2, end).map(line => row(line, 'td')));
+  const body = node('tbody', {}, lines.slice(at + 2, end).map(line => row(line, 'td')));
   return [scrolling(node('table', {}, node('thead', {}, row(lines[at], 'th')), body)), end - at];
 }
 
@@ -142,5 +142,5 @@ export const scrolling = table => node('div', {class: 'table', role: 'region', '
 function paragraph(lines, at, view) {
   let end = at + 1;
   while (end < lines.length && lines[end].trim() && !begins(lines[end])) end++;
-  return [node('p', {}, ...words(lines.slice(at, end).map(line => line.trimStart()).join('\n'), view)), end - at];
+  return [node('p', {}, words(lines.slice(at, end).map(line => line.trimStart()).join('\n'), view)), end - at];
 }

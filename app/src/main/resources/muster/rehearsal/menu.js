@@ -7,7 +7,7 @@ import {fresh, node} from '/node.js';
 export function menu(element, block, surface) {
   const id = fresh('menu');
   const button = node('button', {type: 'button', class: 'button dots', 'data-action': element.action_id, 'aria-label': 'More actions', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id}, '⋯');
-  const list = node('ul', {id, class: 'drop', role: 'menu', popover: 'manual', 'aria-label': 'More actions'}, ...(element.options ?? []).map(entry));
+  const list = node('ul', {id, class: 'drop', role: 'menu', popover: 'manual', 'aria-label': 'More actions'}, (element.options ?? []).map(entry));
   const root = node('span', {class: 'overflow'}, button, list);
   const opened = drop(button, list, root);
 
@@ -19,8 +19,8 @@ export function menu(element, block, surface) {
       surface.pressed(block, element, {option: option.value});
     };
     const item = href
-      ? node('a', {role: 'menuitem', tabindex: '-1', href, target: '_blank', rel: 'noreferrer noopener', onclick: pressed}, ...words)
-      : node('button', {type: 'button', role: 'menuitem', tabindex: '-1', onclick: pressed}, ...words);
+      ? node('a', {role: 'menuitem', tabindex: '-1', href, target: '_blank', rel: 'noreferrer noopener', onclick: pressed}, words)
+      : node('button', {type: 'button', role: 'menuitem', tabindex: '-1', onclick: pressed}, words);
     return node('li', {role: 'none'}, item);
   }
 

@@ -2,7 +2,7 @@ import {date} from '/dates.js';
 import {emoji} from '/emoji.js';
 import {address, link} from '/anchor.js';
 import {channel, everyone, group, person} from '/mentions.js';
-import {node} from '/node.js';
+import {node, put} from '/node.js';
 
 // Slack's own marks. Every character is looked at once: a text of any length and any marks takes time in proportion.
 const PIECE = /<[^<>\n]+>|`[^`\n]+`|:[a-z0-9_+'-]{1,60}:|https?:\/\/(?:(?!&[lg]t;)[^\s<>|])+|[*_~\n]/g;
@@ -24,23 +24,23 @@ export function text(object, view) {
 export function mrkdwn(source, view) {
   const parts = String(source ?? '').split('```');
   if (parts.length % 2 === 0) parts.push(parts.splice(-2).join('```'));
-  return quoted(parts.map((part, number) => number % 2 ? {code: part} : {words: part}), view);
+  return quoted(parts.map((part, number) => number % 2 ? {code: part} : {words: part}), view).flat(Infinity);
 }
 
 function quoted(parts, view) {
   const shown = [];
   for (const [number, part] of parts.entries()) {
     if (part.code != null) {
-      shown.push(part.code.trim() ? node('pre', {}, node('code', {}, ...insideCode(part.code.replace(/^\n/, '').replace(/\n$/, ''), view))) : '```' + part.code + '```');
+      shown.push(part.code.trim() ? node('pre', {}, node('code', {}, insideCode(part.code.replace(/^\n/, '').replace(/\n$/, ''), view))) : '```' + part.code + '```');
       continue;
     }
     const words = betweenCode(part.words, number > 0, number < parts.length - 1);
     const lines = words.split('\n');
     const rest = lines.findIndex(line => /^(>|&gt;){3}/.test(line));
-    shown.push(...paragraphs(rest < 0 ? lines : lines.slice(0, rest), view));
+    shown.push(paragraphs(rest < 0 ? lines : lines.slice(0, rest), view));
     if (rest < 0) continue;
     const inside = lines.slice(rest).join('\n');
-    return [...shown, node('blockquote', {}, ...quoted([{words: inside}, ...parts.slice(number + 1)].map(unquoted), view))];
+    return [...shown, node('blockquote', {}, quoted([{words: inside}, ...parts.slice(number + 1)].map(unquoted), view))];
   }
   return shown;
 }
@@ -62,8 +62,8 @@ function paragraphs(lines, view) {
     let until = from + 1;
     while (until < lines.length && isQuote(lines[until]) === quote) until++;
     const part = lines.slice(from, until);
-    if (quote) shown.push(node('blockquote', {}, ...inline(part.map(line => line.replace(/^(>|&gt;) ?/, '')).join('\n'), view)));
-    else shown.push(...inline(part.join('\n'), view));
+    if (quote) shown.push(node('blockquote', {}, inline(part.map(line => line.replace(/^(>|&gt;) ?/, '')).join('\n'), view)));
+    else shown.push(inline(part.join('\n'), view));
     from = until;
   }
   return shown;
@@ -75,10 +75,10 @@ const isQuote = line => /^(>|&gt;)/.test(line);
 export function inline(source, view) {
   const whole = {mark: '', children: []};
   const open = [whole];
-  const add = child => open.at(-1).children.push(child);
+  const add = child => put(open.at(-1).children, child);
   const giveUp = () => {
     const left = open.pop();
-    open.at(-1).children.push(left.mark, ...left.children);
+    for (const child of [left.mark, left.children].flat()) add(child);
   };
   const pieces = new RegExp(PIECE);
   let from = 0;
@@ -106,7 +106,7 @@ function mark(piece, source, at, open, add, giveUp) {
   if (opened > 0 && open.at(-1).children.length + open.length - 1 > opened && !/\s/.test(before) && !WORD.test(after)) {
     while (open.length - 1 > opened) giveUp();
     const level = open.pop();
-    add(node(TAG[piece], {}, ...level.children));
+    add(node(TAG[piece], {}, level.children));
   } else if (opened < 0 && !WORD.test(before) && !/\s/.test(after) && after !== piece) {
     open.push({mark: piece, children: []});
   } else {
@@ -116,7 +116,7 @@ function mark(piece, source, at, open, add, giveUp) {
 
 function token(piece, before, view) {
   if (piece[0] === '`' && !piece.slice(1, -1).trim()) return piece;
-  if (piece[0] === '`') return node('code', {}, ...insideCode(piece.slice(1, -1), view));
+  if (piece[0] === '`') return node('code', {}, insideCode(piece.slice(1, -1), view));
   if (piece[0] === ':') return WORD.test(before ?? ' ') ? piece : emoji(piece.slice(1, -1)) ?? piece;
   return piece[0] === '<' ? special(piece, view) : link(unescape(piece), {}, unescape(piece));
 }

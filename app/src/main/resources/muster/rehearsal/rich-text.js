@@ -21,9 +21,9 @@ export function richText(block, view) {
 function paragraph(element, view) {
   const inside = elements(element?.elements, view);
   switch (element?.type) {
-    case 'rich_text_section': return node('p', {}, ...inside);
-    case 'rich_text_quote': return node('blockquote', {}, ...inside);
-    case 'rich_text_preformatted': return bordered(element, node('pre', {}, node('code', {}, ...inside)));
+    case 'rich_text_section': return node('p', {}, inside);
+    case 'rich_text_quote': return node('blockquote', {}, inside);
+    case 'rich_text_preformatted': return bordered(element, node('pre', {}, node('code', {}, inside)));
     default: return node('p', {class: 'unknown'}, `A part of a text of a kind that cannot be shown here: ${element?.type}`);
   }
 }
@@ -43,7 +43,7 @@ function listed(element, lists, shown, view) {
     else shown.push(bordered(element, list));
     lists.push({indent, style: element.style, list});
   }
-  for (const item of element.elements ?? []) lists.at(-1).list.append(node('li', {}, ...elements(item?.elements, view)));
+  for (const item of element.elements ?? []) lists.at(-1).list.append(node('li', {}, elements(item?.elements, view)));
 }
 
 const continues = (level, element, indent) => level?.indent === indent && level.style === element.style && !element.offset;

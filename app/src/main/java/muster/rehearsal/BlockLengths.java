@@ -8,7 +8,7 @@ import java.util.Map;
 /** How long every text and every list of a block or an element may be. */
 final class BlockLengths {
   /** How many characters each text of each kind of block or element may have. */
-  private static final Map<String, Integer> TEXTS =
+  static final Map<String, Integer> TEXTS =
       Map.ofEntries(
           Map.entry("header.text", 150),
           Map.entry("section.text", 3000),
@@ -35,15 +35,15 @@ final class BlockLengths {
           Map.entry("home.callback_id", 255),
           Map.entry("home.external_id", 255));
 
-  private static final int LONGEST_PLACEHOLDER = 150;
-  private static final int LONGEST_FIELD = 2000;
-  private static final int LONGEST_CELLS = 10_000;
+  static final int LONGEST_PLACEHOLDER = 150;
+  static final int LONGEST_FIELD = 2000;
+  static final int LONGEST_CELLS = 10_000;
 
-  private static final Map<String, Integer> CONFIRMATION =
+  static final Map<String, Integer> CONFIRMATION =
       Map.of("title", 100, "text", 300, "confirm", 30, "deny", 30);
 
   /** How many things each list of each kind of block or element may hold. */
-  private static final Map<String, Integer> LISTS =
+  static final Map<String, Integer> LISTS =
       Map.ofEntries(
           Map.entry("section.fields", 10),
           Map.entry("actions.elements", 25),
@@ -131,7 +131,10 @@ final class BlockLengths {
         || option.path("value").asText().length() > longestValue
         || option.path("text").path("text").asText().isEmpty()) {
       problems.add(
-          "an option has 1 to 75 characters and a value of at most " + longestValue + ": " + option);
+          "an option has 1 to 75 characters and a value of at most "
+              + longestValue
+              + ": "
+              + option);
     }
   }
 

@@ -10,13 +10,13 @@ import java.util.stream.StreamSupport;
 
 /** Slack's limits on what an app may show. A payload that breaks one is refused and remembered. */
 final class BlockRules {
-  private static final int BLOCKS_A_MESSAGE = 50;
-  private static final int BLOCKS_A_VIEW = 100;
-  private static final int LONGEST_ID = 255;
-  private static final int LONGEST_METADATA = 3000;
-  private static final int LONGEST_HOME = 250_000;
+  static final int BLOCKS_A_MESSAGE = 50;
+  static final int BLOCKS_A_VIEW = 100;
+  static final int LONGEST_ID = 255;
+  static final int LONGEST_METADATA = 3000;
+  static final int LONGEST_HOME = 250_000;
 
-  private static final Set<String> BLOCKS =
+  static final Set<String> BLOCKS =
       Set.of(
           "header",
           "section",

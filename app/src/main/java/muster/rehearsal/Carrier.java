@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 final class Carrier {
   private static final int ACK_SECONDS = 3;
 
-
   /** They say when they were used, but not of which app they are. */
   private static final Set<String> SHORTCUTS = Set.of("shortcut", "message_action");
 

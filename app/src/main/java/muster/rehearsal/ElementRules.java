@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 
 /** What must stand in a block or an element, in which words, and which element may stand where. */
 final class ElementRules {
-  private static final Set<String> SELECTS =
+  static final Set<String> SELECTS =
       Set.of(
           "static_select",
           "external_select",
@@ -23,11 +23,11 @@ final class ElementRules {
           "multi_conversations_select",
           "multi_channels_select");
 
-  private static final Set<String> PICKERS =
+  static final Set<String> PICKERS =
       Set.of("datepicker", "timepicker", "radio_buttons", "checkboxes");
 
   /** Elements besides the menus and pickers, by the kind of block they may stand in. */
-  private static final Map<String, Set<String>> PLACES =
+  static final Map<String, Set<String>> PLACES =
       Map.of(
           "section", Set.of("button", "overflow", "image", "workflow_button"),
           "actions",
@@ -131,8 +131,7 @@ final class ElementRules {
                 problems.add(type + "." + name + " is plain_text");
               }
               Pattern form = FORMS.get(name.equals("style") ? type + "." + name : name);
-              if (form != null
-                  && !form.matcher(property.getValue().asText()).matches()) {
+              if (form != null && !form.matcher(property.getValue().asText()).matches()) {
                 problems.add(type + "." + name + " cannot be " + property.getValue());
               }
             });

@@ -36,8 +36,7 @@ final class ElementValue {
       case "users_select" -> text(value, "selected_user", element, "initial_user", given);
       case "conversations_select" ->
           text(value, "selected_conversation", element, "initial_conversation", given);
-      case "channels_select" ->
-          text(value, "selected_channel", element, "initial_channel", given);
+      case "channels_select" -> text(value, "selected_channel", element, "initial_channel", given);
       case "multi_users_select" -> list(value, "selected_users", element, "initial_users", given);
       case "multi_conversations_select" ->
           list(value, "selected_conversations", element, "initial_conversations", given);

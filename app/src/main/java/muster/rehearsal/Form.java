@@ -52,7 +52,8 @@ public final class Form {
   private static JsonNode list(JsonNode element, String answer) {
     String type = element.path("type").asText();
     return type.equals("checkboxes") || type.startsWith("multi_")
-        ? Json.tree(Arrays.stream(answer.split(",")).map(String::strip).filter(a -> !a.isEmpty()).toList())
+        ? Json.tree(
+            Arrays.stream(answer.split(",")).map(String::strip).filter(a -> !a.isEmpty()).toList())
         : Json.tree(answer);
   }
 

@@ -66,8 +66,7 @@ final class FormGestures {
     switch (ack.path("response_action").asText()) {
       case "errors" -> state.modals.refuse(person.id, errors(view, ack.path("errors")));
       case "update" -> state.modals.update(viewId, completed(ack), Workspace.APP);
-      case "push" ->
-          state.modals.push(person.id, completed(ack), state.nextId("V"), Workspace.APP);
+      case "push" -> state.modals.push(person.id, completed(ack), state.nextId("V"), Workspace.APP);
       case "clear" -> state.modals.clear(person.id);
       default -> state.modals.close(person.id, viewId);
     }

@@ -55,7 +55,8 @@ record Pressed(JsonNode block, JsonNode element, Optional<JsonNode> value, JsonN
   }
 
   private static void add(List<Pressed> all, JsonNode block, JsonNode element) {
-    if (element.path("type").asText().equals("button") || ElementValue.isHeldBy(element)
+    if (element.path("type").asText().equals("button")
+        || ElementValue.isHeldBy(element)
         || element.path("type").asText().equals("overflow")) {
       all.add(new Pressed(block, element, Optional.empty(), MissingNode.getInstance()));
     }

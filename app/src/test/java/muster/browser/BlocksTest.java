@@ -116,7 +116,8 @@ class BlocksTest {
       assertFalse(line.matches("<(script|iframe|object|embed|style|link|svg|base)\\b.*"), line);
       assertFalse(line.matches("<[^>]* on\\w+=.*") && !line.contains("&lt;"), line);
       if (line.startsWith("<a ")) {
-        assertTrue(SAFE_LINK.matcher(line.replaceFirst(".* href=\"([^\"]*)\".*", "$1")).matches(), line);
+        assertTrue(
+            SAFE_LINK.matcher(line.replaceFirst(".* href=\"([^\"]*)\".*", "$1")).matches(), line);
       }
       if (line.startsWith("<img ")) {
         assertTrue(line.contains(" src=\"/rehearsal/file/F"), line);
@@ -150,9 +151,48 @@ class BlocksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*", "_", "~", "`", "``` ", "<", ">", "&gt;", "[", "](", "![a](", "[a](x \"", "|", "\\|", ":", ": ", " ",
-        " \n", "\n", "- ", "# ", "\\", "https://", "https://a.", "*a _b ~c ", "**a __b ", "> ", ">>>", "<!date^1^",
-        "- a\n ", "1. a\n", "~~~", "=", "x", "<@U1>", "***a", "|-", "a|b\n|-|-\n", "- [ ] ", "\n>>> ", "<a", "`a``b"
+        "*",
+        "_",
+        "~",
+        "`",
+        "``` ",
+        "<",
+        ">",
+        "&gt;",
+        "[",
+        "](",
+        "![a](",
+        "[a](x \"",
+        "|",
+        "\\|",
+        ":",
+        ": ",
+        " ",
+        " \n",
+        "\n",
+        "- ",
+        "# ",
+        "\\",
+        "https://",
+        "https://a.",
+        "*a _b ~c ",
+        "**a __b ",
+        "> ",
+        ">>>",
+        "<!date^1^",
+        "- a\n ",
+        "1. a\n",
+        "~~~",
+        "=",
+        "x",
+        "<@U1>",
+        "***a",
+        "|-",
+        "a|b\n|-|-\n",
+        "- [ ] ",
+        "\n>>> ",
+        "<a",
+        "`a``b"
       })
   void longTextsTakeTimeInProportion(String piece) {
     Object millis = window.run(DRAW_LONG, piece, VIEW);

@@ -88,12 +88,15 @@ class ErrorsTest {
     String gone = workspace.idOf("gone");
     refused("no_user", "conversations.invite", "channel=" + own);
     refused("user_not_found", "conversations.invite", "channel=" + own, "users=U0NOBODY");
-    refused("cant_invite_self", "conversations.invite", "channel=" + own, "users=" + workspace.botId());
+    refused(
+        "cant_invite_self", "conversations.invite", "channel=" + own, "users=" + workspace.botId());
     JsonNode both =
-        refused("cant_invite", "conversations.invite", "channel=" + own, "users=" + gone + "," + ada);
+        refused(
+            "cant_invite", "conversations.invite", "channel=" + own, "users=" + gone + "," + ada);
     assertEquals(gone, both.at("/errors/0/user").asText());
     JsonNode forced =
-        app.call("conversations.invite", "channel=" + own, "users=" + gone + "," + ada, "force=true");
+        app.call(
+            "conversations.invite", "channel=" + own, "users=" + gone + "," + ada, "force=true");
     assertTrue(forced.path("ok").asBoolean(), forced.toString());
     refused("already_in_channel", "conversations.invite", "channel=" + own, "users=" + ada);
     refused("user_disabled", "conversations.open", "users=" + gone);
@@ -129,12 +132,13 @@ class ErrorsTest {
 
   @Test
   void aLongTextIsCutAndSaidToBe() {
-    JsonNode cut =
-        app.call("chat.postMessage", "channel=" + own, "text=" + "x".repeat(40_001));
+    JsonNode cut = app.call("chat.postMessage", "channel=" + own, "text=" + "x".repeat(40_001));
     assertEquals("message_truncated", cut.at("/response_metadata/warnings/0").asText());
     assertEquals(40_000, cut.at("/message/text").asText().length());
     String section =
-        "{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"" + "x".repeat(2_600) + "\"}}";
+        "{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\""
+            + "x".repeat(2_600)
+            + "\"}}";
     String blocks = "blocks=[" + (section + ",").repeat(4) + section + "]";
     refused("msg_blocks_too_long", "chat.postMessage", "channel=" + own, "text=x", blocks);
     assertEquals(2, workspace.violations().size(), "both are remembered");
@@ -144,7 +148,8 @@ class ErrorsTest {
   void badBlocksSayWhere() {
     String header = "[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}]";
     String blocks = "blocks=" + header.formatted("x".repeat(151));
-    JsonNode answer = refused("invalid_blocks", "chat.postMessage", "channel=" + own, "text=x", blocks);
+    JsonNode answer =
+        refused("invalid_blocks", "chat.postMessage", "channel=" + own, "text=x", blocks);
     assertTrue(answer.at("/response_metadata/messages/0").asText().startsWith("[ERROR]"));
   }
 

@@ -46,6 +46,11 @@ class GesturesTest {
     }
 
     @Override
+    public boolean isConnected() {
+      return true;
+    }
+
+    @Override
     public void close() {}
 
     JsonNode last() {
@@ -236,7 +241,9 @@ class GesturesTest {
   @Test
   void viewsLieOnEachOtherUpToThree() {
     ObjectNode first = opened("");
-    app.acks.add(json("{'response_action': 'push', 'view': {'type': 'modal', 'title': {'type': 'plain_text', 'text': 'B'}, 'blocks': []}}"));
+    app.acks.add(
+        json(
+            "{'response_action': 'push', 'view': {'type': 'modal', 'title': {'type': 'plain_text', 'text': 'B'}, 'blocks': []}}"));
     gestures.forms().submit(ada, top(), Json.object());
     assertEquals("B", top().view().at("/title/text").asText());
     assertEquals(first.path("id"), top().view().path("previous_view_id"));

@@ -109,7 +109,8 @@ class ToldTest {
     String trigger = overheard.gesture("shortcut").path("trigger_id").asText();
     Message said = ada.say("general", "it is the pool");
     ada.shortcut("Declare from this", said);
-    String button = "[" + actions("{'type':'button','text':" + words("Yes") + ",'value':'yes'}") + "]";
+    String button =
+        "[" + actions("{'type':'button','text':" + words("Yes") + ",'value':'yes'}") + "]";
     app.call("chat.postMessage", "channel=" + channel, "text=well", "blocks=" + quoted(button));
     Message asked = workspace.messages("general").getLast();
     ada.press(asked, "Yes");
@@ -177,7 +178,7 @@ class ToldTest {
 
   @Test
   void anAppThatIsAskedToConnectAnewIsToldWhy() throws InterruptedException {
-    workspace.refreshSockets();
+    workspace.connections().refresh();
     workspace.as("ada").say("general", "so that something comes after it");
     assertTrue(workspace.awaitAcked(Overheard.PATIENCE));
     Shape disconnect = Shape.read("gestures").get("disconnect");

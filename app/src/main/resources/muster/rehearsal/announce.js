@@ -1,5 +1,5 @@
 import {store} from '/live.js';
-import {called, me} from '/people.js';
+import {called} from '/people.js';
 import {readable} from '/editing.js';
 
 const QUIET = 1500;
@@ -13,7 +13,7 @@ export function announce(element) {
   const said = store.messages ?? [];
   const last = said.at(-1)?.ts ?? '';
   const here = store.state.as + ' ' + store.place;
-  if (place === here && Number(last) > Number(newest)) waiting.push(...said.filter(m => Number(m.ts) > Number(newest) && m.author !== me(store.state)?.id));
+  if (place === here && Number(last) > Number(newest)) waiting.push(...said.filter(m => Number(m.ts) > Number(newest) && m.author !== store.state.id));
   if (place !== here) waiting = [];
   place = here;
   newest = last;

@@ -1,4 +1,5 @@
 // The clock everybody in the workspace shares. Between two answers of the server it counts by itself.
+import {icon} from '/icon.js';
 import {node} from '/node.js';
 
 const SPEEDS = [1, 2, 5, 10, 30, 60];
@@ -17,14 +18,22 @@ export function counted(clock, since) {
   return clock.paused ? clock.now : clock.now + Math.max(0, since) * clock.speed;
 }
 
+const faces = new WeakMap();
+
+// To be called whenever the store has changed.
 export function showClock(element, store) {
+  if (!faces.has(element)) faces.set(element, face(element, store));
+  faces.get(element)();
+}
+
+function face(element, store) {
   let clock = null;
   let heard = 0;
   let shown = 0;
   let timer = 0;
   const time = node('time', {class: 'clock-time'});
   const pause = node('button', {type: 'button', class: 'clock-pause', onclick: () => turn(clock.paused ? 'go' : 'pause')});
-  const speed = node('select', {'aria-label': 'How fast the clock runs', title: 'How fast the clock runs', onchange: () => turn('speed', {speed: Number(speed.value)})});
+  const speed = node('select', {'aria-label': 'Speed of the clock', title: 'Speed of the clock', onchange: () => turn('speed', {speed: Number(speed.value)})});
   const words = node('span', {class: 'clock-words'});
   const to = node('span', {});
   const jump = node('button', {type: 'button', class: 'clock-jump', onclick: leap}, to, words);
@@ -62,8 +71,8 @@ export function showClock(element, store) {
     if (!clock) return;
     const zone = store.state.zone;
     tick(zone);
-    pause.textContent = clock.paused ? '▶' : '⏸';
-    pause.setAttribute('aria-label', clock.paused ? 'Let the clock go on' : 'Pause the clock');
+    pause.replaceChildren(icon(clock.paused ? 'play' : 'pause'));
+    pause.setAttribute('aria-label', clock.paused ? 'Let the clock run' : 'Pause the clock');
     pause.title = pause.getAttribute('aria-label');
     element.classList.toggle('paused', clock.paused);
     const speeds = SPEEDS.includes(clock.speed) ? SPEEDS : [...SPEEDS, clock.speed].sort((a, b) => a - b);
@@ -91,6 +100,5 @@ export function showClock(element, store) {
     timer = setTimeout(() => tick(store.state.zone), Math.max(rest + 5, 100));
   }
 
-  store.subscribe(hear);
-  hear();
+  return hear;
 }

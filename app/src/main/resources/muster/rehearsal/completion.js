@@ -33,7 +33,9 @@ function command(before, state) {
 // The words are there, what belongs after them is being typed: its usage stays in sight.
 function told(name, rest, state) {
   const fitting = state.hints.filter(hint => rest.toLowerCase().startsWith(hint.words + ' ')).sort((a, b) => b.words.length - a.words.length);
-  return fitting.length ? {heading: `${name} ${fitting[0].usage || fitting[0].words}: ${fitting[0].does}`, from: 0, options: [], exact: true} : null;
+  if (fitting.length) return {heading: `${name} ${fitting[0].usage || fitting[0].words}: ${fitting[0].does}`, from: 0, options: [], exact: true};
+  const whole = state.commands.find(one => one.command === name);
+  return rest ? null : {heading: `${name} ${whole.usage}`, from: 0, options: [], exact: true};
 }
 
 function people(typed, state) {

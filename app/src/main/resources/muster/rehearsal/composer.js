@@ -18,7 +18,7 @@ export class Composer {
     const files = node('ul', {class: 'attached', 'aria-label': 'Files to send', hidden: true});
     const list = node('div', {class: 'suggestions'});
     this.form = node('form', {class: 'composer'}, list, files, this.field,
-      node('div', {class: 'row'}, clip, at, slash, this.chooser, node('span', {class: 'hint', 'aria-hidden': 'true'}, 'Enter sends, Shift+Enter starts a line'), this.sender));
+      node('div', {class: 'row'}, clip, at, slash, this.chooser, node('span', {class: 'hint', 'aria-hidden': 'true'}, inThread ? 'Shift+Enter: a new line' : '/ commands · @ people · Shift+Enter a new line'), this.sender));
     this.closed = node('p', {class: 'composer closed', hidden: true});
     this.attached = new Attached(files, () => this.grow());
     this.suggestions = new Suggestions(this.field, list, id + '-suggestions', (option, offer) => this.complete(option, offer));
@@ -37,11 +37,12 @@ export class Composer {
     });
   }
 
-  // Says where one writes now; `closed` says why one cannot.
-  at(place, label, closed = '') {
+  // Says where one writes now; `closed` says why one cannot, with what to do about it.
+  at(place, label, closed = null) {
     this.form.hidden = Boolean(closed);
     this.closed.hidden = !closed;
-    this.closed.textContent = closed;
+    if (this.closed.hidden || this.closed.dataset.place !== place) this.closed.replaceChildren(...(closed || []));
+    this.closed.dataset.place = place;
     this.field.placeholder = label;
     this.field.setAttribute('aria-label', label);
     if (this.place === place) return;

@@ -45,7 +45,7 @@ export function showDetails(element) {
   if (element.hidden) return;
   element.classList.toggle('wide', kind === 'canvas');
   element.setAttribute('aria-label', TITLE[kind]);
-  refill(element, [kind, shown.id, shown.canvas, pinned(shown), shown.members, store.state.names], () => {
+  refill(element, [kind, shown.id, shown.joined, shown.canvas, pinned(shown), shown.members, store.state.names], () => {
     const close = node('button', {type: 'button', class: 'icon-button', 'data-keep': 'close', 'aria-label': 'Close', title: 'Close (Esc)', onclick: closeDetails}, icon('close'));
     const title = kind === 'canvas' ? shown.canvas.title || 'Canvas' : TITLE[kind];
     return [node('header', {}, node('h2', {dir: 'auto'}, title), close), node('div', {class: 'body', tabindex: 0, role: 'group', 'aria-label': title}, {pins, members, canvas}[kind](shown))];
@@ -55,6 +55,11 @@ export function showDetails(element) {
 const canvas = shown => node('div', {class: 'canvas block markdown', dir: 'auto'}, ...markdown(shown.canvas.text ?? '', viewed()));
 
 function members(shown) {
+  const leave = shown.joined && !shown.archived && shown.kind !== 'direct' ? node('button', {type: 'button', class: 'button', onclick: () => store.act('leave')}, `Leave #${shown.name}`) : '';
+  return node('div', {}, people(shown), leave);
+}
+
+function people(shown) {
   return node('ul', {id: 'members'}, ...(shown.members ?? []).map(id => {
     const name = called(store.state, id);
     const tag = isPerson(store.state, id) ? node('small', {class: 'soft'}, store.state.names[id]) : node('span', {class: 'tag'}, 'APP');

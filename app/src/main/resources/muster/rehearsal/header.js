@@ -20,14 +20,14 @@ export function showHeader(element) {
 }
 
 function appTitle() {
-  return node('div', {class: 'line'}, node('h2', {class: 'title'}, face('Muster', true), node('span', {}, 'Muster'), node('span', {class: 'tag'}, 'APP')));
+  return node('div', {class: 'line'}, node('h2', {class: 'title'}, face(store.state.app, true), node('span', {}, store.state.app), node('span', {class: 'tag'}, 'APP')));
 }
 
 // The app has two sides, as in Slack: its home and the conversation with it.
 function tabs(home) {
   const direct = store.state.channels.find(channel => channel.kind === 'direct');
   const tab = (label, on, run) => node('button', {type: 'button', role: 'tab', 'data-keep': 'tab ' + label, 'aria-selected': String(on), onclick: run}, label);
-  return node('div', {class: 'tabs', role: 'tablist', 'aria-label': 'Muster'}, tab('Home', home, () => store.go('home')), ...(direct ? [tab('Messages', !home, () => store.go(direct.id))] : []));
+  return node('div', {class: 'tabs', role: 'tablist', 'aria-label': store.state.app}, tab('Home', home, () => store.go('home')), ...(direct ? [tab('Messages', !home, () => store.go(direct.id))] : []));
 }
 
 function channelHead(shown) {

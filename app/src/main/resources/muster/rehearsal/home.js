@@ -11,5 +11,5 @@ export function showHome(element) {
   const home = store.state.home ?? [];
   refill(element, [home, store.state.names, store.state.as], () => [node('div', {class: 'inner'}, ...(home.length
     ? blocks(home, viewed(), what => store.act('press', {home: true, ...what}), 'home')
-    : [node('p', {class: 'nothing'}, 'Muster has not shown anything here yet.')]))]);
+    : [node('p', {class: 'nothing'}, `${store.state.app} has not shown anything here yet.`)]))]);
 }

@@ -13,6 +13,7 @@ const typing = target => target.closest('input, textarea, select, [contenteditab
 
 export function listenForKeys() {
   document.addEventListener('keydown', event => {
+    if (event.defaultPrevented) return;
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') return taken(event, openSwitcher);
     if (document.querySelector('dialog[open]') || event.target.closest?.('.menu')) return;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) return taken(event, () => walk(event.key === 'ArrowDown' ? 1 : -1, event.shiftKey));
@@ -35,16 +36,8 @@ function leave() {
   if (closeDrawer()) document.getElementById('drawer').focus();
   else if (store.trouble) store.problem('');
   else if (closeDetails()) return;
-  else if (store.thread && (inThread || !document.activeElement?.closest('.message'))) leaveThread();
+  else if (store.thread && (inThread || !document.activeElement?.closest('.message'))) store.closeThread();
   else document.getElementById('line')?.focus();
-}
-
-// Closing a thread leads back to the message it hangs on.
-export function leaveThread() {
-  const ts = store.thread?.ts;
-  store.closeThread();
-  const parent = ts && document.querySelector(`#messages .message[data-ts="${CSS.escape(ts)}"]`);
-  (parent || document.getElementById('line'))?.focus();
 }
 
 function walk(by, unreadOnly) {

@@ -1,6 +1,7 @@
 import {draw} from '/list.js';
 import {isBefore} from '/merge.js';
-import {items} from '/said.js';
+import {mrkdwn} from '/mrkdwn.js';
+import {items, viewOf} from '/said.js';
 import {node} from '/node.js';
 import {store} from '/live.js';
 
@@ -43,7 +44,7 @@ function update() {
   if (shown.unread && newAfter === null && !isRead()) newAfter = shown.readUpTo;
   const end = store.messages.at(-1);
   const mine = end && end.ts !== newest && isBefore(newest, end.ts) && end.author === store.state.id;
-  announce();
+  newest = end?.ts ?? '';
   if (mine) newAfter = null;
   if (mine) toLatest();
   else redraw();
@@ -65,16 +66,6 @@ function open(shown) {
 }
 
 const isRead = () => stuck && last === null && !document.hidden;
-
-// Whoever does not see the page is told what is new in it.
-function announce() {
-  const {state, messages} = store;
-  const news = messages.filter(m => isBefore(newest, m.ts));
-  newest = messages.at(-1)?.ts ?? '';
-  const others = news.filter(m => m.author !== state.id);
-  const place = at('announce');
-  if (others.length && place) place.textContent = others.slice(-3).map(m => `${state.names[m.author] ?? 'Slack'}: ${m.text.slice(0, 300)}`).join('\n');
-}
 
 // The part of the messages that is drawn, as indexes.
 function range() {
@@ -114,7 +105,7 @@ function redraw() {
 function beginning() {
   const {shown} = store.state;
   const name = (shown.kind === 'direct' ? '' : '#') + shown.name;
-  return {key: 'beginning', of: [name, shown.purpose], build: () => node('li', {class: 'start'}, node('h2', {}, name), `This is the beginning of ${name}. ${shown.purpose ?? ''}`)};
+  return {key: 'beginning', of: [name, shown.purpose], build: () => node('li', {class: 'start'}, node('h2', {}, name), `This is the beginning of ${name}. `, ...mrkdwn(shown.purpose ?? '', viewOf(store.state)))};
 }
 
 function earlier() {

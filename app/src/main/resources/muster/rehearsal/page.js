@@ -9,11 +9,11 @@ import {showHeader} from '/header.js';
 import {COMMAND, showHelp} from '/help.js';
 import {showHome} from '/home.js';
 import {icon} from '/icon.js';
-import {leaveThread, listenForKeys} from '/keys.js';
+import {listenForKeys} from '/keys.js';
 import {store} from '/live.js';
 import {showMessages} from '/messages.js';
 import {node} from '/node.js';
-import {followed, goTo} from '/reveal.js';
+import {followed} from '/reveal.js';
 import {closeDrawer, openDrawer, showSidebar} from '/sidebar.js';
 import {openSwitcher} from '/switcher.js';
 import {chooseTheme} from '/theme.js';
@@ -22,8 +22,6 @@ import {isMine} from '/toolbar.js';
 import {viewed} from '/view.js';
 
 const at = id => document.getElementById(id);
-// A copied link ends with the message it is of.
-const [, channelAsked, messageAsked] = decodeURIComponent(location.hash.slice(1)).split('/');
 
 const inChannel = new Composer(at('composer'), {
   id: 'line', inThread: false,
@@ -44,44 +42,47 @@ function editLast(said) {
   return Boolean(mine);
 }
 
-let threadShown = null;
-
 function show() {
-  if (!store.state) return;
   showSidebar(at('sidebar'));
   showHeader(at('header'));
   showHome(at('home'));
   at('messages').hidden = at('composer').hidden = store.place === 'home';
-  showMessages(at('messages'), store);
   showDetails(at('details'));
   showProblem();
   showComposers();
-  showThread(at('thread'), store);
   showForm(store.state.form, viewed(), actInForm);
+  showClock(at('clock'), store);
   announce(at('announce'));
   showPlace();
 }
 
-// What stands in the way of a form is said in the form.
+// What stands in the way of a form is said in the form, since it covers the page.
 async function actInForm(what, more) {
   if (await store.act(what, more)) return '';
-  const trouble = store.trouble;
+  const {trouble} = store;
   store.problem('');
+  const general = document.querySelector('dialog.form[open] .general');
+  if (general && what !== 'submit') {
+    general.textContent = trouble;
+    general.hidden = false;
+  }
   return trouble;
+}
+
+// Why one cannot write here, and the way to change that.
+function closedBy(shown) {
+  if (shown.archived) return ['This channel is archived. It can be read, and nothing can be added.'];
+  if (shown.joined === false) return [`You are not in #${shown.name}. `, node('button', {type: 'button', class: 'primary', onclick: () => store.act('join')}, 'Join')];
+  return null;
 }
 
 function showComposers() {
   const {shown, as} = store.state;
   if (shown && store.place !== 'home') {
-    const name = shown.kind === 'direct' ? 'Muster' : '#' + shown.name;
-    const closed = shown.archived ? 'This channel is archived. It can be read, and nothing can be added.' : '';
-    inChannel.at(`${as} ${shown.id}`, 'Message ' + name, closed);
-    inThread.at(`${as} ${shown.id} ${store.thread?.ts}`, 'Reply in thread', closed);
+    const name = shown.kind === 'direct' ? store.state.app : '#' + shown.name;
+    inChannel.at(`${as} ${shown.id}`, 'Message ' + name, closedBy(shown));
+    inThread.at(`${as} ${shown.id} ${store.thread?.ts}`, 'Reply in thread', closedBy(shown));
   }
-  at('thread').hidden = !store.thread;
-  const thread = store.thread?.ts ?? null;
-  if (thread && thread !== threadShown) inThread.focus();
-  threadShown = thread;
 }
 
 function showProblem() {
@@ -94,7 +95,7 @@ function showProblem() {
 
 function showPlace() {
   const {state, place} = store;
-  const name = place === 'home' ? 'App Home' : (state.shown?.kind === 'direct' ? '' : '#') + (state.shown?.kind === 'direct' ? 'Muster' : state.shown?.name ?? '');
+  const name = place === 'home' ? 'App Home' : state.shown?.kind === 'direct' ? state.app : '#' + (state.shown?.name ?? '');
   const waiting = state.channels.reduce((sum, channel) => sum + (channel.id === place ? 0 : channel.mentions), 0);
   document.title = `${waiting ? `(${waiting}) ` : ''}${name} · ${state.as} · Muster rehearsal`;
 }
@@ -124,22 +125,15 @@ function start() {
   at('help').append(icon('help'));
   at('help').addEventListener('click', showHelp);
   at('thread-close').append(icon('close'));
-  at('thread-close').addEventListener('click', leaveThread);
   at('skip').addEventListener('click', () => inChannel.focus());
   document.addEventListener('click', followed);
   chooseTheme(at('theme'));
   listenForKeys();
   listenForFiles();
   onDetails(show);
-  showClock(at('clock'), store);
   store.subscribe(show);
-  show();
+  showMessages();
+  showThread();
 }
 
-let first = store.subscribe(() => {
-  if (!messageAsked || store.place !== channelAsked || !store.messages?.length) return;
-  const ts = messageAsked;
-  first?.();
-  goTo(channelAsked, ts);
-});
 start();

@@ -12,7 +12,7 @@ export function face(name, small = false) {
 function colour(name) {
   const at = store.state?.people.findIndex(one => one.name === name || one.realName === name) ?? -1;
   if (at >= 0) return 'abcdefg'[at % 7];
-  if (name === 'Muster') return 'h';
+  if (name === store.state?.app) return 'h';
   let sum = 7;
   for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)) % 9973;
   return 'abcdefgh'[sum % 8];

@@ -1,21 +1,9 @@
 import {store} from '/live.js';
+import {reach} from '/messages.js';
 
-const PAGES = 60;
-const itemOf = ts => document.querySelector(`#messages .message[data-ts="${CSS.escape(ts)}"]`);
-const painted = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-
-// Brings a message of the shown channel into sight, loading older ones until it is there.
+// Brings a message of the shown channel into sight.
 export async function reveal(ts) {
-  for (let page = 0; page < PAGES && !itemOf(ts); page++) {
-    if (!await store.older()) break;
-    await painted();
-  }
-  const item = itemOf(ts);
-  if (!item) return store.problem('That message is not in this channel any more.');
-  item.scrollIntoView({block: 'center'});
-  item.focus({preventScroll: true});
-  item.classList.add('shown');
-  setTimeout(() => item.classList.remove('shown'), 2500);
+  if (!await reach(ts)) store.problem('That message is not in this channel any more.');
 }
 
 // An address of a message of this workspace, as Slack writes them, leads there and not out of the page.

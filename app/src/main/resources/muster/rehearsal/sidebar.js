@@ -10,7 +10,7 @@ const MARK = {public: 'hash', private: 'lock', direct: 'reply'};
 // The workspace at the left: who one is, its channels, the app, and the app's shortcuts.
 export function showSidebar(element) {
   const {state} = store;
-  const of = [state.as, state.people, state.channels, state.others, state.connected, state.shortcuts, store.place];
+  const of = [state.as, state.app, state.people, state.channels, state.others, state.connected, state.shortcuts, store.place];
   refill(element, of, () => {
     const rooms = state.channels.filter(channel => channel.kind !== 'direct');
     return [you(state), presence(state),
@@ -44,7 +44,7 @@ function second(name) {
 
 function presence(state) {
   const here = state.connected !== false;
-  return node('div', {id: 'presence', class: here ? '' : 'away'}, here ? 'Muster is here' : 'Muster is not connected');
+  return node('div', {id: 'presence', class: here ? '' : 'away'}, `${state.app} is ${here ? 'here' : 'not connected'}`);
 }
 
 function section(title, rows) {
@@ -59,7 +59,7 @@ function channel(c) {
   const count = c.kind === 'direct' ? c.unread : c.mentions;
   const badge = !current && count > 0 ? [node('span', {class: 'badge', 'aria-hidden': 'true'}, count > 99 ? '99+' : String(count))] : [];
   const told = [c.kind === 'private' ? 'private' : null, c.archived ? 'archived' : null, unread ? `${c.unread > 99 ? '99+' : c.unread} unread` : null, badge.length ? `${count} for you` : null].filter(Boolean).join(', ');
-  return row({icon: MARK[c.kind], label: c.kind === 'direct' ? 'Muster' : c.name, sign: c.kind === 'direct' ? '' : '#', told, keep: c.id, current, badge, run: () => store.go(c.id),
+  return row({icon: MARK[c.kind], label: c.kind === 'direct' ? store.state.app : c.name, sign: c.kind === 'direct' ? '' : '#', told, keep: c.id, current, badge, run: () => store.go(c.id),
     style: [unread && 'unread', c.archived && 'archived'].filter(Boolean).join(' ')});
 }
 

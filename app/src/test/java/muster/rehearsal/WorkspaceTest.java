@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** The workspace answers as Slack does, limits and errors included. */
 class WorkspaceTest {
+  private static final String EMPTY_FORM =
+      "{\"type\": \"modal\", \"title\": {\"type\": \"plain_text\", \"text\": \"A\"}, \"blocks\": []}";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private Workspace workspace;
   private String general;
@@ -141,7 +144,8 @@ class WorkspaceTest {
 
   @Test
   void aTriggerOpensOneFormOnce() {
-    refused("invalid_trigger_id", "views.open", Map.of("trigger_id", "made-up", "view", "{}"));
+    refused(
+        "invalid_trigger_id", "views.open", Map.of("trigger_id", "made-up", "view", EMPTY_FORM));
   }
 
   @Test

@@ -114,7 +114,7 @@ final class Modals {
   }
 
   private void replace(Open before, Open after) {
-    stack(before.person()).replaceAll(open -> open == before ? after : open);
+    stack(before.person()).replaceAll(open -> open.equals(before) ? after : open);
   }
 
   /** The view on top, which is the one that is seen. */

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The addresses at which the app may answer a gesture: five times within half an hour. */
 final class ResponseUrls {
-  private static final int USES = 5;
-  private static final Duration VALID = Duration.ofMinutes(30);
+  static final int USES = 5;
+  static final Duration VALID = Duration.ofMinutes(30);
 
   private record Issued(
       Channel channel, String person, Optional<Message> about, Instant at, int used) {}

@@ -197,7 +197,7 @@ class ElementsTest {
     WebElement first = window.find(":focus");
     assertEquals("Title", first.getAccessibleName());
     assertEquals("true", first.getDomAttribute("aria-invalid"));
-    String described = first.getDomAttribute("aria-describedby").split(" ")[1];
+    String described = first.getDomAttribute("aria-describedby").split(" ", -1)[1];
     assertEquals(
         "Please complete this required field.", window.find("[id=" + described + "]").getText());
     first.sendKeys("Checkout");

@@ -233,14 +233,9 @@ public final class Workspace implements AutoCloseable {
     return deliveries;
   }
 
-  /** From now on the app's tokens are worth nothing. */
-  public void revokeTokens() {
-    tokens.revoke();
-  }
-
   /** The app's connections, to be broken. */
   public Connections connections() {
-    return new Connections(socket);
+    return new Connections(socket, tokens);
   }
 
   /** What the app sent that Slack would refuse. */
@@ -260,7 +255,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Waits until the app has at least so many connections; false if that took too long. */
   public boolean awaitConnections(int count, Duration most) throws InterruptedException {
-    return socket.awaitConnections(count, most);
+    return socket.awaitConnections(there -> there >= count, most);
   }
 
   /** Waits until something is so; false if that took too long. */

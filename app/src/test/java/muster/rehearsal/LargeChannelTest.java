@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** In a channel of ten thousand messages a change costs what it costs in one of a hundred. */
 class LargeChannelTest {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 7;
   private static final int CHANGES = 300;
 
@@ -43,7 +42,8 @@ class LargeChannelTest {
     }
 
     private String say() {
-      return state.with(
+      return state
+          .with(
               () ->
                   state.add(
                       channel,
@@ -65,8 +65,7 @@ class LargeChannelTest {
     void change(int turn) {
       long before = state.changes();
       state.run(() -> state.react(channel, newest, ada, "eyes", turn % 2 == 0));
-      JsonNode told =
-          look(Map.of("as", "ben", "in", channel.id, "since", String.valueOf(before)));
+      JsonNode told = look(Map.of("as", "ben", "in", channel.id, "since", String.valueOf(before)));
       assertEquals(1, told.at("/shown/said").size());
       assertEquals(60, look(Map.of("as", "ben", "in", channel.id)).at("/shown/said").size());
     }

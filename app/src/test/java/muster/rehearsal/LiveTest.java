@@ -104,7 +104,8 @@ class LiveTest {
       assertThrows(CompletionException.class, () -> open(origin, new Window()), origin);
     }
     int port = URI.create(live.address()).getPort();
-    for (String first : List.of("/live HTTP/1.1\r\nHost: evil.example", "/ HTTP/1.1\r\nHost: localhost")) {
+    for (String first :
+        List.of("/live HTTP/1.1\r\nHost: evil.example", "/ HTTP/1.1\r\nHost: localhost")) {
       String answer = handshake(port, first);
       assertTrue(answer.startsWith("HTTP/1.1 404"), answer);
     }
@@ -120,7 +121,8 @@ class LiveTest {
               + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
       socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
       InputStream answer = socket.getInputStream();
-      return new BufferedReader(new InputStreamReader(answer, StandardCharsets.US_ASCII)).readLine();
+      return new BufferedReader(new InputStreamReader(answer, StandardCharsets.US_ASCII))
+          .readLine();
     }
   }
 

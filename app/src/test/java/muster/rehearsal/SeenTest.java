@@ -116,8 +116,7 @@ class SeenTest {
     assertEquals(reply.ts(), told.at("/0/lastReply").asText());
     assertEquals(workspace.idOf("ben"), told.at("/0/repliers/0").asText());
     JsonNode thread = ada.thread(general, root.ts());
-    assertEquals(
-        List.of("is it the gateway?", "no, the pool"), Screen.texts(thread.path("said")));
+    assertEquals(List.of("is it the gateway?", "no, the pool"), Screen.texts(thread.path("said")));
 
     workspace.as("ada").delete(root);
     JsonNode stone = ada.state(general).at("/shown/said/0");

@@ -145,7 +145,7 @@ class OperatorTest {
       assertEquals(1, unknown.code());
       assertTrue(unknown.said().contains("does not know the token"), unknown.said());
       assertFalse(unknown.said().contains("xoxb-1-2-wrong"), "no secret");
-      workspace.revokeTokens();
+      workspace.connections().revokeTokens();
       Ended revoked = muster(environment(workspace), "doctor");
       assertTrue(revoked.said().contains("no longer valid"), revoked.said());
     }
@@ -166,7 +166,7 @@ class OperatorTest {
   @Test
   void runIsRefusedByARevokedToken() throws Exception {
     try (Workspace workspace = workspace(manifest())) {
-      workspace.revokeTokens();
+      workspace.connections().revokeTokens();
       Ended ended = muster(environment(workspace), "run");
       assertEquals(1, ended.code());
       assertTrue(ended.said().contains("no longer valid"), ended.said());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntPredicate;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -170,22 +171,14 @@ final class SocketMode implements Wire {
     return unacked.isEmpty();
   }
 
-  /** Waits until there are at least so many connections; false if that took too long. */
-  synchronized boolean awaitConnections(int count, Duration most) throws InterruptedException {
+  /** Waits until the number of connections is right; false if that took too long. */
+  synchronized boolean awaitConnections(IntPredicate right, Duration most)
+      throws InterruptedException {
     long until = System.nanoTime() + most.toNanos();
-    while (connections.size() < count && System.nanoTime() < until) {
+    while (!right.test(connections.size()) && System.nanoTime() < until) {
       wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
     }
-    return connections.size() >= count;
-  }
-
-  /** Waits until no app is connected; false if that took too long. */
-  synchronized boolean awaitDisconnected(Duration most) throws InterruptedException {
-    long until = System.nanoTime() + most.toNanos();
-    while (!connections.isEmpty() && System.nanoTime() < until) {
-      wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
-    }
-    return connections.isEmpty();
+    return right.test(connections.size());
   }
 
   /** Breaks every connection without a word. */

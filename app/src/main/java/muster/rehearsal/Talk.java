@@ -2,11 +2,14 @@ package muster.rehearsal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What one person says in channels, and what they make of it afterwards. */
 final class Talk {
   private static final Pattern NAMED = Pattern.compile("@([a-z0-9._-]+)");
+
+  private static final Pattern PLACE = Pattern.compile("(?<![\\w<])#([a-z0-9_-]+)");
 
   private final Member person;
   private final State state;
@@ -101,15 +104,28 @@ final class Talk {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** Names of people become mentions, as Slack's own completion makes them. */
+  /**
+   * Names of people and of public channels become mentions, as Slack's own completion makes them; a
+   * private channel's name stays what was typed.
+   */
   String mentions(String text, boolean withName) {
-    return NAMED
-        .matcher(text)
+    String people =
+        NAMED
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    state
+                        .memberNamed(found.group(1))
+                        .map(m -> "<@" + m.id + (withName ? "|" + m.name : "") + ">")
+                        .orElse(Matcher.quoteReplacement(found.group())));
+    return PLACE
+        .matcher(people)
         .replaceAll(
             found ->
                 state
-                    .memberNamed(found.group(1))
-                    .map(m -> "<@" + m.id + (withName ? "|" + m.name : "") + ">")
-                    .orElse(found.group().replace("$", "\\$")));
+                    .look(() -> state.named(found.group(1)))
+                    .filter(channel -> !channel.isPrivate)
+                    .map(channel -> "<#" + channel.id + "|" + channel.name + ">")
+                    .orElse(Matcher.quoteReplacement(found.group())));
   }
 }

@@ -34,7 +34,7 @@ function channelHead(shown) {
   const title = node('h2', {class: 'title', title: shown.name}, icon(shown.kind === 'private' ? 'lock' : 'hash'), node('span', {dir: 'auto'}, shown.name),
     ...(shown.kind === 'private' ? [node('span', {class: 'unseen'}, '(private)')] : []), ...(shown.archived ? [node('span', {class: 'tag'}, 'ARCHIVED')] : []));
   const tools = [
-    shown.canvas ? tool('canvas', 'canvas', shown.canvas.title || 'Canvas', 'Canvas') : null,
+    shown.canvas ? tool('canvas', 'canvas', `Canvas: ${shown.canvas.title || shown.name}`, 'Canvas') : null,
     shown.pins?.length ? tool('pins', 'pin', `${shown.pins.length} pinned`, String(shown.pins.length)) : null,
     members(shown)];
   const head = [node('div', {class: 'line'}, node('div', {class: 'names'}, title, ...topic(shown)), ...tools.filter(Boolean))];

@@ -85,6 +85,6 @@ function replies(m) {
   const {state} = store;
   const faces = (m.repliers ?? []).slice(0, 4).map(id => face(called(state, id), true));
   const count = m.replies === 1 ? '1 reply' : `${m.replies} replies`;
-  const last = m.lastReply ? [node('span', {class: 'soft'}, 'last ' + lately(m.lastReply, state.zone, state.now))] : [];
-  return [node('div', {}, node('button', {type: 'button', class: 'thread-line', 'aria-label': `${count}, open the thread`, onclick: () => store.openThread(m.ts)}, ...faces, node('b', {}, count), ...last))];
+  const last = m.lastReply ? [node('span', {class: 'soft'}, ' last ' + lately(m.lastReply, state.zone, state.now))] : [];
+  return [node('div', {}, node('button', {type: 'button', class: 'thread-line', title: 'Open the thread', onclick: () => store.openThread(m.ts)}, ...faces, node('b', {}, count), ...last))];
 }

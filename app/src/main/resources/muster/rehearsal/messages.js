@@ -27,6 +27,7 @@ export function showMessages() {
   const box = at('messages');
   box.append(list);
   box.after(latest);
+  latest.addEventListener('wheel', event => { box.scrollTop += event.deltaY; }, {passive: true});
   box.addEventListener('scroll', () => requestAnimationFrame(scrolled), {passive: true});
   const sizes = new ResizeObserver(() => stuck && toEnd());
   sizes.observe(list);

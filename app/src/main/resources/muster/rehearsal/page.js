@@ -119,7 +119,6 @@ function start() {
   at('drawer').addEventListener('click', openDrawer);
   at('shade').addEventListener('click', closeDrawer);
   at('jump').prepend(icon('search'));
-  at('jump').setAttribute('aria-label', 'Jump to a channel or person');
   at('jump').querySelector('kbd').textContent = `${COMMAND} K`;
   at('jump').addEventListener('click', openSwitcher);
   at('help').append(icon('help'));

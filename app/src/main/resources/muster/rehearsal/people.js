@@ -5,7 +5,7 @@ import {node} from '/node.js';
 export function face(name, small = false) {
   const words = (name ?? '?').split(/[\s._-]+/).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)].map(word => [...word][0]).join('') : [...(words[0] ?? '?')].slice(0, 2).join('');
-  return node('span', {class: `face face-${colour(name ?? '')}${small ? ' small' : ''}`, 'aria-hidden': 'true'}, letters.toUpperCase());
+  return node('span', {class: `face face-${colour(name ?? '')}${small ? ' small' : ''}`, 'aria-hidden': 'true', 'data-letters': letters.toUpperCase()});
 }
 
 // Neighbours in the list of people never look alike; whoever is not in it has a colour by name.

@@ -36,7 +36,7 @@ export function grid(anchor, label, choices, columns) {
 
 function open(list, anchor) {
   const at = anchor.getBoundingClientRect();
-  document.body.append(list);
+  document.getElementById('main').append(list);
   anchor.setAttribute('aria-expanded', 'true');
   anchor.closest('.message')?.classList.add('open');
   list.addEventListener('toggle', event => {

@@ -17,14 +17,21 @@ function dayName(ts, {zone, now}) {
   return name.replace(/ \d{4}$/, year => day(now / 1000, zone).endsWith(year) ? '' : year);
 }
 
-// What messages are drawn from besides themselves, so that they are drawn anew when it changes.
+// What messages are drawn from besides themselves; when it changes, all of them are drawn anew. What
+// is only looked up when somebody opens a choice is always the newest.
 let names = '';
 let view = null;
 export function viewOf(state) {
   const now = JSON.stringify([state.names, state.zone, state.as]);
   if (now === names) return view;
   names = now;
-  view = {names: state.names, zone: state.zone, as: state.as, go: store.go};
+  view = {
+    names: state.names, zone: state.zone, as: state.as, go: store.go,
+    get people() { return store.state.people; },
+    get channels() { return store.state.channels; },
+    get shown() { return store.state.shown; },
+    get now() { return store.state.now; }
+  };
   return view;
 }
 

@@ -25,8 +25,8 @@ export function showSidebar(element) {
 function you(state) {
   const self = me(state);
   const name = self?.realName || state.as;
-  const button = node('button', {id: 'you', type: 'button', 'data-keep': 'you', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-label': `You are ${name}, be someone else`, onclick: () => people(button, state)},
-    face(name), node('span', {}, node('strong', {dir: 'auto'}, name), node('small', {}, `You are ${state.as} · switch`)), icon('down'));
+  const button = node('button', {id: 'you', type: 'button', 'data-keep': 'you', 'aria-haspopup': 'menu', 'aria-expanded': 'false', title: 'Be someone else', onclick: () => people(button, state)},
+    face(name), node('span', {}, node('small', {}, 'You are '), node('strong', {dir: 'auto'}, name)), icon('down'));
   return button;
 }
 
@@ -58,13 +58,13 @@ function channel(c) {
   const unread = !current && c.unread > 0;
   const count = c.kind === 'direct' ? c.unread : c.mentions;
   const badge = !current && count > 0 ? [node('span', {class: 'badge', 'aria-hidden': 'true'}, count > 99 ? '99+' : String(count))] : [];
-  const told = [c.kind === 'private' ? 'private' : null, c.archived ? 'archived' : null, unread ? `${c.unread > 99 ? '99+' : c.unread} unread` : null, badge.length ? `${count} for you` : null].filter(Boolean).join(', ');
+  const told = (badge.length ? ` ${count} for you` : '') + [c.kind === 'private' && 'private', c.archived && 'archived', unread && `${c.unread > 99 ? '99+' : c.unread} unread`].filter(Boolean).map(word => ', ' + word).join('');
   return row({icon: MARK[c.kind], label: c.kind === 'direct' ? store.state.app : c.name, sign: c.kind === 'direct' ? '' : '#', told, keep: c.id, current, badge, run: () => store.go(c.id),
     style: [unread && 'unread', c.archived && 'archived'].filter(Boolean).join(' ')});
 }
 
 function other(c) {
-  return row({icon: 'hash', label: c.name, sign: '#', told: 'not joined', keep: c.id, current: store.place === c.id, run: () => store.go(c.id)});
+  return row({icon: 'hash', label: c.name, sign: '#', told: ', not joined', keep: c.id, current: store.place === c.id, run: () => store.go(c.id)});
 }
 
 function shortcut(s) {
@@ -72,8 +72,8 @@ function shortcut(s) {
 }
 
 function row({icon: drawing, label, sign = '', told, title, keep, current, badge = [], style, run}) {
-  return node('li', {class: style || null}, node('button', {type: 'button', 'data-keep': keep, title: title ?? label, 'aria-label': sign + label + (told ? ', ' + told : ''), 'aria-current': current ? 'page' : null, onclick: () => { closeDrawer(); run(); }},
-    icon(drawing), node('span', {class: 'label', dir: 'auto'}, label), ...badge));
+  return node('li', {class: style || null}, node('button', {type: 'button', 'data-keep': keep, title: title ?? label, 'aria-label': sign + label + (told ?? ''), 'aria-current': current ? 'page' : null, onclick: () => { closeDrawer(); run(); }},
+    icon(drawing), node('span', {class: 'label', dir: 'auto'}, label), ' ', ...badge));
 }
 
 // On a phone the sidebar is a drawer.

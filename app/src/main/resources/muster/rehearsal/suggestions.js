@@ -9,12 +9,22 @@ export class Suggestions {
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', 'Suggestions');
     list.hidden = true;
-    for (const [name, value] of Object.entries({role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id})) field.setAttribute(name, value);
+    // A box of many lines may not be called a combobox; it says what it offers in the same way.
+    this.expands = field.localName === 'input';
+    if (this.expands) field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-haspopup', 'listbox');
+    field.setAttribute('aria-controls', id);
+    this.expanded(false);
     list.addEventListener('pointerdown', event => event.preventDefault());
     list.addEventListener('click', event => {
       const option = event.target.closest('[role=option]');
       if (option) this.choose([...this.list.querySelectorAll('[role=option]')].indexOf(option));
     });
+  }
+
+  expanded(is) {
+    if (this.expands) this.field.setAttribute('aria-expanded', String(is));
   }
 
   get open() { return !this.list.hidden; }
@@ -26,7 +36,7 @@ export class Suggestions {
     if (!offer) return this.close();
     this.list.replaceChildren(node('div', {class: 'heading', role: 'presentation'}, offer.heading), ...offer.options.map((option, i) => this.option(option, i)));
     this.list.hidden = false;
-    this.field.setAttribute('aria-expanded', String(offer.options.length > 0));
+    this.expanded(offer.options.length > 0);
     this.mark();
   }
 
@@ -49,7 +59,7 @@ export class Suggestions {
   close() {
     this.list.hidden = true;
     this.offer = null;
-    this.field.setAttribute('aria-expanded', 'false');
+    this.expanded(false);
     this.field.removeAttribute('aria-activedescendant');
   }
 

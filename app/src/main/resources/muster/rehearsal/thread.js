@@ -52,10 +52,12 @@ function lines(thread) {
 
 function close() {
   if (!of) return;
+  const root = document.querySelector(`#messages .message[data-ts="${CSS.escape(of)}"]`);
+  const inside = at('thread').contains(document.activeElement);
   of = '';
   at('thread').hidden = true;
   draw(list, []);
-  const back = opener?.isConnected ? opener : document.getElementById('line');
+  const back = !inside ? null : opener?.isConnected ? opener : root ?? at('line');
   back?.focus({preventScroll: true});
   opener = null;
 }

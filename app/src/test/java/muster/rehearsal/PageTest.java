@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** No other site acts through the page. */
@@ -30,12 +32,20 @@ class PageTest {
               "Host: localhost:" + port + "\r\nOrigin: null")) {
         String answer = exchange(port, act + from + "\r\n\r\n{}");
         assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+        for (String path : List.of("state", "messages", "thread", "file/F0001001")) {
+          String look = "GET /rehearsal/" + path + " HTTP/1.1\r\nConnection: close\r\n";
+          String told = exchange(port, look + from + "\r\n\r\n");
+          assertTrue(told.startsWith("HTTP/1.1 403"), path + ": " + told);
+        }
       }
       String page =
           exchange(port, "GET / HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n\r\n");
       assertTrue(page.startsWith("HTTP/1.1 200"), page);
       assertTrue(page.contains("script-src 'self'") && page.contains("nosniff"), page);
       assertFalse(page.contains("<script>"), "no script stands in the page itself");
+      Matcher connects = Pattern.compile("connect-src ([^;]*);").matcher(page);
+      assertTrue(connects.find(), page);
+      assertTrue(connects.group(1).matches("'self' ws://127\\.0\\.0\\.1:\\d+/live"), page);
     }
   }
 

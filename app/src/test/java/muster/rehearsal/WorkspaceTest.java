@@ -124,7 +124,7 @@ class WorkspaceTest {
             .body()
             .contains("not_allowed_token_type"));
     refused("not_allowed_token_type", "apps.connections.open", Map.of());
-    workspace.revokeTokens();
+    workspace.connections().revokeTokens();
     refused("token_revoked", "auth.test", Map.of());
   }
 

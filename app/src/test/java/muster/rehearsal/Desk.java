@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class Desk {
           state,
           app,
           new Shapes(state, bot, "http://127.0.0.1:1/"),
-          new ResponseUrls(state, rules, bot, "http://127.0.0.1:1/"),
+          new ResponseUrls(state, InstantSource.system(), rules, bot, "http://127.0.0.1:1/"),
           rules,
           bot);
 

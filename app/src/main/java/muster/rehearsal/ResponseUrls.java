@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * machine's clock. The workspace's own may be set forward while an answer is under way.
  */
 final class ResponseUrls {
-  private static final int USES = 5;
-  private static final Duration VALID = Duration.ofMinutes(30);
+  static final int USES = 5;
+  static final Duration VALID = Duration.ofMinutes(30);
 
   private record Issued(
       Channel channel, String person, Optional<Message> about, Instant at, int used) {}

@@ -9,6 +9,12 @@ const dialog = node('dialog', {class: 'form', 'aria-labelledby': 'form-title'});
 const drafts = new Map();
 let open = null;
 
+dialog.addEventListener('cancel', event => {
+  if (event.target !== dialog) return;
+  event.preventDefault();
+  open?.act('close');
+});
+
 // Shows the form of the state, or none. `act` sends a gesture and answers with a sentence if that failed.
 export function showForm(form, view, act) {
   if (!form) {
@@ -40,21 +46,13 @@ function draw(key, form, view, act) {
     node('header', {}, node('h2', {id: 'form-title'}, plain(form.view.title?.text)), node('button', {type: 'button', class: 'button plain', 'aria-label': 'Close', onclick: () => act('close', {all: true})}, '×')),
     node('div', {class: 'body'}, shown(form.view.blocks, surface), node('div', {class: 'error general', role: 'alert', hidden: true})),
     node('footer', {}, node('button', {type: 'button', class: 'button', onclick: () => act('close')}, plain(form.view.close?.text) || (form.view.submit ? 'Cancel' : 'Close')), submit));
+  inner.addEventListener('input', event => forgive(event.target.closest('.input')));
   dialog.replaceChildren(inner);
-  if (!dialog.isConnected) place();
+  if (!dialog.isConnected) document.body.append(dialog);
   if (!dialog.open) dialog.showModal();
   restore();
   focusOn(focused);
   if (Object.keys(form.errors ?? {}).length) showErrors(form.errors);
-}
-
-function place() {
-  document.body.append(dialog);
-  dialog.addEventListener('cancel', event => {
-    if (event.target !== dialog) return;
-    event.preventDefault();
-    open?.act('close');
-  });
 }
 
 const nameOf = entry => `${entry.block.block_id} ${entry.element.action_id}`;
@@ -111,6 +109,12 @@ function sending(is) {
   open.sending = is;
   dialog.setAttribute('aria-busy', String(is));
   for (const button of dialog.querySelectorAll('button[type=submit]')) button.disabled = is;
+}
+
+// Whoever changes an answer is not told any more what was wrong with the one before.
+function forgive(question) {
+  question?.querySelector('.error')?.setAttribute('hidden', '');
+  question?.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
 }
 
 // Each error at its question, what belongs to none at the foot; the first of them takes the focus.

@@ -5,7 +5,7 @@ import {bare} from '/mrkdwn.js';
 import {node, put} from '/node.js';
 
 // Words of CommonMark with their marks, as Slack shows them: also ~~strike~~, :emoji: and mentions of canvases.
-const PIECE = /\\[!-/:-@[-`{-~]|`+|!?\[[^[\]\n]*\]\((?:[^()\s]|\([^()\s]*\))*(?: "[^"\n]*")?\)|<[^<>\s]+>|:[a-z0-9_+'-]{1,60}:|https?:\/\/[^\s<>|]+|\*{1,3}|_{1,3}|~~|(?<! ) {2,}\n|\n/g;
+const PIECE = /\\[!-/:-@[-`{-~]|&(?:lt|gt|amp|quot|nbsp|#\d{1,7});|`+|!?\[[^[\]\n]*\]\((?:[^()\s]|\([^()\s]*\))*(?: "[^"\n]*")?\)|<[^<>\s]+>|:[a-z0-9_+'-]{1,60}:|https?:\/\/[^\s<>|]+|\*{1,3}|_{1,3}|~~|(?<! ) {2,}\n|\n/g;
 const WORD = /[\p{L}\p{N}]/u;
 const TAG = {'*': 'em', '_': 'em', '**': 'strong', '__': 'strong', '~~': 's'};
 
@@ -44,6 +44,7 @@ function piece(found, at, source, open, ticks, view) {
 
 function leaf(found, before, view) {
   if (found[0] === '\\') return found[1];
+  if (found[0] === '&') return character(found.slice(1, -1));
   if (found.endsWith('\n')) return found.length > 1 ? node('br') : '\n';
   if (found[0] === ':') return WORD.test(before) ? found : emoji(found.slice(1, -1)) ?? found;
   if (found[0] === '<') return address(found.slice(1, -1)) ? link(found.slice(1, -1), {}, found.slice(1, -1)) : found;
@@ -52,6 +53,13 @@ function leaf(found, before, view) {
   if (image && /^#[A-Z0-9]+$/.test(target)) return channel(target.slice(1), view);
   if (image) return node('span', {class: 'frame'}, `Image: ${label || 'without a description'} `, link(target, {}, target));
   return link(target, {}, words(label, view));
+}
+
+const CHARACTERS = {lt: '<', gt: '>', amp: '&', quot: '"', nbsp: '\u00a0'};
+
+function character(name) {
+  const point = Number(name.slice(1));
+  return CHARACTERS[name] ?? (point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd');
 }
 
 const codeOf = text => /^ .*[^ ].* $/s.test(text) ? text.slice(1, -1) : text;

@@ -43,15 +43,17 @@ export class Surface {
   // Somebody changed what an element holds. Inputs are told of only where the app asked for it.
   async changed(entry) {
     const value = entry.read();
-    if (JSON.stringify(value) === JSON.stringify(entry.last)) return;
-    const told = entry.block.type !== 'input' || entry.block.dispatch_action;
-    if (told && !await this.agreed(entry.element)) {
-      entry.write(entry.last);
+    const before = entry.last;
+    if (JSON.stringify(value) === JSON.stringify(before)) return;
+    // Before any question is answered: the same change must not be told twice.
+    entry.last = value;
+    const isTold = entry.block.type !== 'input' || entry.block.dispatch_action;
+    if (isTold && !await this.agreed(entry.element)) {
+      this.put(entry, before);
       return;
     }
-    entry.last = value;
     this.keep(entry, value);
-    if (told) this.send(entry.block, entry.element, named(entry.element.type, value));
+    if (isTold) this.send(entry.block, entry.element, named(entry.element.type, value));
   }
 
   keep(entry, value) {

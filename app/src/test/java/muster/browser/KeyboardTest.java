@@ -65,8 +65,8 @@ class KeyboardTest {
       assertNotNull(ben.find("button", "More actions"));
       assertEquals(List.of(), ben.run(TOO_SMALL));
       ben.press("Channels and people");
-      ben.find("button", "#support").click();
-      ben.awaitText("This is the beginning of #support");
+      ben.find("button", "#incidents").click();
+      ben.awaitText("This is the beginning of #incidents");
       assertEquals(0L, ben.run("return document.documentElement.scrollWidth - innerWidth"));
       assertEquals(List.of(), ben.complaints());
     }

@@ -136,7 +136,7 @@ final class Shape {
       }
     } else if (!field.type.equals("any")) {
       String type = value.getNodeType().name().toLowerCase(Locale.ROOT);
-      if (!List.of(field.type.split("\\|")).contains(type)) {
+      if (!List.of(field.type.split("\\|", -1)).contains(type)) {
         found.add(where + field.path + " is a " + type + ", not a " + field.type);
       }
     }

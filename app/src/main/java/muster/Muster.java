@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import muster.database.DatabaseAway;
 import muster.database.DatabaseUnusable;
 import muster.flow.ChatProblem;
+import muster.rehearsal.FolderUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +55,7 @@ public final class Muster implements Callable<Integer> {
         command.getErr().println(wrong.getMessage());
         return CommandLine.ExitCode.USAGE;
       }
+      case FolderUnusable unusable -> command.getErr().println(unusable.getMessage());
       case DatabaseUnusable unusable -> command.getErr().println(unusable.getMessage());
       case DatabaseAway away ->
           command

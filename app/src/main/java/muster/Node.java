@@ -95,7 +95,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
     this.reminders = new Reminders(database, clocks, delivery);
     this.weekly = new WeeklyList(database, clocks, playbook.followUp(), delivery);
     this.census = new Census(link.directory(), roster, clocks);
-    this.homes = new Homes(database, link.chat(), clocks);
+    this.homes = new Homes(database, link.chat(), clocks, pace);
     this.tickets = new TicketWatch(database, tracker, clocks, delivery);
     this.timer = new Timer(rhythms());
     census.begin();

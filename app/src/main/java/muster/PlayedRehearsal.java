@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import muster.config.Config;
-import muster.database.DatabaseAddress;
 import muster.drill.Conversation;
 import muster.drill.PaymentTimeouts;
 import muster.drill.Stage;
@@ -25,7 +23,10 @@ record PlayedRehearsal(Config config, PrintWriter out) {
     SteppingClock clock =
         new SteppingClock(LocalDate.now(ZoneOffset.UTC).atTime(14, 30).toInstant(ZoneOffset.UTC));
     try (Workspace workspace = RehearsalPeople.workspace(0, clock, false);
-        Node node = node(workspace, clock)) {
+        Ground ground = RehearsalPlace.groundInMemory();
+        Node node =
+            RehearsedMuster.in(
+                workspace, config.playbook(), ground, new Clocks(clock, new SteadyClock()))) {
       Stage stage = new Stage(workspace, clock, node);
       Workspace.SharedText postmortem = new PaymentTimeouts(stage).play();
       new Conversation(workspace).print(out);
@@ -37,11 +38,5 @@ record PlayedRehearsal(Config config, PrintWriter out) {
       out.flush();
       return workspace.violations().isEmpty() ? 0 : 1;
     }
-  }
-
-  private Node node(Workspace workspace, SteppingClock clock) {
-    DatabaseAddress address = DatabaseAddress.inMemory("rehearsal-" + UUID.randomUUID());
-    return RehearsedMuster.in(
-        workspace, config.playbook(), address, new Clocks(clock, new SteadyClock()));
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import muster.rehearsal.KeptFolder;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
 
@@ -13,7 +14,16 @@ final class RehearsalPeople {
   private RehearsalPeople() {}
 
   static Workspace workspace(int port, InstantSource clock, boolean rates) throws IOException {
-    Workspace workspace = Workspace.start(new WorkspaceSettings(port, manifest(), clock, rates));
+    return settled(Workspace.start(new WorkspaceSettings(port, manifest(), clock, rates)));
+  }
+
+  /** The same, going on with what was kept in a folder. */
+  static Workspace continued(int port, InstantSource clock, KeptFolder folder) throws IOException {
+    return settled(
+        Workspace.continued(new WorkspaceSettings(port, manifest(), clock, true), folder));
+  }
+
+  private static Workspace settled(Workspace workspace) {
     workspace.addPerson("ada", "Ada Byron", ZoneId.of("Europe/Berlin"));
     workspace.addPerson("ben", "Ben Okri", ZoneId.of("America/New_York"));
     workspace.addPerson("cy", "Cy Twombly", ZoneId.of("Asia/Kolkata"));

@@ -1,11 +1,14 @@
 package muster;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import muster.config.Config;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -27,15 +30,27 @@ final class Rehearse implements Callable<Integer> {
       description = "Where the page is; the next free port if it is taken. Default: 8080.")
   private int port;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Keep everything in this folder, and go on with what was kept there.")
+  private Path keep;
+
   Rehearse(Map<String, String> environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() throws Exception {
+    if (auto && keep != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--auto plays from the beginning, so --keep has nothing to go on with.");
+    }
     Config config = Settings.withoutSlack(environment);
     return auto
         ? new PlayedRehearsal(config, spec.commandLine().getOut()).play()
-        : new OpenRehearsal(config, spec.commandLine().getOut()).hold(port);
+        : new OpenRehearsal(config, spec.commandLine().getOut())
+            .hold(port, Optional.ofNullable(keep));
   }
 }

@@ -3,7 +3,6 @@ package muster;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import muster.config.Secret;
-import muster.database.DatabaseAddress;
 import muster.flow.Clocks;
 import muster.flow.Pace;
 import muster.playbook.Playbook;
@@ -16,11 +15,11 @@ final class RehearsedMuster {
   private RehearsedMuster() {}
 
   /** Connects it and waits until it is there. */
-  static Node in(Workspace workspace, Playbook playbook, DatabaseAddress address, Clocks clocks) {
+  static Node in(Workspace workspace, Playbook playbook, Ground ground, Clocks clocks) {
     Node.Access access =
         new Node.Access(
             workspace.apiUrl(), new Secret(workspace.botToken()), new Secret(workspace.appToken()));
-    Node node = Node.start(playbook, address, access, clocks, Pace.STANDARD);
+    Node node = Node.start(playbook, ground, access, clocks, Pace.REHEARSAL);
     try {
       node.peopleKnown().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (!workspace.awaitConnections(1, PATIENCE)) {

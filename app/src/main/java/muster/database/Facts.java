@@ -1,5 +1,6 @@
 package muster.database;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.IncidentId;
@@ -72,6 +73,11 @@ public final class Facts {
                  order by seq
                 """)
             .bind("subject", subject));
+  }
+
+  /** When the newest of all was recorded; reads the whole log. */
+  public Optional<Instant> newest() {
+    return handle.createQuery("select max(recorded) from fact").mapTo(Instant.class).findOne();
   }
 
   /** The numbers of the incidents that have facts about one thing. */

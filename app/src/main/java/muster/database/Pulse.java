@@ -57,6 +57,15 @@ public final class Pulse {
         .execute();
   }
 
+  /** When Muster was last alive, by the product's clock. */
+  public Optional<Instant> seen() {
+    return handle
+        .createQuery("select seen from pulse where id = :id")
+        .bind("id", ONLY)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
   /** The last stretch in which Muster was away, if it covers this moment. */
   public Optional<Absence> awayAt(Instant moment) {
     return handle

@@ -29,7 +29,7 @@ public final class Story implements StoryClock, AutoCloseable {
 
   private final RehearsalClock clock;
   private final List<Timed> parts;
-  private final Runnable turned;
+  private final Runnable changed;
   private final Lock bell = new ReentrantLock();
   private final Lock turns = new ReentrantLock();
   private final Condition turnedOrClosed = turns.newCondition();
@@ -39,12 +39,12 @@ public final class Story implements StoryClock, AutoCloseable {
 
   /**
    * @param parts what goes by the clock
-   * @param turned told whenever somebody turned the clock
+   * @param changed told whenever the clock goes otherwise, or something else comes next
    */
-  public Story(RehearsalClock clock, List<Timed> parts, Runnable turned) {
+  public Story(RehearsalClock clock, List<Timed> parts, Runnable changed) {
     this.clock = clock;
     this.parts = List.copyOf(parts);
-    this.turned = turned;
+    this.changed = changed;
     this.waking = Thread.ofVirtual().name("story").unstarted(this::wake);
   }
 
@@ -93,7 +93,7 @@ public final class Story implements StoryClock, AutoCloseable {
       Coming next =
           next().orElseThrow(() -> new IllegalStateException("Nothing will happen by itself."));
       clock.forwardTo(next.at());
-      parts.forEach(Timed::ring);
+      ringAll();
     } finally {
       bell.unlock();
     }
@@ -113,7 +113,7 @@ public final class Story implements StoryClock, AutoCloseable {
 
   private void wasTurned() {
     wakeUp();
-    turned.run();
+    changed.run();
   }
 
   private void wakeUp() {
@@ -132,13 +132,19 @@ public final class Story implements StoryClock, AutoCloseable {
     try {
       while (!closed) {
         long seen = turns();
-        if (isDue(rung) || (isFast() && System.nanoTime() - round > ROUND.toNanos())) {
+        boolean isDue = isDue(rung);
+        boolean isDone = true;
+        if (isDue || (isFast() && System.nanoTime() - round > ROUND.toNanos())) {
           // What falls due while it rings is found by the next look.
-          rung = clock.instant();
+          Instant now = clock.instant();
           round = System.nanoTime();
-          ring();
+          isDone = ring();
+          rung = isDone ? now : rung;
         }
-        await(seen, nanosUntilDue(rung));
+        if (isDue) {
+          changed.run();
+        }
+        await(seen, isDone ? nanosUntilDue(rung) : LOOK.toNanos());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -149,15 +155,27 @@ public final class Story implements StoryClock, AutoCloseable {
     return after(rung).filter(next -> !next.at().isAfter(clock.instant())).isPresent();
   }
 
-  private void ring() {
+  private boolean ring() {
     bell.lock();
     try {
-      parts.forEach(Timed::ring);
-    } catch (RuntimeException e) {
-      LOG.warn("what is due will be tried again: {}", e.toString());
+      return ringAll();
     } finally {
       bell.unlock();
     }
+  }
+
+  /** One part's trouble must not keep the others waiting; false if there was any. */
+  private boolean ringAll() {
+    boolean done = true;
+    for (Timed part : parts) {
+      try {
+        part.ring();
+      } catch (RuntimeException e) {
+        done = false;
+        LOG.warn("what is due will be tried again: {}", e.toString());
+      }
+    }
+    return done;
   }
 
   private boolean isFast() {

@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class Homes {
   private static final Logger LOG = LoggerFactory.getLogger(Homes.class);
   private static final Duration KEPT_FRESH = Duration.ofHours(1);
-  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int AT_ONCE = 50;
   private static final int MINE = 10;
   private static final int CLOSED = 5;
@@ -40,8 +39,10 @@ public final class Homes {
   private final Database database;
   private final Chat chat;
   private final Clocks clocks;
+  private final Pace pace;
 
-  public Homes(Database database, Chat chat, Clocks clocks) {
+  public Homes(Database database, Chat chat, Clocks clocks, Pace pace) {
+    this.pace = pace;
     this.database = database;
     this.chat = chat;
     this.clocks = clocks;
@@ -69,7 +70,8 @@ public final class Homes {
     List<View> stale =
         database.read(
             handle ->
-                new HomeViews(handle).stale(now.minus(KEPT_FRESH), now.minus(MINUTE), AT_ONCE));
+                new HomeViews(handle)
+                    .stale(now.minus(KEPT_FRESH), now.minus(pace.home()), AT_ONCE));
     for (View view : stale) {
       if (database.write(handle -> new HomeViews(handle).claim(view, now))) {
         draw(view);

@@ -12,9 +12,15 @@ import java.time.Instant;
  *     outcome can be looked up
  * @param firstRetry the pause after a first failure; it doubles with each further one
  * @param longestRetry the longest pause
+ * @param home how long an App Home that was drawn stays as it is
  */
 public record Pace(
-    Duration lease, Duration call, Duration doubt, Duration firstRetry, Duration longestRetry) {
+    Duration lease,
+    Duration call,
+    Duration doubt,
+    Duration firstRetry,
+    Duration longestRetry,
+    Duration home) {
   /** A node that dies in the middle of a call is covered by another within ten seconds. */
   public static final Pace STANDARD =
       new Pace(
@@ -22,7 +28,15 @@ public record Pace(
           Duration.ofMillis(2_500),
           Duration.ofSeconds(4),
           Duration.ofSeconds(1),
-          Duration.ofSeconds(60));
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(1));
+
+  /** The same where minutes may pass in a second, so that nobody looks at an hour-old home. */
+  public static final Pace REHEARSAL = STANDARD.withHome(Duration.ofSeconds(5));
+
+  private Pace withHome(Duration other) {
+    return new Pace(lease, call, doubt, firstRetry, longestRetry, other);
+  }
 
   /** When to try again after so many attempts; the spread keeps lanes from retrying as one. */
   Instant retry(Instant now, int attempts, double spread) {

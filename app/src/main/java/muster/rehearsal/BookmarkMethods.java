@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** bookmarks.*: links at the top of a channel. */
 final class BookmarkMethods {
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private final State state;
   private final String bot;

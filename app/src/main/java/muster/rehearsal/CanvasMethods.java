@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The canvases of channels, of which each channel has at most one. */
 final class CanvasMethods {
-  private static final int LONGEST = 1_048_576;
+  static final int LONGEST = 1_048_576;
   private static final Pattern LOW_HEADING = Pattern.compile("(?m)^#{4,}[ \\t]");
 
   private final State state;

@@ -2,6 +2,7 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,16 @@ final class HomeTabs {
     views.put(person, view);
     sight.home(person, view.toString());
     return view;
+  }
+
+  /** Puts back what somebody saw before. */
+  void put(String person, ObjectNode view) {
+    views.put(person, view);
+  }
+
+  /** What everybody sees, by person. */
+  Map<String, ObjectNode> all() {
+    return Collections.unmodifiableMap(views);
   }
 
   Optional<ObjectNode> of(String person) {

@@ -23,7 +23,7 @@ final class HttpPosts implements Wire {
   private static final List<Duration> PAUSES =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
-  private static final Duration ANSWER = Duration.ofSeconds(3);
+  static final Duration ANSWER = Duration.ofSeconds(3);
 
   private final List<URI> addresses;
   private final String secret;

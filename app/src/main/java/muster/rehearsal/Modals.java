@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /** Trigger ids, and the modals that were opened with them: on each screen a stack of views. */
 final class Modals {
-  private static final Duration TRIGGER = Duration.ofSeconds(3);
-  private static final int HIGHEST_STACK = 3;
+  static final Duration TRIGGER = Duration.ofSeconds(3);
+  static final int HIGHEST_STACK = 3;
 
   /**
    * A view on someone's screen.
@@ -114,7 +114,7 @@ final class Modals {
   }
 
   private void replace(Open before, Open after) {
-    stack(before.person()).replaceAll(open -> open == before ? after : open);
+    stack(before.person()).replaceAll(open -> open.equals(before) ? after : open);
   }
 
   /** The view on top, which is the one that is seen. */

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Rates {
   private static final long MINUTE = 60_000_000_000L;
   private static final long SECOND = 1_000_000_000L;
-  private static final int POST_BURST = 4;
+  static final int POST_BURST = 4;
   private static final Set<String> TIER_2 =
       Set.of(
           "conversations.create",
@@ -26,6 +26,8 @@ final class Rates {
           "conversations.list",
           "pins.add",
           "bookmarks.add",
+          "bookmarks.edit",
+          "bookmarks.remove",
           "usergroups.list",
           "usergroups.users.list",
           "users.list");

@@ -17,6 +17,10 @@ public final class Residents {
   String member(String name, String realName, ZoneId zone, boolean bot) {
     return state.with(
         () -> {
+          Optional<Member> there = state.memberNamed(name);
+          if (there.isPresent()) {
+            return there.get().id;
+          }
           Member member = new Member(state.nextId("U"), name, realName, zone, bot);
           state.members.put(member.id, member);
           return member.id;
@@ -55,6 +59,10 @@ public final class Residents {
   String channel(String name, boolean isPrivate, List<String> people) {
     return state.with(
         () -> {
+          Optional<Channel> there = state.named(name);
+          if (there.isPresent()) {
+            return there.get().id;
+          }
           String creator = people.isEmpty() ? "USLACKBOT" : idOf(people.getFirst());
           long now = state.now().getEpochSecond();
           Channel channel = new Channel(state.nextId("C"), name, isPrivate, false, creator, now);

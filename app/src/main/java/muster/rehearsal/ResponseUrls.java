@@ -3,28 +3,34 @@ package muster.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The addresses at which the app may answer a gesture: five times within half an hour. */
+/**
+ * The addresses at which the app may answer a gesture: five times within half an hour, by the
+ * machine's clock. The workspace's own may be set forward while an answer is under way.
+ */
 final class ResponseUrls {
-  private static final int USES = 5;
-  private static final Duration VALID = Duration.ofMinutes(30);
+  static final int USES = 5;
+  static final Duration VALID = Duration.ofMinutes(30);
 
   private record Issued(
       Channel channel, String person, Optional<Message> about, Instant at, int used) {}
 
   private final State state;
+  private final InstantSource machine;
   private final BlockRules rules;
   private final String bot;
   private final String base;
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 
-  ResponseUrls(State state, BlockRules rules, String bot, String base) {
+  ResponseUrls(State state, InstantSource machine, BlockRules rules, String bot, String base) {
     this.state = state;
+    this.machine = machine;
     this.rules = rules;
     this.bot = bot;
     this.base = base;
@@ -32,13 +38,15 @@ final class ResponseUrls {
 
   String of(Channel channel, String person, Optional<Message> about) {
     String id = UUID.randomUUID().toString();
-    issued.put(id, new Issued(channel, person, about, state.now(), 0));
+    issued.put(id, new Issued(channel, person, about, machine.instant(), 0));
     return base + "response/" + id;
   }
 
   void use(String id, JsonNode body) {
     Issued given = issued.get(id);
-    if (given == null || given.used() >= USES || state.now().isAfter(given.at().plus(VALID))) {
+    if (given == null
+        || given.used() >= USES
+        || machine.instant().isAfter(given.at().plus(VALID))) {
       throw new Refusal("expired_url");
     }
     issued.put(

@@ -29,6 +29,7 @@ final class State {
   private long lastTs;
   private long ids = 1_000;
   private long changes;
+  private Runnable afterEachChange = () -> {};
 
   /** A user group. */
   record Group(String id, String handle, List<String> members) {}
@@ -50,6 +51,7 @@ final class State {
   synchronized <T> T with(Supplier<T> work) {
     T result = work.get();
     changes++;
+    afterEachChange.run();
     notifyAll();
     return result;
   }
@@ -62,7 +64,13 @@ final class State {
   synchronized void run(Runnable work) {
     work.run();
     changes++;
+    afterEachChange.run();
     notifyAll();
+  }
+
+  /** Has this done under the lock whenever something changed. */
+  synchronized void afterEachChange(Runnable work) {
+    afterEachChange = work;
   }
 
   synchronized long changes() {
@@ -108,6 +116,16 @@ final class State {
 
   String nextId(String prefix) {
     return prefix + "%07d".formatted(++ids);
+  }
+
+  /** How many ids were given. */
+  long ids() {
+    return ids;
+  }
+
+  /** The ids up to there were given before. */
+  void idsAfter(long given) {
+    ids = Math.max(ids, given);
   }
 
   Channel channel(String id) {
@@ -202,6 +220,16 @@ final class State {
     channel.unread.said(message, groups.values());
     sight.message(channel, message);
     return message;
+  }
+
+  /** Puts back a message that was said before, or as it was edited since. */
+  void put(Channel channel, Message message) {
+    boolean isNew = channel.messages.named(message.ts()).isEmpty();
+    channel.messages.put(message, this::nextChange);
+    if (isNew) {
+      channel.unread.said(message, groups.values());
+    }
+    lastTs = Math.max(lastTs, Long.parseLong(message.ts().replace(".", "")));
   }
 
   Message message(Channel channel, String ts) {

@@ -1,6 +1,7 @@
 package muster.rehearsal;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -72,6 +73,17 @@ final class Unread {
   void read(String person) {
     channel.messages.newest().ifPresent(newest -> readUpTo.put(person, newest));
     mentions.remove(person);
+  }
+
+  /** How far everybody has read. */
+  Map<String, String> marks() {
+    return Collections.unmodifiableMap(readUpTo);
+  }
+
+  /** This person had read up to there. */
+  void readUpTo(String person, String ts) {
+    readUpTo.put(person, ts);
+    mentions.computeIfPresent(person, (same, times) -> new TreeSet<>(times.tailSet(ts, false)));
   }
 
   /** How far they have read; empty if they have read nothing yet. */

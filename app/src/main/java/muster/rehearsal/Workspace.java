@@ -34,15 +34,17 @@ public final class Workspace implements AutoCloseable {
   private final Page page;
   private final String bot;
 
-  private Workspace(WorkspaceSettings settings) {
+  private Workspace(WorkspaceSettings settings, Optional<KeptFolder> kept) {
     state = new State(settings.clock());
+    kept.ifPresent(folder -> new Recollection(state, folder).all());
     residents = new Residents(state);
     manifest = new AppManifest(settings.manifest());
     port = new Port(settings.port());
     bot = residents.bot(manifest.name().toLowerCase(Locale.ROOT), manifest.name());
+    kept.ifPresent(folder -> Keeping.begin(state, folder));
     Shapes shapes = new Shapes(state, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
-    ResponseUrls responses = new ResponseUrls(state, rules, bot, port.base());
+    ResponseUrls responses = new ResponseUrls(state, settings.machine(), rules, bot, port.base());
     gestures = new Gestures(state, reach, shapes, responses, rules, bot);
     deliveries = new Deliveries(state, reach, responses, bot);
     Cursors cursors = new Cursors(faults);
@@ -66,7 +68,16 @@ public final class Workspace implements AutoCloseable {
 
   /** Starts listening on loopback. */
   public static Workspace start(WorkspaceSettings settings) {
-    return new Workspace(settings);
+    return new Workspace(settings, Optional.empty());
+  }
+
+  /**
+   * Goes on with the workspace that was kept in a folder, and keeps it there; tokens are new.
+   *
+   * @throws FolderUnusable if what was kept cannot be read
+   */
+  public static Workspace continued(WorkspaceSettings settings, KeptFolder folder) {
+    return new Workspace(settings, Optional.of(folder));
   }
 
   /** Where a browser sees it. */
@@ -116,7 +127,7 @@ public final class Workspace implements AutoCloseable {
     return bot;
   }
 
-  /** Adds a person and returns their id. */
+  /** Adds a person, unless somebody here is called so, and returns their id. */
   public String addPerson(String name, String realName, ZoneId zone) {
     return residents.member(name, realName, zone, false);
   }
@@ -133,7 +144,7 @@ public final class Workspace implements AutoCloseable {
     return residents;
   }
 
-  /** Adds a channel with these people in it, by name, and returns its id. */
+  /** Adds a channel with these people in it, by name, unless it is there; returns its id. */
   public String addChannel(String name, boolean isPrivate, String... people) {
     return residents.channel(name, isPrivate, List.of(people));
   }

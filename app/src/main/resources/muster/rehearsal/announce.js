@@ -1,6 +1,8 @@
 import {store} from '/live.js';
 import {called} from '/people.js';
-import {readable} from '/editing.js';
+import {mrkdwn} from '/mrkdwn.js';
+import {node} from '/node.js';
+import {viewed} from '/view.js';
 
 const QUIET = 1500;
 let place = '';
@@ -21,9 +23,12 @@ export function announce(element) {
   timer = setTimeout(() => { timer = 0; speak(element); }, QUIET);
 }
 
+// The words as they are read on the page, with names and times in place of signs.
+const heard = text => node('span', {}, ...mrkdwn(text, viewed())).textContent.slice(0, 160);
+
 function speak(element) {
   const [only] = waiting;
-  if (waiting.length === 1) element.textContent = `${called(store.state, only.author)}: ${readable(only.text).slice(0, 160)}`;
+  if (waiting.length === 1) element.textContent = `${called(store.state, only.author)}: ${heard(only.text)}`;
   else if (waiting.length) element.textContent = `${waiting.length} new messages`;
   waiting = [];
 }

@@ -40,6 +40,7 @@ function face(element, store) {
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', 'The clock of this rehearsal');
   element.replaceChildren(time, pause, speed, jump);
+  element.hidden = true;
 
   function turn(how, more = {}) {
     return store.act('clock', {do: how, ...more});

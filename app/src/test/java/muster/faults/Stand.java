@@ -20,7 +20,13 @@ final class Stand {
     Pace usual = Pace.STANDARD;
     Duration call = impatient ? Trouble.CALL : usual.call();
     Pace pace =
-        new Pace(usual.lease(), call, usual.doubt(), usual.firstRetry(), usual.longestRetry());
+        new Pace(
+            usual.lease(),
+            call,
+            usual.doubt(),
+            usual.firstRetry(),
+            usual.longestRetry(),
+            usual.home());
     Room room = new Room(Playbooks.calling("oncall"), Databases.inMemory(), pace, false);
     for (int other = 0; other < PAGE; other++) {
       room.workspace().addChannel("team-" + other, false, "ada");

@@ -31,7 +31,11 @@ class AnswersTest {
 
   @BeforeEach
   void open() throws IOException {
-    String manifest = Files.readString(Path.of("manifest.yml"));
+    String manifest =
+        Files.readString(Path.of("manifest.yml"))
+            .replace(
+                "- canvases:write",
+                "- bookmarks:read\n      - bookmarks:write\n      - canvases:write");
     workspace = Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false));
     workspace.addPerson("ada", "Ada Byron", ZoneId.of("Europe/Berlin"));
     workspace.addPerson("ben", "Ben Ito", ZoneId.of("Asia/Tokyo"));
@@ -64,6 +68,7 @@ class AnswersTest {
     String channel = channels();
     messages(channel);
     files(channel);
+    bookmarks(channel);
     views();
     assertEquals(List.of(), differences);
     assertEquals(new TreeSet<>(workspace.methods()), called, "every method was called");
@@ -144,6 +149,16 @@ class AnswersTest {
     ok("conversations.info", "channel=" + channel);
   }
 
+  private void bookmarks(String channel) {
+    String in = "channel_id=" + channel;
+    String link = "link=https://status.example.com/";
+    JsonNode added = ok("bookmarks.add", in, "type=link", "title=Status page", link);
+    String id = "bookmark_id=" + added.at("/bookmark/id").asText();
+    ok("bookmarks.edit", in, id, "title=Status");
+    ok("bookmarks.list", in);
+    ok("bookmarks.remove", in, id);
+  }
+
   private void files(String channel) {
     JsonNode place = ok("files.getUploadURLExternal", "filename=inc.md", "length=5");
     app.upload(place.path("upload_url").asText(), "hello");
@@ -165,6 +180,9 @@ class AnswersTest {
             .replace('\'', '"');
     JsonNode opened = ok("views.open", "trigger_id=" + trigger, "view=" + modal);
     ok("views.update", "view_id=" + opened.at("/view/id").asText(), "view=" + modal);
+    workspace.as("ada").shortcut("Declare an incident");
+    String another = overheard.gesture("shortcut").path("trigger_id").asText();
+    ok("views.push", "trigger_id=" + another, "view=" + modal);
     String home = "{\"type\":\"home\",\"blocks\":[]}";
     ok("views.publish", "user_id=" + workspace.idOf("ada"), "view=" + home);
   }

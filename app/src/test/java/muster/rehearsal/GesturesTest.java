@@ -75,7 +75,7 @@ class GesturesTest {
           state,
           app,
           new Shapes(state, bot, "http://127.0.0.1:1/"),
-          new ResponseUrls(state, rules, bot, "http://127.0.0.1:1/"),
+          new ResponseUrls(state, state::now, rules, bot, "http://127.0.0.1:1/"),
           rules,
           bot);
 

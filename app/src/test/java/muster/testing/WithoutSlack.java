@@ -77,7 +77,7 @@ public final class WithoutSlack implements AutoCloseable {
   }
 
   public Homes homes() {
-    return new Homes(database, chat, clocks);
+    return new Homes(database, chat, clocks, Pace.STANDARD);
   }
 
   public Reminders reminders() {

@@ -146,8 +146,8 @@ class ErrorsTest {
 
   @Test
   void badBlocksSayWhere() {
-    String header = "[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}]";
-    String blocks = "blocks=" + header.formatted("x".repeat(151));
+    String text = "{\"type\":\"plain_text\",\"text\":\"" + "x".repeat(151) + "\"}";
+    String blocks = "blocks=[{\"type\":\"header\",\"text\":" + text + "}]";
     JsonNode answer =
         refused("invalid_blocks", "chat.postMessage", "channel=" + own, "text=x", blocks);
     assertTrue(answer.at("/response_metadata/messages/0").asText().startsWith("[ERROR]"));

@@ -7,14 +7,19 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An app that acknowledges all it is told by Socket Mode and keeps it, as it came. */
 final class Overheard implements WebSocket.Listener, AutoCloseable {
+  /** Long enough for anything on one machine. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
   private final StringBuilder partial = new StringBuilder();
   private final WebSocket socket;
+  private CompletableFuture<WebSocket> acking = CompletableFuture.completedFuture(null);
 
   Overheard(HttpClient client, String url) {
     socket = client.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
@@ -30,7 +35,7 @@ final class Overheard implements WebSocket.Listener, AutoCloseable {
       if (frame.has("envelope_id")) {
         ObjectNode ack = Json.object();
         ack.set("envelope_id", frame.get("envelope_id"));
-        from.sendText(Json.write(ack), true);
+        acking = acking.thenCompose(before -> from.sendText(Json.write(ack), true));
       }
     }
     from.request(1);
@@ -63,12 +68,6 @@ final class Overheard implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void close() {
-    socket
-        .sendClose(WebSocket.NORMAL_CLOSURE, "")
-        .orTimeout(1, java.util.concurrent.TimeUnit.SECONDS);
     socket.abort();
   }
-
-  /** Long enough for anything on one machine. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
 }

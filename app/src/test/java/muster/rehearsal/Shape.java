@@ -74,12 +74,12 @@ final class Shape {
     Shape shape = shapes.get(" ");
     if (line.startsWith("- ")) {
       int colon = line.lastIndexOf(':');
-      for (String path : line.substring(colon + 1).strip().split(" ")) {
+      for (String path : line.substring(colon + 1).strip().split(" ", -1)) {
         shape.leftOut.put(path, line.substring(2, colon));
       }
       return;
     }
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     String type = words[0].replace("?", "");
     for (int i = 1; i < words.length; i++) {
       shape.fields.add(new Field(words[i], type, !words[0].endsWith("?")));
@@ -136,7 +136,7 @@ final class Shape {
       }
     } else if (!field.type.equals("any")) {
       String type = value.getNodeType().name().toLowerCase(Locale.ROOT);
-      if (!List.of(field.type.split("\\|")).contains(type)) {
+      if (!List.of(field.type.split("\\|", -1)).contains(type)) {
         found.add(where + field.path + " is a " + type + ", not a " + field.type);
       }
     }

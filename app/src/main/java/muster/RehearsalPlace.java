@@ -51,9 +51,12 @@ final class RehearsalPlace implements AutoCloseable {
   }
 
   Workspace workspace(int port) throws IOException {
-    return folder.isPresent()
-        ? RehearsalPeople.continued(port, clock, folder.get())
-        : RehearsalPeople.workspace(port, clock, true);
+    if (folder.isEmpty()) {
+      return RehearsalPeople.workspace(port, clock, true);
+    }
+    Workspace workspace = RehearsalPeople.continued(port, clock, folder.get());
+    clock.forwardTo(workspace.newest());
+    return workspace;
   }
 
   /** What Muster stands on; nothing it knows of is still to come. */

@@ -21,6 +21,7 @@ final class Keeping {
   private int groups;
   private int files;
   private long ids;
+  private long ts;
 
   private Keeping(State state, KeptFolder folder) {
     this.state = state;
@@ -57,9 +58,10 @@ final class Keeping {
           .changed(state.changes(), records);
     }
     homes(records);
-    if (state.ids() != ids) {
+    if (state.ids() != ids || state.lastTs() != ts) {
       ids = state.ids();
-      records.add(Json.object().put("ids", ids));
+      ts = state.lastTs();
+      records.add(Json.object().put("ids", ids).put("ts", ts));
     }
     return records;
   }

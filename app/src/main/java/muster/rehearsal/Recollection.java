@@ -36,7 +36,7 @@ final class Recollection {
           in(record).unread.readUpTo(record.path("person").asText(), record.path("read").asText());
       case "home" ->
           state.homes.put(record.path("home").asText(), (ObjectNode) record.path("view"));
-      case "ids" -> state.idsAfter(record.path("ids").asLong());
+      case "ids" -> state.goOn(record.path("ids").asLong(), record.path("ts").asLong());
       default ->
           throw new FolderUnusable("What was kept in " + folder.path() + " is unknown here.");
     }

@@ -123,9 +123,15 @@ final class State {
     return ids;
   }
 
-  /** The ids up to there were given before. */
-  void idsAfter(long given) {
-    ids = Math.max(ids, given);
+  /** The newest ts that was given, in microseconds. */
+  long lastTs() {
+    return lastTs;
+  }
+
+  /** So many ids, and this ts, were given before. */
+  void goOn(long idsGiven, long tsGiven) {
+    ids = Math.max(ids, idsGiven);
+    lastTs = Math.max(lastTs, tsGiven);
   }
 
   Channel channel(String id) {
@@ -229,7 +235,6 @@ final class State {
     if (isNew) {
       channel.unread.said(message, groups.values());
     }
-    lastTs = Math.max(lastTs, Long.parseLong(message.ts().replace(".", "")));
   }
 
   Message message(Channel channel, String ts) {

@@ -3,7 +3,9 @@ package muster.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +80,11 @@ public final class Workspace implements AutoCloseable {
    */
   public static Workspace continued(WorkspaceSettings settings, KeptFolder folder) {
     return new Workspace(settings, Optional.of(folder));
+  }
+
+  /** When the newest thing in it happened. */
+  public Instant newest() {
+    return Instant.EPOCH.plus(state.look(state::lastTs), ChronoUnit.MICROS);
   }
 
   /** Where a browser sees it. */

@@ -2,6 +2,7 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class Seen {
   ObjectNode screen(Map<String, String> query) {
     Member person = person(state, query.getOrDefault("as", ""));
     ObjectNode screen = Json.object();
-    screen.put("as", person.name).put("id", person.id).put("zone", person.zone.getId());
+    screen.put("as", person.name).put("id", person.id).put("zone", zone(person));
     screen.put("now", state.now().toEpochMilli());
     screen.put("run", run).put("seq", state.changes());
     screen.put("app", manifest.name());
@@ -69,6 +70,11 @@ final class Seen {
     state.modals.of(person.id).ifPresent(open -> screen.set("form", form(open)));
     state.homes.of(person.id).ifPresent(view -> screen.set("home", view.path("blocks")));
     return screen;
+  }
+
+  /** By a name that browsers know, which Java's own for UTC is not. */
+  private static String zone(Member person) {
+    return person.zone.equals(ZoneOffset.UTC) ? "UTC" : person.zone.getId();
   }
 
   private void who(ObjectNode screen, Member person) {

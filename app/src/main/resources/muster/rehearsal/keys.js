@@ -14,7 +14,8 @@ const typing = target => target.closest('input, textarea, select, [contenteditab
 export function listenForKeys() {
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented) return;
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') return taken(event, openSwitcher);
+    const covered = document.querySelector('dialog[open]:not(#switcher)');
+    if (!covered && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') return taken(event, openSwitcher);
     if (document.querySelector('dialog[open]') || event.target.closest?.('.menu')) return;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) return taken(event, () => walk(event.key === 'ArrowDown' ? 1 : -1, event.shiftKey));
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -30,13 +30,13 @@ export const store = {
   }
 };
 
-// Watchers are told once for all that changed in one go.
+// Watchers are told once for all that changed in one go; where one fails, the others draw all the same.
 function tell() {
   if (told) return;
   told = true;
   queueMicrotask(() => {
     told = false;
-    if (store.state) for (const watcher of watchers) watcher(store);
+    if (store.state) for (const watcher of watchers) try { watcher(store); } catch (problem) { reportError(problem); }
   });
 }
 

@@ -1,39 +1,31 @@
 package muster.rehearsal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** conversations.*, except reading messages. */
+/** Making channels and changing them: conversations.*, except what only looks. */
 final class ConversationMethods {
   static final int LONGEST_NAME = 80;
   static final int LONGEST_TOPIC = 250;
-  static final int LONGEST_PAGE = 1_000;
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
-  private static final Set<String> TYPES =
-      Set.of("public_channel", "private_channel", "mpim", "im");
 
   private final State state;
   private final Events events;
-  private final Cursors cursors;
   private final String bot;
 
-  ConversationMethods(State state, Events events, Cursors cursors, String bot) {
+  ConversationMethods(State state, Events events, String bot) {
     this.state = state;
     this.events = events;
-    this.cursors = cursors;
     this.bot = bot;
   }
 
   List<Method> all() {
     String manage = "channels:manage groups:write";
-    String read = "channels:read groups:read im:read";
     return List.of(
         Method.of("conversations.create", manage, this::create),
         Method.of("conversations.invite", manage, this::invite),
@@ -45,10 +37,7 @@ final class ConversationMethods {
             manage,
             c -> describe(c, "purpose", (ch, t) -> ch.purpose = t)),
         Method.of("conversations.archive", manage, this::archive),
-        Method.of("conversations.open", "im:write", this::open),
-        Method.of("conversations.list", read, this::list),
-        Method.of("conversations.info", read, this::info),
-        Method.of("conversations.members", read, this::members));
+        Method.of("conversations.open", "im:write", this::open));
   }
 
   private ObjectNode create(Call call) {
@@ -214,61 +203,5 @@ final class ConversationMethods {
     return before < state.channels.size()
         ? answer
         : answer.put("no_op", true).put("already_open", true);
-  }
-
-  private ObjectNode list(Call call) {
-    List<String> types =
-        call.list("types").isEmpty() ? List.of("public_channel") : call.list("types");
-    if (!TYPES.containsAll(types)) {
-      throw new Refusal("invalid_types");
-    }
-    List<ObjectNode> channels =
-        state.channels.values().stream()
-            .filter(channel -> types.contains(type(channel)))
-            .filter(channel -> type(channel).equals("public_channel") || isIn(channel))
-            .filter(channel -> !(call.flag("exclude_archived") && channel.archived))
-            .map(this::listed)
-            .toList();
-    ObjectNode answer = Json.object();
-    cursors.page(answer, "channels", channels, call, LONGEST_PAGE);
-    return answer;
-  }
-
-  private boolean isIn(Channel channel) {
-    return channel.members.contains(bot);
-  }
-
-  private ObjectNode listed(Channel channel) {
-    ObjectNode json = ChannelShape.of(channel, bot, state);
-    return channel.direct ? json : json.put("num_members", channel.members.size());
-  }
-
-  private static String type(Channel channel) {
-    return channel.direct ? "im" : channel.isPrivate ? "private_channel" : "public_channel";
-  }
-
-  /** A channel that is open to all, or one that the app is in; to it no other exists. */
-  private Channel visible(Call call) {
-    Channel channel = state.channel(call.required("channel"));
-    if (!type(channel).equals("public_channel") && !isIn(channel)) {
-      throw new Refusal("channel_not_found");
-    }
-    return channel;
-  }
-
-  private ObjectNode info(Call call) {
-    Channel channel = visible(call);
-    ObjectNode answer = answer(channel);
-    if (call.flag("include_num_members") && answer.get("channel") instanceof ObjectNode shaped) {
-      shaped.put("num_members", channel.members.size());
-    }
-    return answer;
-  }
-
-  private ObjectNode members(Call call) {
-    List<JsonNode> ids = visible(call).members.stream().map(Json::tree).toList();
-    ObjectNode answer = Json.object();
-    cursors.page(answer, "members", ids, call, LONGEST_PAGE);
-    return answer;
   }
 }

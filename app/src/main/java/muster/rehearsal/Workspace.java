@@ -52,7 +52,8 @@ public final class Workspace implements AutoCloseable {
     api = new WebApi(state, faults, new Rates(settings), rules, log, manifest.scopes(), tokens);
     api.add(new ChatMethods(state, shapes, events, rules, bot).all());
     api.add(new ReadingMethods(state, shapes, events.notices(), cursors, bot).all());
-    api.add(new ConversationMethods(state, events, cursors, bot).all());
+    api.add(new ConversationMethods(state, events, bot).all());
+    api.add(new ChannelMethods(state, cursors, bot).all());
     api.add(new PeopleMethods(state, cursors, bot).all());
     api.add(new ModalMethods(state, rules, bot).all());
     api.add(new HomeMethods(state, rules, manifest.hasHome(), bot).all());

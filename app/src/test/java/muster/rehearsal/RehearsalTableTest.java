@@ -188,7 +188,7 @@ class RehearsalTableTest {
     limits.put("bookmarks of a channel", "" + BookmarkMethods.MOST);
     limits.put("name of a channel", "" + ConversationMethods.LONGEST_NAME);
     limits.put("topic or purpose", "" + ConversationMethods.LONGEST_TOPIC);
-    limits.put("a page of a list", "" + ConversationMethods.LONGEST_PAGE);
+    limits.put("a page of a list", "" + ChannelMethods.LONGEST_PAGE);
     limits.put("a canvas", "" + CanvasMethods.LONGEST);
     limits.put("forms on top of each other", "" + Modals.HIGHEST_STACK);
     limits.put("seconds a trigger is good for", "" + Modals.TRIGGER.toSeconds());

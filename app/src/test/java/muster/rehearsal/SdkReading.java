@@ -60,6 +60,7 @@ final class SdkReading {
 
   private static String joined(String name, String separator) {
     return Arrays.stream(name.split(separator, -1))
+        .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining());
   }

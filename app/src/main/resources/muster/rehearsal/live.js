@@ -18,6 +18,7 @@ export const store = {
   atOldest: true,
   thread: null,
   target: '',
+  sent: 0,
   lost: false,
   trouble: '',
   subscribe(watcher) { watchers.add(watcher); return () => watchers.delete(watcher); },
@@ -219,6 +220,7 @@ async function act(what, more = {}) {
     const where = store.place === 'home' ? '' : store.place;
     const answer = await fetch('/rehearsal/do', {method: 'POST', body: JSON.stringify({as, in: where, what, ...more})});
     store.trouble = answer.ok ? '' : await answer.text() || 'That did not work. Try again.';
+    if (answer.ok && (what === 'type' || what === 'share') && !more.thread) store.sent++;
     refresh();
     tell();
     return answer.ok;

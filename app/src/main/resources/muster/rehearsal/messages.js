@@ -20,6 +20,8 @@ let last = null;
 let stuck = true;
 let newAfter = null;
 let newest = '';
+let sent = 0;
+let top = 0;
 let loading = false;
 
 // Fills #messages with the channel shown, and keeps it so.
@@ -44,7 +46,8 @@ function update() {
   if (of !== `${store.state.as}/${shown.id}`) return open(shown);
   if (shown.unread && newAfter === null && !isRead()) newAfter = shown.readUpTo;
   const end = store.messages.at(-1);
-  const mine = end && end.ts !== newest && isBefore(newest, end.ts) && end.author === store.state.id;
+  const mine = sent !== store.sent || (end && isBefore(newest, end.ts) && end.author === store.state.id);
+  sent = store.sent;
   newest = end?.ts ?? '';
   if (mine) newAfter = null;
   if (mine) toLatest();
@@ -126,7 +129,10 @@ function firstSeen(box) {
 function scrolled() {
   const box = at('messages');
   const below = box.scrollHeight - box.scrollTop - box.clientHeight;
-  stuck = last === null && below < AT_END;
+  // Only a person goes up; what grows at the end is gone along with.
+  stuck = last === null && (below < AT_END || (stuck && box.scrollTop >= top));
+  top = box.scrollTop;
+  if (stuck && below >= AT_END) toEnd();
   const [from, to] = range();
   if (box.scrollTop < NEAR && from > 0) {
     first = store.messages[Math.max(0, from - STEP)].ts;
@@ -163,6 +169,7 @@ function showLatest() {
 function toEnd() {
   const box = at('messages');
   box.scrollTop = box.scrollHeight;
+  top = box.scrollTop;
 }
 
 export function toLatest() {

@@ -1,0 +1,18 @@
+package muster.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Needs Chromium and its driver. Where there is none the test is left out and the end of the run
+ * says so; where {@code CI} is set that is a failure.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Tag("browser")
+@ExtendWith(LeftOut.class)
+public @interface InChromium {}

@@ -95,7 +95,7 @@ public record Config(
     if (file.isEmpty()) {
       return standard;
     }
-    return new YamlFile(file, problems)
+    return new YamlFile(file, "MUSTER_CONFIG", "unset MUSTER_CONFIG for the defaults", problems)
         .read()
         .map(root -> Mapping.read(file, root, problems, keys -> PlaybookFile.read(keys, standard)))
         .orElse(standard);

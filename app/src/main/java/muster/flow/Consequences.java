@@ -11,6 +11,7 @@ import muster.card.RunbookPost;
 import muster.card.UpdatePrompt;
 import muster.incident.ActionFact;
 import muster.incident.AlertFact;
+import muster.incident.DrillFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
@@ -97,6 +98,7 @@ final class Consequences {
       case ReviewFact f -> Reviewing.effects(after, f, recorded);
       case ActionFact f -> Owed.effects(after, f, recorded);
       case TicketFact f -> TicketEffects.of(after, f);
+      case DrillFact f -> List.of();
       case RunbookFact f -> List.of();
       case WorkaroundFact f -> Owed.effects(after, f, recorded);
       case TimelineFact f -> TimelineEffects.of(f);

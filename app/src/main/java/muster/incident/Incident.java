@@ -156,6 +156,11 @@ public record Incident(
     return subjects.review();
   }
 
+  /** The scenario it is played by, where it is a drill that has one (P-46). */
+  public Drill drill() {
+    return subjects.drill();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
   }

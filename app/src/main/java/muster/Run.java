@@ -2,10 +2,9 @@ package muster;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import muster.config.Config;
@@ -38,13 +37,11 @@ final class Run implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Config config = Settings.withSlack(environment);
     Slack slack = config.slack().orElseThrow();
-    CountDownLatch stopped = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stopped, closed)));
     AtomicReference<Node> connected = new AtomicReference<>();
-    try (Ground ground = Ground.open(Settings.address(config));
+    try (EndSignal end = EndSignal.listen();
+        Ground ground = Ground.open(Settings.address(config));
         Endpoints endpoints = endpoints(config, ground, () -> isConnected(connected.get()));
-        Node node = connected(config, slack, ground, stopped)) {
+        Node node = connected(config, slack, ground, end)) {
       connected.set(node);
       node.requests().forEach(endpoints::serve);
       node.pages().forEach(endpoints::serve);
@@ -63,16 +60,14 @@ final class Run implements Callable<Integer> {
             config.http().getHostString(), endpoints.port());
       }
       out.flush();
-      stopped.await();
-    } finally {
-      closed.countDown();
+      end.await();
     }
     out.println("Muster stopped.");
     return 0;
   }
 
   /** Slack may be away when Muster starts: that is said at each try, and waited out. */
-  private Node connected(Config config, Slack slack, Ground ground, CountDownLatch stopped)
+  private Node connected(Config config, Slack slack, Ground ground, EndSignal end)
       throws InterruptedException {
     for (long pause = 1; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
       try {
@@ -84,7 +79,7 @@ final class Run implements Callable<Integer> {
         spec.commandLine()
             .getErr()
             .printf("%s Trying again in %d s.%n", SlackTrouble.sentence(away), wait);
-        if (stopped.await(wait, TimeUnit.SECONDS)) {
+        if (end.await(Duration.ofSeconds(wait))) {
           throw away;
         }
       }
@@ -126,15 +121,5 @@ final class Run implements Callable<Integer> {
             TrackerAccess.of(config)),
         Clocks.system(),
         Pace.STANDARD);
-  }
-
-  /** The process may end only after the database is closed. */
-  private static void stopAndWait(CountDownLatch stopped, CountDownLatch closed) {
-    stopped.countDown();
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -1,14 +1,17 @@
 package muster.database;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import muster.incident.Deadline;
 import muster.incident.Incident;
 import org.jdbi.v3.core.Handle;
 
 /** What falls due when. Rows follow from the state and are rewritten with it. */
 public final class Deadlines {
-  /** A row whose time has come. */
+  /** A row whose time has come, or will come. */
   public record Overdue(int incident, Deadline deadline) {}
 
   private final Handle handle;
@@ -51,15 +54,33 @@ public final class Deadlines {
             """)
         .bind("now", now)
         .bind("limit", limit)
-        .map(
-            (row, context) ->
-                new Overdue(
-                    row.getInt("incident"),
-                    new Deadline(
-                        Deadline.Kind.valueOf(row.getString("kind")),
-                        row.getString("about"),
-                        Times.read(row, "due_at"))))
+        .map((row, context) -> overdue(row))
         .list();
+  }
+
+  /** What will be due next of all incidents, after this moment. */
+  public Optional<Overdue> next(Instant after) {
+    return handle
+        .createQuery(
+            """
+            select incident, kind, about, due_at
+              from deadline
+             where due_at > :after
+             order by due_at, incident, kind, about
+             limit 1
+            """)
+        .bind("after", after)
+        .map((row, context) -> overdue(row))
+        .findOne();
+  }
+
+  private static Overdue overdue(ResultSet row) throws SQLException {
+    return new Overdue(
+        row.getInt("incident"),
+        new Deadline(
+            Deadline.Kind.valueOf(row.getString("kind")),
+            row.getString("about"),
+            Times.read(row, "due_at")));
   }
 
   /** Takes the row for good; false if somebody else did, or if it is no longer due. */

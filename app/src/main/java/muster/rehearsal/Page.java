@@ -33,8 +33,10 @@ final class Page {
   private final Workspace workspace;
   private final State state;
   private final AppManifest manifest;
+  private final ClockFace face;
 
-  Page(Workspace workspace, State state, AppManifest manifest) {
+  Page(Workspace workspace, State state, AppManifest manifest, ClockFace face) {
+    this.face = face;
     this.workspace = workspace;
     this.state = state;
     this.manifest = manifest;
@@ -100,8 +102,10 @@ final class Page {
 
   private void state(HttpExchange exchange) throws IOException {
     Map<String, String> query = query(exchange);
+    JsonNode clock = face.json();
     ObjectNode seen =
         state.look(() -> seen(query.getOrDefault("as", ""), query.getOrDefault("in", "")));
+    seen.set("clock", clock);
     Http.send(exchange, 200, "application/json; charset=utf-8", Json.write(seen));
   }
 
@@ -191,7 +195,11 @@ final class Page {
   private void act(HttpExchange exchange) throws IOException {
     JsonNode asked =
         Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    PageActions.run(workspace.as(asked.path("as").asText()), asked, workspace);
+    if (asked.path("what").asText().equals("clock")) {
+      face.turn(asked);
+    } else {
+      PageActions.run(workspace.as(asked.path("as").asText()), asked, workspace);
+    }
     Http.send(exchange, 200, "application/json; charset=utf-8", "{}");
   }
 

@@ -21,6 +21,7 @@ public final class Workspace implements AutoCloseable {
   private final BlockRules rules = new BlockRules();
   private final CallLog log = new CallLog();
   private final Tokens tokens = new Tokens();
+  private final ClockFace face = new ClockFace();
   private final SocketMode socket = new SocketMode();
   private final Reach reach = new Reach(socket);
   private final Port port;
@@ -52,7 +53,7 @@ public final class Workspace implements AutoCloseable {
     api.add(new CanvasMethods(state, bot).all());
     api.add(socket.methods(faults));
     FileServer shared = new FileServer(state, faults, tokens, manifest.scopes());
-    port.open(api, files, shared, responses, new Page(this, state, manifest));
+    port.open(api, files, shared, responses, new Page(this, state, manifest, face));
   }
 
   /** Starts listening on loopback. */
@@ -63,6 +64,16 @@ public final class Workspace implements AutoCloseable {
   /** Where a browser sees it. */
   public URI page() {
     return URI.create("http://localhost:" + port.number() + "/");
+  }
+
+  /** From now on people may turn this clock on the page. */
+  public void steeredBy(StoryClock clock) {
+    face.shows(clock);
+  }
+
+  /** Lets every page know that the clock goes otherwise now. */
+  public void clockTurned() {
+    state.run(() -> {});
   }
 
   /** The base of the Web API, for the app. */

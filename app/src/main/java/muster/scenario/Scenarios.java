@@ -1,6 +1,8 @@
 package muster.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import muster.incident.Nearest;
 
@@ -14,6 +16,14 @@ public record Scenarios(List<Scenario> all) {
 
   public Scenarios {
     all = List.copyOf(all);
+  }
+
+  /** With others, which replace those of the same name. */
+  public Scenarios with(List<Scenario> others) {
+    Map<String, Scenario> byName = new LinkedHashMap<>();
+    all.forEach(scenario -> byName.put(scenario.name(), scenario));
+    others.forEach(scenario -> byName.put(scenario.name(), scenario));
+    return new Scenarios(List.copyOf(byName.values()));
   }
 
   public Optional<Scenario> named(String name) {

@@ -11,8 +11,8 @@ import muster.incident.Actions.Action;
 import muster.incident.Factors.Factor;
 import muster.incident.PostmortemFact.SectionWritten;
 import muster.incident.Section;
-import muster.incident.story.Turn;
 import muster.incident.Workarounds.Workaround;
+import muster.incident.story.Turn;
 
 /**
  * What is left behind: P-27, P-32, P-35, P-36. A postmortem that nobody exported yet may still be
@@ -50,15 +50,14 @@ final class AfterwardsRules {
                 "P-27", "What only holds for a while has an owner, a date and a plan.")
             : Judgement.notFollowed(
                 "P-27",
-                "Workaround %s has no plan for what replaces it.".formatted(String.join(", ", bare)),
+                "Workaround %s has no plan for what replaces it."
+                    .formatted(String.join(", ", bare)),
                 "Say it while it is fresh: `/incident workaround #1 plan …`."));
   }
 
   private static Judgement analysis(Played played) {
     boolean cause =
-        played
-            .facts(SectionWritten.class)
-            .anyMatch(each -> each.section() == Section.ROOT_CAUSE);
+        played.facts(SectionWritten.class).anyMatch(each -> each.section() == Section.ROOT_CAUSE);
     List<String> empty = new ArrayList<>();
     if (!cause) {
       empty.add("root cause");
@@ -93,12 +92,15 @@ final class AfterwardsRules {
         standing.size() >= FEWEST && standing.size() <= MOST
             ? Judgement.followed("P-35", planned + ", each with one owner, a day and a criterion.")
             : Judgement.open(
-                "P-35", planned + " planned, where three to seven are usual. Is that what is needed?"));
+                "P-35",
+                planned + " planned, where three to seven are usual. Is that what is needed?"));
   }
 
   private static Optional<Judgement> addressed(List<Action> standing, Played played) {
     Set<Integer> addressed =
-        standing.stream().flatMap(each -> each.plan().factor().stream()).collect(Collectors.toSet());
+        standing.stream()
+            .flatMap(each -> each.plan().factor().stream())
+            .collect(Collectors.toSet());
     List<String> left =
         played.incident().factors().all().stream()
             .map(Factor::number)

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.Moment;
+import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Role;
 import muster.incident.story.Turn;
@@ -53,7 +55,8 @@ final class CommandRules {
         all.add(
             Judgement.notFollowed(
                 "P-10",
-                "Nobody was incident commander for the first %s.".formatted(Times.length(gap.length())),
+                "Nobody was incident commander for the first %s."
+                    .formatted(Times.length(gap.length())),
                 "Whoever declares takes the role until somebody better placed accepts it: `/incident ic me`."));
       }
     }
@@ -62,7 +65,10 @@ final class CommandRules {
           at ->
               all.add(
                   Judgement.followed(
-                      "P-8", "One incident commander at any time, the first " + played.afterDeclaring(at) + ".")));
+                      "P-8",
+                      "One incident commander at any time, the first "
+                          + played.afterDeclaring(at)
+                          + ".")));
     }
     return all;
   }
@@ -79,7 +85,8 @@ final class CommandRules {
             ? Judgement.followed("P-9", "Whoever was incident commander was not technical lead.")
             : Judgement.notFollowed(
                 "P-9",
-                "One person was incident commander and technical lead for %s.".formatted(Times.length(both)),
+                "One person was incident commander and technical lead for %s."
+                    .formatted(Times.length(both)),
                 "Give one of the two away as soon as a second person is there: `/incident tech @person`."));
   }
 
@@ -105,7 +112,7 @@ final class CommandRules {
         .isPresent();
   }
 
-  private static Optional<muster.incident.PersonId> holder(Played played, Role role, Instant at) {
+  private static Optional<PersonId> holder(Played played, Role role, Instant at) {
     return played.history().roles().of(role).stream()
         .filter(held -> held.covers(at))
         .map(Tenure::person)
@@ -122,9 +129,8 @@ final class CommandRules {
   private static Judgement resolved(Recorded closing, Played played) {
     Instant at = closing.happened();
     boolean byCommander =
-        closing.by().isPresent()
-            && before(closing, played).commander().equals(closing.by());
-    Optional<Instant> mitigated = played.history().moments().of(muster.incident.Moment.MITIGATED);
+        closing.by().isPresent() && before(closing, played).commander().equals(closing.by());
+    Optional<Instant> mitigated = played.history().moments().of(Moment.MITIGATED);
     if (!byCommander) {
       return Judgement.open(
           "P-26",
@@ -144,7 +150,8 @@ final class CommandRules {
                 .formatted(Times.length(watched)))
         : Judgement.followed(
             "P-26",
-            "The incident commander resolved it, %s after it was mitigated.".formatted(Times.length(watched)));
+            "The incident commander resolved it, %s after it was mitigated."
+                .formatted(Times.length(watched)));
   }
 
   private static Incident before(Recorded closing, Played played) {
@@ -158,7 +165,8 @@ final class CommandRules {
             each ->
                 Judgement.notFollowed(
                     "P-26",
-                    "It was resolved and had to be opened again at %s.".formatted(Played.TIMES.time(each.happened())),
+                    "It was resolved and had to be opened again at %s."
+                        .formatted(Played.TIMES.time(each.happened())),
                     "Resolved means confirmed healthy; until then it is monitoring: `/incident phase monitoring …`."));
   }
 }

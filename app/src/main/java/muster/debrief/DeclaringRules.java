@@ -31,10 +31,7 @@ final class DeclaringRules {
   }
 
   private static Optional<Judgement> raised(Played played) {
-    return played
-        .history()
-        .standing(Fact.SeverityChanged.class)
-        .stream()
+    return played.history().standing(Fact.SeverityChanged.class).stream()
         .filter(each -> isRaise((Fact.SeverityChanged) each.fact()))
         .reduce((earlier, later) -> later)
         .map(
@@ -42,7 +39,8 @@ final class DeclaringRules {
               Fact.SeverityChanged raise = (Fact.SeverityChanged) each.fact();
               Instant at = played.history().at(each);
               String what =
-                  "Raised from %s to %s %s".formatted(raise.from(), raise.to(), played.afterDeclaring(at));
+                  "Raised from %s to %s %s"
+                      .formatted(raise.from(), raise.to(), played.afterDeclaring(at));
               return played.sinceDeclared(at).compareTo(RAISED_SOON) <= 0
                   ? Judgement.followed("P-2", what + ".")
                   : Judgement.open(
@@ -66,8 +64,7 @@ final class DeclaringRules {
             detected -> {
               Duration took = Duration.between(detected, played.declaredAt());
               return took.compareTo(TRIAGE) <= 0
-                  ? Judgement.followed(
-                      "P-3", "Declared " + within(took) + " of being detected.")
+                  ? Judgement.followed("P-3", "Declared " + within(took) + " of being detected.")
                   : Judgement.notFollowed(
                       "P-3",
                       "Declared %s after it was detected.".formatted(Times.length(took)),
@@ -76,7 +73,9 @@ final class DeclaringRules {
   }
 
   private static String within(Duration took) {
-    return took.compareTo(Duration.ofMinutes(1)) < 0 ? "within a minute" : "within " + Times.length(took);
+    return took.compareTo(Duration.ofMinutes(1)) < 0
+        ? "within a minute"
+        : "within " + Times.length(took);
   }
 
   private static Judgement impact(Played played) {

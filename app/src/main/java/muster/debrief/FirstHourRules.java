@@ -110,7 +110,8 @@ final class FirstHourRules {
                 "P-15", counted(made.size(), "decision") + " on record, each with its reason.")
             : Judgement.notFollowed(
                 "P-15",
-                "%d of %s on record without a reason.".formatted(bare, counted(made.size(), "decision")),
+                "%d of %s on record without a reason."
+                    .formatted(bare, counted(made.size(), "decision")),
                 "Add the reason while everybody knows it: `/incident decide … because …`."));
   }
 
@@ -132,13 +133,17 @@ final class FirstHourRules {
       return Optional.of(
           Judgement.notFollowed(
               "P-16",
-              "Hypothesis #%d was checked again after it had been settled.".formatted(twice.get().number()),
+              "Hypothesis #%d was checked again after it had been settled."
+                  .formatted(twice.get().number()),
               "Look at what was found before: `/incident hypothesis`."));
     }
-    int left = played.incident().board().in(Board.State.OPEN).size() + played.incident().board().in(Board.State.CHECKED).size();
+    int left =
+        played.incident().board().in(Board.State.OPEN).size()
+            + played.incident().board().in(Board.State.CHECKED).size();
     return Optional.of(
         left == 0
-            ? Judgement.followed("P-16", counted(all.size(), "hypothesis") + " on the board, each settled.")
+            ? Judgement.followed(
+                "P-16", counted(all.size(), "hypothesis") + " on the board, each settled.")
             : Judgement.open(
                 "P-16",
                 "%d of %s on the board never settled. Was it still being checked, or known and not said?"
@@ -160,7 +165,8 @@ final class FirstHourRules {
                 "P-17", "Help was called with what was known and what was asked of them.")
             : Judgement.notFollowed(
                 "P-17",
-                "Help was called %s.".formatted(String.join(" and ", missing.stream().distinct().toList())),
+                "Help was called %s."
+                    .formatted(String.join(" and ", missing.stream().distinct().toList())),
                 "Whoever is called reads impact, hypotheses and what was tried: put them on record first, and say what you ask."));
   }
 
@@ -172,7 +178,9 @@ final class FirstHourRules {
       missing.add("without a word on what is asked of them");
     }
     boolean known =
-        then.impact().isPresent() || then.lastUpdate().isPresent() || !then.board().hypotheses().isEmpty();
+        then.impact().isPresent()
+            || then.lastUpdate().isPresent()
+            || !then.board().hypotheses().isEmpty();
     if (!known) {
       missing.add("before impact or a hypothesis was on record");
     }

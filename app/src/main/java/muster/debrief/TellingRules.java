@@ -78,12 +78,17 @@ final class TellingRules {
                 .map(
                     at ->
                         Judgement.followed(
-                            "P-24", "Customers could read of it " + played.afterDeclaring(at) + "."))
+                            "P-24",
+                            "Customers could read of it " + played.afterDeclaring(at) + "."))
                 .orElseGet(
                     () ->
                         Judgement.notFollowed(
                             "P-24",
-                            told.map(at -> "Customers first read of it " + played.afterDeclaring(at) + ".")
+                            told.map(
+                                    at ->
+                                        "Customers first read of it "
+                                            + played.afterDeclaring(at)
+                                            + ".")
                                 .orElse("Customers read nothing of it."),
                             "Tell them within %s, even if it only says that you are looking: `/incident update-external`."
                                 .formatted(Times.length(limit)))));
@@ -93,7 +98,8 @@ final class TellingRules {
     Optional<Instant> brief = played.first(BriefGiven.class).map(each -> each.happened());
     if (brief.isPresent()) {
       return Optional.of(
-          Judgement.followed("P-18", "Executives had a brief " + played.afterDeclaring(brief.get()) + "."));
+          Judgement.followed(
+              "P-18", "Executives had a brief " + played.afterDeclaring(brief.get()) + "."));
     }
     boolean marked = !played.incident().risks().marked().isEmpty();
     return played

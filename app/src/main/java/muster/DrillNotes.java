@@ -1,6 +1,7 @@
 package muster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,17 @@ record DrillNotes(Workspace workspace, Story story, InstantSource clock, Path ex
             fileName(),
             "text/markdown",
             debrief.markdown().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The report as far as the drill has come; it is written again when the rehearsal ends. */
+  void resolved(Director director) {
+    try {
+      Debrief debrief = debrief(director);
+      share(debrief);
+      write(debrief);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String fileName() {

@@ -38,6 +38,7 @@ final class ScenarioKinds {
   static final Kind<String> REAL = text(80, "Ada Byron");
   static final Kind<String> PLAYS = text(120, "support lead");
   static final Kind<String> LINE = text(300, "a sentence");
+
   /** Nobody of the story types commands: that is for those who practise. */
   static final Kind<String> SAYS =
       text(LONGEST_SAYING, "what they say")

@@ -15,7 +15,8 @@ public final class FirstDeclared {
   /** The number of the first that was declared at that time or later. */
   public Optional<Integer> since(Instant time) {
     return handle
-        .createQuery("select number from incident where declared_at >= :time order by number limit 1")
+        .createQuery(
+            "select number from incident where declared_at >= :time order by number limit 1")
         .bind("time", time)
         .mapTo(Integer.class)
         .findOne();

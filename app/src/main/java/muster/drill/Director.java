@@ -2,10 +2,12 @@ package muster.drill;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import muster.database.Database;
 import muster.incident.Incident;
 import muster.incident.Recorded;
@@ -34,7 +36,7 @@ public final class Director implements Timed {
   private final InstantSource clock;
   private final StoryLog log;
   private final Map<String, Message> said = new HashMap<>();
-  private final Runnable resolved;
+  private final Consumer<Director> resolved;
   private Progress progress;
   private boolean over;
 
@@ -46,7 +48,7 @@ public final class Director implements Timed {
       Database database,
       Story story,
       InstantSource clock,
-      Runnable resolved) {
+      Consumer<Director> resolved) {
     this.workspace = workspace;
     this.story = story;
     this.clock = clock;
@@ -77,7 +79,7 @@ public final class Director implements Timed {
     }
     if (!over && progress.reached(Point.of(Turn.RESOLVED)).isPresent()) {
       over = true;
-      resolved.run();
+      resolved.accept(this);
     }
   }
 
@@ -128,8 +130,7 @@ public final class Director implements Timed {
   }
 
   private void say(Cue cue) {
-    String channel =
-        isInIncident(cue) ? incidentChannel().orElseThrow() : cue.in().orElseThrow();
+    String channel = isInIncident(cue) ? incidentChannel().orElseThrow() : cue.in().orElseThrow();
     Hands hands = workspace.as(cue.who());
     if (!isMember(cue.who(), channel)) {
       hands.join(channel);
@@ -152,8 +153,7 @@ public final class Director implements Timed {
       if (member.bot()) {
         workspace.residents().bot(member.name(), member.real());
       } else {
-        workspace.addPerson(
-            member.name(), member.real(), member.zone().orElse(java.time.ZoneOffset.UTC));
+        workspace.addPerson(member.name(), member.real(), member.zone().orElse(ZoneOffset.UTC));
       }
     }
   }

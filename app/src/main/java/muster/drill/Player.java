@@ -29,7 +29,8 @@ public final class Player {
   /** Something in the file that cannot be done; the message names the file, the line and why. */
   public static final class Unplayable extends RuntimeException {
     Unplayable(Scenario scenario, Act act, String why) {
-      super("%s.yml:%d: %s cannot do it: %s".formatted(scenario.name(), act.line(), act.who(), why));
+      super(
+          "%s.yml:%d: %s cannot do it: %s".formatted(scenario.name(), act.line(), act.who(), why));
     }
   }
 
@@ -78,7 +79,8 @@ public final class Player {
         director
             .next(now)
             .map(next -> Duration.between(now, next.at()))
-            .filter(until -> until.compareTo(most) < 0 && until.compareTo(Duration.ofSeconds(1)) >= 0)
+            .filter(
+                until -> until.compareTo(most) < 0 && until.compareTo(Duration.ofSeconds(1)) >= 0)
             .orElse(most);
     stage.pass(step);
     tell();

@@ -33,8 +33,7 @@ final class StoryLog {
             .filter(incident -> incident.seq() > facts.size())
             .map(
                 incident ->
-                    database.read(
-                        handle -> new Facts(handle).since(incident.id(), facts.size())))
+                    database.read(handle -> new Facts(handle).since(incident.id(), facts.size())))
             .orElse(List.of());
     facts.addAll(news);
     return news;
@@ -50,7 +49,6 @@ final class StoryLog {
     if (number.isEmpty()) {
       number = database.read(handle -> new FirstDeclared(handle).since(began));
     }
-    return number.flatMap(
-        known -> database.read(handle -> new Incidents(handle).load(known)));
+    return number.flatMap(known -> database.read(handle -> new Incidents(handle).load(known)));
   }
 }

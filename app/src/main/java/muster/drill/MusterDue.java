@@ -58,6 +58,7 @@ public final class MusterDue implements Timed {
       case REVIEW -> "the postmortem of " + id + " is chased";
       case ACTION -> "action " + due.about() + " of " + id + " is followed up";
       case WORKAROUND -> "workaround " + due.about() + " of " + id + " is followed up";
+      case CUE -> "the story of " + id + " goes on";
     };
   }
 

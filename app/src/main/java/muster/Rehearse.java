@@ -1,8 +1,11 @@
 package muster;
 
+import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import muster.config.Config;
+import muster.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +25,13 @@ final class Rehearse implements Callable<Integer> {
   private boolean auto;
 
   @Option(
+      names = "--scenario",
+      paramLabel = "NAME|FILE",
+      description =
+          "Tell this story: its people and bots speak by themselves. With --auto those who act are played too.")
+  private String scenario;
+
+  @Option(
       names = "--port",
       defaultValue = "8080",
       description = "Where the page is; the next free port if it is taken. Default: 8080.")
@@ -34,8 +44,20 @@ final class Rehearse implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Config config = Settings.withoutSlack(environment);
-    return auto
-        ? new PlayedRehearsal(config, spec.commandLine().getOut()).play()
-        : new OpenRehearsal(config, spec.commandLine().getOut()).hold(port);
+    PrintWriter out = spec.commandLine().getOut();
+    if (auto) {
+      return new PlayedRehearsal(config, out).play(chosen(config).orElseGet(() -> first(config)));
+    }
+    return new OpenRehearsal(config, out).hold(port, chosen(config));
+  }
+
+  private Optional<Scenario> chosen(Config config) {
+    return Optional.ofNullable(scenario)
+        .map(named -> Chosen.scenario(named, config.playbook().scenarios()));
+  }
+
+  /** The one that whoever has never seen Muster sees. */
+  private static Scenario first(Config config) {
+    return config.playbook().scenarios().all().getFirst();
   }
 }

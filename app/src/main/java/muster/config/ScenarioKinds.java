@@ -38,7 +38,11 @@ final class ScenarioKinds {
   static final Kind<String> REAL = text(80, "Ada Byron");
   static final Kind<String> PLAYS = text(120, "support lead");
   static final Kind<String> LINE = text(300, "a sentence");
-  static final Kind<String> SAYS = text(LONGEST_SAYING, "what they say");
+
+  /** Nobody of the story types commands: that is for those who practise. */
+  static final Kind<String> SAYS =
+      text(LONGEST_SAYING, "what they say")
+          .when(words -> !words.startsWith("/"), "said but typed", "what they say");
 
   static final Kind<String> TITLE =
       new Kind<>(

@@ -15,7 +15,7 @@ import muster.incident.story.Story;
  * @param over whether no more cues are given
  */
 public record Drill(Optional<Story> story, Progress progress, boolean over) {
-  static final Drill NONE = new Drill(Optional.empty(), Progress.begun(Instant.EPOCH), true);
+  static final Drill NONE = new Drill(Optional.empty(), Progress.NONE, true);
 
   Drill after(Recorded next, Incident before) {
     return switch (next.fact()) {

@@ -16,14 +16,21 @@ import muster.incident.PromiseFact;
 import muster.incident.Recorded;
 import muster.incident.Role;
 
-/** How far a story has come: which points were reached, each when it first was. */
-public record Progress(Map<Point, Instant> reached) {
+/**
+ * How far a story has come.
+ *
+ * @param reached when each point was first reached, by how it is written
+ */
+public record Progress(Map<String, Instant> reached) {
+  /** Where nothing is told. */
+  public static final Progress NONE = new Progress(Map.of());
+
   public Progress {
     reached = Collections.unmodifiableMap(new LinkedHashMap<>(reached));
   }
 
   public static Progress begun(Instant at) {
-    return new Progress(Map.of(Point.BEGUN, at));
+    return new Progress(Map.of(Point.BEGUN.toString(), at));
   }
 
   /** What a log makes of a story that began then. */
@@ -50,15 +57,15 @@ public record Progress(Map<Point, Instant> reached) {
   }
 
   public Optional<Instant> reached(Point point) {
-    return Optional.ofNullable(reached.get(point));
+    return Optional.ofNullable(reached.get(point.toString()));
   }
 
   private Progress with(Point point, Instant at) {
-    if (reached.containsKey(point)) {
+    if (reached.containsKey(point.toString())) {
       return this;
     }
-    Map<Point, Instant> more = new LinkedHashMap<>(reached);
-    more.put(point, at);
+    Map<String, Instant> more = new LinkedHashMap<>(reached);
+    more.put(point.toString(), at);
     return new Progress(more);
   }
 

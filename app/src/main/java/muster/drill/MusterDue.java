@@ -59,7 +59,6 @@ public final class MusterDue implements Timed {
       case ACTION -> "action " + due.about() + " of " + id + " is followed up";
       case CUE -> "something happens in the drill " + id;
       case WORKAROUND -> "workaround " + due.about() + " of " + id + " is followed up";
-      case CUE -> "the story of " + id + " goes on";
     };
   }
 

@@ -36,6 +36,7 @@ import muster.incident.Phase;
 import muster.incident.PostmortemFact.PostmortemExported;
 import muster.incident.PostmortemFact.SectionWritten;
 import muster.incident.PromiseFact.ExternalUpdateGiven;
+import muster.incident.Pursuit;
 import muster.incident.Risk;
 import muster.incident.Role;
 import muster.incident.Section;
@@ -43,6 +44,8 @@ import muster.incident.Severity;
 import muster.incident.Terms;
 import muster.incident.TimelineFact.MomentSet;
 import muster.incident.Update;
+import muster.incident.WorkaroundFact.WorkaroundKept;
+import muster.incident.Workarounds;
 import muster.playbook.lint.Lint;
 import muster.testing.Golden;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,7 @@ class DebriefTest {
         .at("15:37", CY, new Fact.DecisionMade("roll back", Optional.empty()))
         .at("15:40", CY, new Fact.Resolved("Rolled back", "cards"))
         .at("15:45", CY, new Fact.Reopened("it is back", Optional.empty(), Terms.NONE))
+        .at("15:49", DEE, kept("Restart every hour"))
         .at("15:50", DEE, new Fact.Resolved("Rolled back again", "cards"))
         .at("15:52", CY, factor(1))
         .at("15:53", CY, planned(1, BEN, Optional.empty(), ActionPlan.Strength.CARE))
@@ -152,7 +156,7 @@ class DebriefTest {
     Set<String> broken =
         Set.of(
             "P-3", "P-4", "P-8", "P-9", "P-10", "P-12", "P-13", "P-15", "P-16", "P-17", "P-18",
-            "P-20", "P-24", "P-26", "P-32", "P-35", "P-36");
+            "P-20", "P-24", "P-26", "P-27", "P-32", "P-35", "P-36");
     Debrief debrief = againstTheBook().debrief("15:54");
     assertEquals(broken, rules(debrief, Judgement.Verdict.NOT_FOLLOWED));
     assertEquals(Set.of("P-2", "P-26", "P-35"), rules(debrief, Judgement.Verdict.OPEN));
@@ -170,6 +174,33 @@ class DebriefTest {
               .prose(judged, Set.of("Ada", "Ben", "Dee", "Cy", "Lindqvist", "Adeyemi", "Hallam")),
           judged);
     }
+  }
+
+  /** What was left out is seen as well as what was done the wrong way round. */
+  @Test
+  void whoRecordsNothingHearsOfIt() {
+    Debrief debrief =
+        new DrillLog()
+            .at("14:30", ADA, declared(Severity.SEV2, "8 %", Terms.NONE))
+            .at("14:30", ADA, appointed(Role.COMMANDER, ADA))
+            .at("14:40", ADA, mitigated())
+            .at("14:50", ADA, phase(Phase.MITIGATED, Phase.INVESTIGATING))
+            .at("14:55", ADA, new Fact.Resolved("fixed", "8 %"))
+            .debrief("15:00");
+    assertEquals(Set.of("P-15", "P-16", "P-26"), rules(debrief, Judgement.Verdict.NOT_FOLLOWED));
+  }
+
+  /** Whoever was given a severity and a time to declare is not judged by them. */
+  @Test
+  void whatTheDrillDidForPeopleIsNotTheirs() {
+    Debrief debrief =
+        new DrillLog()
+            .at("14:30", ADA, declared(Severity.SEV2, "", Terms.NONE))
+            .begun("14:30")
+            .at("14:40", ADA, appointed(Role.COMMANDER, ADA))
+            .debrief("14:45");
+    assertEquals(Set.of("P-10"), rules(debrief, Judgement.Verdict.NOT_FOLLOWED));
+    assertTrue(debrief.markdown().contains("not asked of people here"), debrief.markdown());
   }
 
   @Test
@@ -227,6 +258,13 @@ class DebriefTest {
 
   private static Brief brief() {
     return new Brief(new ExternalUpdate("Cards fail", "Going back", "", ""), "data");
+  }
+
+  private static Fact kept(String text) {
+    return new WorkaroundKept(
+        1,
+        new Workarounds.Terms(
+            text, BEN, DrillLog.day(14), Optional.empty(), Optional.empty(), Pursuit.STANDARD));
   }
 
   private static Fact factor(int number) {

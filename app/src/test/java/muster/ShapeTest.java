@@ -40,8 +40,21 @@ class ShapeTest {
             .resideInAPackage("muster.playbook..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "muster.incident..", "muster.playbook..")
+            .resideInAnyPackage(
+                "java..", "muster.incident..", "muster.scenario..", "muster.playbook..")
             .because("the playbook is data and pure functions"));
+  }
+
+  @Test
+  void scenariosKnowIncidents() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.scenario..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "muster.incident..", "muster.scenario..")
+            .because("a scenario is data, for a drill in Slack and for one on this machine"));
   }
 
   @Test
@@ -57,6 +70,7 @@ class ShapeTest {
                 "muster.incident..",
                 "muster.playbook..",
                 "muster.postmortem..",
+                "muster.scenario..",
                 "muster.command..")
             .because("a command is handed everything it may know"));
   }
@@ -109,6 +123,8 @@ class ShapeTest {
                 "muster.playbook..",
                 "muster.command..",
                 "muster.postmortem..",
+                "muster.scenario..",
+                "muster.debrief..",
                 "muster.card..",
                 "muster.database..",
                 "muster.flow..")

@@ -2,6 +2,7 @@ package muster.card;
 
 import static muster.card.Lines.line;
 
+import java.util.List;
 import java.util.Optional;
 import muster.incident.DrillFact;
 import muster.incident.Incident;
@@ -9,7 +10,7 @@ import muster.incident.story.Cue;
 import muster.incident.story.Story;
 
 /** What the channel of a drill hears of its scenario, marked so that nobody takes it for real. */
-final class DrillPost {
+public final class DrillPost {
   private static final String MARK = "🎯 DRILL · ";
 
   private DrillPost() {}
@@ -30,6 +31,12 @@ final class DrillPost {
     };
   }
 
+  /** What came of it; the rest stands in a file. */
+  public static Message report(String summary) {
+    String text = MARK + "*The report* of this drill comes as a file. " + Lines.said(summary);
+    return new Message(text, List.of(Blocks.section(text)));
+  }
+
   private static String begun(Story story, String by) {
     return MARK
         + "*%s* begins, played by %s. It usually takes %d minutes. Whatever comes marked like this is part of the story, and everything else is yours: work as if it were real. `/incident drill stop` ends the story."
@@ -37,15 +44,15 @@ final class DrillPost {
   }
 
   private static String said(Story story, Cue cue) {
-    String where = cue.in().filter(in -> !in.equals("incident")).map(in -> " in #" + in).orElse("");
+    String where =
+        cue.in()
+            .filter(in -> !in.equals("incident"))
+            .map(in -> " in #" + Lines.brief(in))
+            .orElse("");
     String answer =
         cue.replyTo().flatMap(story::cue).map(to -> "\n> " + Lines.brief(to.says())).orElse("");
     return MARK
         + "*%s*%s:%s\n%s"
-            .formatted(
-                Lines.brief(story.speaker(cue)),
-                Lines.brief(where),
-                answer,
-                Lines.said(cue.says()));
+            .formatted(Lines.brief(story.speaker(cue)), where, answer, Lines.said(cue.says()));
   }
 }

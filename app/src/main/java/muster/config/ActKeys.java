@@ -53,7 +53,7 @@ final class ActKeys {
         .map(words -> new Act.Replies(words, to))
         .ifPresent(deeds::add);
     Map<String, String> answers = new LinkedHashMap<>();
-    keys.pairs("submits", FIELD, WORDS, MOST_ANSWERS, List.of(), Map::entry)
+    keys.pairs("submits", FIELD, WORDS, 0, MOST_ANSWERS, List.of(), Map::entry)
         .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
     if (keys.has("submits")) {
       deeds.add(new Act.Submits(answers));

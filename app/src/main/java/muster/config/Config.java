@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.playbook.Playbook;
 import muster.playbook.PublicPage;
-import muster.scenario.Scenarios;
 
 /**
  * What the operator set, checked as far as it can be without opening a connection.
@@ -108,8 +107,8 @@ public record Config(
   }
 
   private static Playbook playbook(Mapping keys, Playbook standard, List<Problem> inScenarios) {
-    Scenarios scenarios = OwnScenarios.read(keys, standard.scenarios(), inScenarios);
-    return PlaybookFile.read(keys, standard).playing(scenarios);
+    Playbook playbook = PlaybookFile.read(keys, standard);
+    return playbook.playing(OwnScenarios.read(keys, standard.scenarios(), inScenarios));
   }
 
   static Optional<Path> folder(String text) {

@@ -25,11 +25,11 @@ final class Mapping {
   private final Mistakes mistakes;
   private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
-  private int line = 1;
-  private int column = 1;
+  private Place place;
 
   private Mapping(Mistakes mistakes) {
     this.mistakes = mistakes;
+    this.place = new Place(mistakes.file(), 1, 1);
   }
 
   /** Reads a whole file; its mistakes are added to the problems. */
@@ -51,14 +51,14 @@ final class Mapping {
   <T> Optional<T> required(String key, Kind<T> kind) {
     Optional<Node> node = find(key);
     if (node.isEmpty()) {
-      mistakes.atLine(line, column, key, "is missing; write " + kind.write());
+      mistakes.at(place, key, "is missing; write " + kind.write());
     }
     return node.flatMap(there -> one(key, there, kind));
   }
 
   /** The line on which the mapping begins, from 1. */
   int line() {
-    return line;
+    return place.line();
   }
 
   /** A value that {@code none} switches off. */
@@ -73,12 +73,9 @@ final class Mapping {
 
   <T> List<T> list(String key, Kind<T> kind, int least, int most, List<T> otherwise) {
     Optional<List<Node>> listed = listed(key, least, most);
-    if (listed.isEmpty()) {
-      return otherwise;
-    }
-    List<T> values = new ArrayList<>();
+    List<T> values = new ArrayList<>(listed.isPresent() ? List.of() : otherwise);
     int count = 0;
-    for (Node entry : listed.get()) {
+    for (Node entry : listed.orElse(List.of())) {
       one(key + "[" + ++count + "]", entry, kind).ifPresent(values::add);
     }
     return values;
@@ -96,12 +93,13 @@ final class Mapping {
       String key,
       Kind<K> left,
       Kind<String> right,
+      int least,
       int most,
       List<T> otherwise,
       BiFunction<K, String, T> pair) {
     return below(
         key,
-        1,
+        least,
         most,
         otherwise,
         (inner, name) -> {
@@ -215,8 +213,7 @@ final class Mapping {
   }
 
   private Mapping fill(Node node) {
-    line = node.getStartMark().getLine() + 1;
-    column = node.getStartMark().getColumn() + 1;
+    place = Place.at(mistakes.file(), node.getStartMark());
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(this::add);
     } else if (!node.getTag().equals(Tag.NULL)) {

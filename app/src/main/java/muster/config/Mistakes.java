@@ -26,11 +26,11 @@ record Mistakes(String file, String path, List<Problem> problems) {
   }
 
   void about(Node node, String key, String says) {
-    problems.add(new Problem(Place.at(file, node.getStartMark()), path + key, says));
+    at(Place.at(file, node.getStartMark()), key, says);
   }
 
-  void atLine(int line, int column, String key, String says) {
-    problems.add(new Problem(new Place(file, line, column), path + key, says));
+  void at(Place place, String key, String says) {
+    problems.add(new Problem(place, path + key, says));
   }
 
   /** What stands at the key, or empty after noting why it will not do. */

@@ -44,6 +44,9 @@ final class Consequences {
     if (!(fact.fact() instanceof Fact.Declared)) {
       ChannelLine.of(after, fact).map(line -> say(line, false)).ifPresent(effects::add);
     }
+    if (fact.fact() instanceof Fact.Resolved resolved) {
+      effects.addAll(DrillReport.asked(after, resolved, fact));
+    }
     effects.addAll(StatusPageEffects.of(before, after, fact));
     if (fact.fact() instanceof ActionFact action) {
       effects.addAll(TicketEffects.of(after, action));

@@ -231,4 +231,25 @@ public sealed interface News extends Effect {
       return "write the postmortem on the channel's canvas";
     }
   }
+
+  /** What came of a drill (P-46), in a few words. */
+  record SayDrillReport(int upTo) implements News {
+    @Override
+    public String inWords() {
+      return "say what came of the drill";
+    }
+  }
+
+  /**
+   * What came of a drill, as a file in its channel.
+   *
+   * @param fileName unique among the incident's files
+   * @param upTo the last fact that it looks at
+   */
+  record ShareDrillReport(String fileName, int upTo) implements News {
+    @Override
+    public String inWords() {
+      return "share the report of the drill";
+    }
+  }
 }

@@ -47,7 +47,7 @@ public record Debrief(
     return Judgement.notFollowed(
         "P-4",
         "No incident was declared.",
-        "Declaring is cheap and can be taken back: `/incident declare sev2 …`.");
+        "Declare early; `/incident cancel because …` ends what was none: `/incident declare sev2 …`.");
   }
 
   /** Whether nothing that the scenario hopes for was missed. */

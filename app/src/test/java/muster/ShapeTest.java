@@ -94,6 +94,19 @@ class ShapeTest {
   }
 
   @Test
+  void debriefsKnowWhatPostmortemsKnow() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.debrief..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..", "muster.incident..", "muster.postmortem..", "muster.debrief..")
+            .because("what a drill has shown is a pure function of its log and its story"));
+  }
+
+  @Test
   void cardsAreDrawnFromState() {
     holds(
         classes()

@@ -122,7 +122,7 @@ final class AfterwardsRules {
         ? Optional.of(
             Judgement.notFollowed(
                 "P-36",
-                "Every action asks people to be careful.",
+                "Every action relies on attention alone.",
                 "Look for what makes it impossible, or detects it by itself."))
         : Optional.empty();
   }

@@ -55,8 +55,8 @@ final class CommandRules {
         all.add(
             Judgement.notFollowed(
                 "P-10",
-                "Nobody was incident commander for the first %s."
-                    .formatted(Times.length(gap.length())),
+                "Nobody was incident commander from %s to %s."
+                    .formatted(Played.TIMES.time(gap.from()), Played.TIMES.time(gap.until())),
                 "Whoever declares takes the role until somebody better placed accepts it: `/incident ic me`."));
       }
     }

@@ -2,6 +2,7 @@ package muster.debrief;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import muster.postmortem.Times;
 public record Debrief(
     Play play, Optional<Played> played, List<Judgement> judgements, List<Hope> hopes) {
 
+  /** Rules that a short message names. */
+  private static final int NAMED = 5;
+
   public static Debrief of(Play play) {
     if (play.log().isEmpty()) {
       return new Debrief(play, Optional.empty(), List.of(undeclared()), List.of());
@@ -34,6 +38,7 @@ public record Debrief(
                 TellingRules.of(played),
                 AfterwardsRules.of(played))
             .flatMap(List::stream)
+            .sorted(Comparator.comparingInt(Judgement::number))
             .toList();
     return new Debrief(play, Optional.of(played), all, Hope.of(played));
   }
@@ -42,7 +47,7 @@ public record Debrief(
     return Judgement.notFollowed(
         "P-4",
         "No incident was declared.",
-        "Declaring is cheap and can be taken back: `/incident declare sev2 …`.");
+        "Declare early; `/incident cancel because …` ends what was none: `/incident declare sev2 …`.");
   }
 
   /** Whether nothing that the scenario hopes for was missed. */
@@ -57,8 +62,7 @@ public record Debrief(
   /** A few words for the channel; the report says the rest. */
   public String summary() {
     List<Judgement> broken = in(Verdict.NOT_FOLLOWED);
-    String rules =
-        broken.stream().map(Judgement::rule).distinct().collect(Collectors.joining(", "));
+    List<String> rules = broken.stream().map(Judgement::rule).distinct().toList();
     long told = hopes.stream().filter(hope -> hope.met().isPresent()).count();
     long met = hopes.stream().filter(hope -> hope.met().orElse(false)).count();
     return "%s %s%s"
@@ -66,8 +70,14 @@ public record Debrief(
             how(),
             broken.isEmpty()
                 ? "Nothing on record departs from the playbook."
-                : "Look at " + rules + " together.",
+                : "Look at " + few(rules) + " together.",
             told == 0 ? "" : " %d of %d hopes of the scenario came true.".formatted(met, told));
+  }
+
+  private static String few(List<String> rules) {
+    int more = rules.size() - NAMED;
+    String first = rules.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return more <= 0 ? first : first + " and " + more + " more";
   }
 
   private String how() {
@@ -91,7 +101,7 @@ public record Debrief(
     parts.add(head());
     played.ifPresent(
         each -> {
-          parts.add("## How it went\n\n" + TimesTable.of(each));
+          parts.add("## How it went\n\n" + TimesTable.of(each) + "\n" + PromisesLine.of(each));
           parts.add("## Roles\n\n" + RolesTable.of(each));
         });
     part("## Where the playbook was not followed", lines(Verdict.NOT_FOLLOWED), parts);

@@ -107,11 +107,15 @@ final class FirstHourRules {
     return Optional.of(
         bare == 0
             ? Judgement.followed(
-                "P-15", counted(made.size(), "decision") + " on record, each with its reason.")
+                "P-15",
+                counted(made.size(), "decision")
+                    + " on record, with "
+                    + (made.size() == 1 ? "its reason." : "their reasons."))
             : Judgement.notFollowed(
                 "P-15",
-                "%d of %s on record without a reason."
-                    .formatted(bare, counted(made.size(), "decision")),
+                made.size() == 1
+                    ? "The decision on record has no reason."
+                    : "%d of %d decisions on record have no reason.".formatted(bare, made.size()),
                 "Add the reason while everybody knows it: `/incident decide … because …`."));
   }
 
@@ -143,7 +147,7 @@ final class FirstHourRules {
     return Optional.of(
         left == 0
             ? Judgement.followed(
-                "P-16", counted(all.size(), "hypothesis") + " on the board, each settled.")
+                "P-16", counted(all.size(), "hypothesis") + " on the board, none left unsettled.")
             : Judgement.open(
                 "P-16",
                 "%d of %s on the board never settled. Was it still being checked, or known and not said?"

@@ -17,6 +17,11 @@ public record Judgement(String rule, Verdict verdict, String what, String next) 
     OPEN
   }
 
+  /** The rule's number, by which they are read. */
+  int number() {
+    return Integer.parseInt(rule.substring(2));
+  }
+
   static Judgement followed(String rule, String what) {
     return new Judgement(rule, Verdict.FOLLOWED, what, "");
   }

@@ -40,9 +40,15 @@ final class StoryTold {
         story.cues().stream()
             .filter(cue -> at(cue).isPresent() && !cue.unless().isEmpty())
             .toList());
-    list(
-        "Not said, because it was there in time",
-        story.cues().stream().filter(this::isSpared).toList());
+    List<Cue> spared = story.cues().stream().filter(this::isSpared).toList();
+    if (!spared.isEmpty()) {
+      text.append(
+          "%nSpared by being in time: %s.%n"
+              .formatted(
+                  spared.stream()
+                      .map(cue -> "`%s` (%s)".formatted(cue.id(), unless(cue)))
+                      .collect(Collectors.joining(", "))));
+    }
     list(
         "Red herrings",
         story.cues().stream().filter(cue -> cue.redHerring() && at(cue).isPresent()).toList());
@@ -66,13 +72,13 @@ final class StoryTold {
 
   private String line(Cue cue) {
     String when = at(cue).map(given -> "after " + minutes(given) + ", ").orElse("");
-    String unless =
-        cue.unless().isEmpty()
-            ? ""
-            : " (unless "
-                + cue.unless().stream().map(Point::toString).collect(Collectors.joining(" or "))
-                + ")";
+    String unless = cue.unless().isEmpty() ? "" : " (" + unless(cue) + ")";
     return when + speaker(cue) + unless + ": “" + Markdown.line(shortened(cue.says())) + "”";
+  }
+
+  private static String unless(Cue cue) {
+    return "unless "
+        + cue.unless().stream().map(Point::toString).collect(Collectors.joining(" or "));
   }
 
   /** As what they play: the report is about roles (P-33). */

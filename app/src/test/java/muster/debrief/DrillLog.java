@@ -16,6 +16,7 @@ import muster.incident.ActionFact;
 import muster.incident.ActionPlan;
 import muster.incident.Cadence;
 import muster.incident.Chase;
+import muster.incident.DrillFact;
 import muster.incident.DueDay;
 import muster.incident.Fact;
 import muster.incident.IncidentId;
@@ -93,7 +94,7 @@ final class DrillLog {
         new ActionPlan(
             "Alert on the pool above 80 % for 2 min",
             owner,
-            new DueDay(DAY.plusDays(14), ZoneId.of("UTC")),
+            day(14),
             "it pages within 3 minutes",
             "staged exhaustion",
             ActionPlan.Category.DETECT,
@@ -128,6 +129,23 @@ final class DrillLog {
     return this;
   }
 
+  /** The incident was declared for the people, who play this story. */
+  DrillLog begun(String time) {
+    return itself(time, new DrillFact.DrillBegun(story()));
+  }
+
+  static DueDay day(int days) {
+    return new DueDay(DAY.plusDays(days), ZoneId.of("UTC"));
+  }
+
+  private static Story story() {
+    return ShippedScenarios.all()
+        .named("payment-timeouts")
+        .orElseThrow()
+        .beginning(time("14:20"))
+        .story();
+  }
+
   /** Somebody of the story said something. */
   DrillLog cue(String time, String id) {
     progress = progress.given(id, time(time));
@@ -135,12 +153,6 @@ final class DrillLog {
   }
 
   Debrief debrief(String ended) {
-    Story story =
-        ShippedScenarios.all()
-            .named("payment-timeouts")
-            .orElseThrow()
-            .beginning(time("14:20"))
-            .story();
-    return Debrief.of(new Play(story, progress, log, NAMES::get, time(ended)));
+    return Debrief.of(new Play(story(), progress, log, NAMES::get, time(ended)));
   }
 }

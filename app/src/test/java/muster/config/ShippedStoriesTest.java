@@ -16,7 +16,7 @@ import muster.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** The scenarios that come with Muster: all are read, listed, described and worth a session. */
-class ShippedScenariosTest {
+class ShippedStoriesTest {
   private static final Path FOLDER = Path.of("app/src/main/resources/muster/scenarios");
   private static final Path DOCS = Path.of("app/docs/scenarios.md");
 

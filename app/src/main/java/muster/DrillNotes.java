@@ -47,7 +47,7 @@ record DrillNotes(Workspace workspace, Story story, InstantSource clock, Path ex
   }
 
   /** The report as far as the drill has come; it is written again when the rehearsal ends. */
-  void resolved(Director director) {
+  void closed(Director director) {
     try {
       Debrief debrief = debrief(director);
       share(debrief);

@@ -13,7 +13,7 @@ record ToldStory(Director director, DrillNotes notes) {
   static ToldStory of(
       Story story, Workspace workspace, Database database, InstantSource clock, Path exports) {
     DrillNotes notes = new DrillNotes(workspace, story, clock, exports);
-    return new ToldStory(new Director(workspace, database, story, clock, notes::resolved), notes);
+    return new ToldStory(new Director(workspace, database, story, clock, notes::closed), notes);
   }
 
   /** Writes the report as it is at the end, and returns where. */

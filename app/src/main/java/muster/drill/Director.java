@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import muster.database.Database;
 import muster.incident.Incident;
+import muster.incident.Phase;
 import muster.incident.Recorded;
 import muster.incident.story.CastMember;
 import muster.incident.story.Cue;
 import muster.incident.story.CueDue;
-import muster.incident.story.Point;
 import muster.incident.story.Progress;
 import muster.incident.story.Story;
-import muster.incident.story.Turn;
 import muster.rehearsal.Channel;
 import muster.rehearsal.Hands;
 import muster.rehearsal.Message;
@@ -36,23 +35,23 @@ public final class Director implements Timed {
   private final InstantSource clock;
   private final StoryLog log;
   private final Map<String, Message> said = new HashMap<>();
-  private final Consumer<Director> resolved;
+  private final Consumer<Director> whenClosed;
   private Progress progress;
-  private boolean over;
+  private boolean closed;
 
   /**
-   * @param resolved told once, when the incident is resolved
+   * @param whenClosed told when the incident is resolved or ends otherwise
    */
   public Director(
       Workspace workspace,
       Database database,
       Story story,
       InstantSource clock,
-      Consumer<Director> resolved) {
+      Consumer<Director> whenClosed) {
     this.workspace = workspace;
     this.story = story;
     this.clock = clock;
-    this.resolved = resolved;
+    this.whenClosed = whenClosed;
     Instant began = clock.instant();
     this.log = new StoryLog(database, began);
     this.progress = Progress.begun(began);
@@ -77,10 +76,11 @@ public final class Director implements Timed {
       say(cue.get());
       progress = progress.given(cue.get().id(), now);
     }
-    if (!over && progress.reached(Point.of(Turn.RESOLVED)).isPresent()) {
-      over = true;
-      resolved.accept(this);
+    boolean closes = log.incident().filter(incident -> !incident.phase().isOpen()).isPresent();
+    if (closes && !closed) {
+      whenClosed.accept(this);
     }
+    closed = closes;
   }
 
   /** How far the story has come. */
@@ -113,12 +113,21 @@ public final class Director implements Timed {
   }
 
   private boolean isOpenTo(Cue cue, Optional<Incident> incident) {
+    boolean none = incident.filter(there -> isNone(there.phase())).isPresent();
+    if (none) {
+      return false;
+    }
     if (!isInIncident(cue)) {
       return true;
     }
     Optional<String> channel = incident.flatMap(there -> there.places().channelName());
     return channel.isPresent()
         && (!incident.get().confidential() || isMember(cue.who(), channel.get()));
+  }
+
+  /** What was no incident has no story either. */
+  private static boolean isNone(Phase phase) {
+    return phase == Phase.CANCELLED || phase == Phase.DUPLICATE;
   }
 
   private static boolean isInIncident(Cue cue) {

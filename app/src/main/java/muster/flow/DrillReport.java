@@ -2,6 +2,7 @@ package muster.flow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import muster.card.DrillPost;
 import muster.database.Database;
@@ -31,21 +32,23 @@ record DrillReport(Database database, Chat chat, Attempt attempt) {
   private static List<Effect> effects(Incident after, Story story, int seq) {
     String fileName =
         "drill-%s-%s-%d.md".formatted(story.name(), after.id(), seq).toLowerCase(Locale.ROOT);
-    return List.of(new News.SayDrillReport(seq), new News.ShareDrillReport(fileName, seq));
-  }
-
-  void say(Incident incident, String channel, News.SayDrillReport say) {
-    attempt.post(
-        chat, channel, Post.of(DrillPost.report(drawn(incident, say.upTo(), Debrief::summary))));
+    return List.of(
+        new News.ShareDrillReport(Optional.empty(), seq),
+        new News.ShareDrillReport(Optional.of(fileName), seq));
   }
 
   void share(Incident incident, String channel, News.ShareDrillReport share) {
-    attempt.share(
-        chat,
-        channel,
-        share.fileName(),
-        incident.id() + " drill report",
-        drawn(incident, share.upTo(), Debrief::markdown));
+    if (share.fileName().isEmpty()) {
+      String summary = drawn(incident, share.upTo(), Debrief::summary);
+      attempt.post(chat, channel, Post.of(DrillPost.report(summary)));
+    } else {
+      attempt.share(
+          chat,
+          channel,
+          share.fileName().get(),
+          incident.id() + " drill report",
+          drawn(incident, share.upTo(), Debrief::markdown));
+    }
   }
 
   /** The log only grows, so a report that is drawn again says the same. */

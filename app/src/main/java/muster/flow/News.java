@@ -232,21 +232,13 @@ public sealed interface News extends Effect {
     }
   }
 
-  /** What came of a drill (P-46), in a few words. */
-  record SayDrillReport(int upTo) implements News {
-    @Override
-    public String inWords() {
-      return "say what came of the drill";
-    }
-  }
-
   /**
-   * What came of a drill, as a file in its channel.
+   * What came of a drill (P-46), in its channel.
    *
-   * @param fileName unique among the incident's files
+   * @param fileName unique among the incident's files; empty where a few words are enough
    * @param upTo the last fact that it looks at
    */
-  record ShareDrillReport(String fileName, int upTo) implements News {
+  record ShareDrillReport(Optional<String> fileName, int upTo) implements News {
     @Override
     public String inWords() {
       return "share the report of the drill";

@@ -61,10 +61,6 @@ record NewsSender(Database database, Chat chat, Playbook playbook, Clocks clocks
         exports(attempt).share(incident, Sender.channel(incident), share);
         yield List.of();
       }
-      case News.SayDrillReport say -> {
-        new DrillReport(database, chat, attempt).say(incident, Sender.channel(incident), say);
-        yield List.of();
-      }
       case News.ShareDrillReport share -> {
         new DrillReport(database, chat, attempt).share(incident, Sender.channel(incident), share);
         yield List.of();

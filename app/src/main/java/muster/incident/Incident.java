@@ -156,7 +156,6 @@ public record Incident(
     return subjects.review();
   }
 
-  /** The scenario it is played by, where it is a drill that has one (P-46). */
   public Drill drill() {
     return subjects.drill();
   }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import muster.command.Commands;
 import muster.config.Config;
 import muster.drill.MusterDue;
 import muster.drill.RehearsalClock;
 import muster.drill.Story;
+import muster.drill.Timed;
 import muster.flow.Clocks;
 import muster.flow.SteadyClock;
 import muster.rehearsal.Hint;
@@ -21,27 +23,33 @@ import muster.web.Endpoints;
 record OpenRehearsal(Config config, PrintWriter out) {
   private static final Duration NOTED = Duration.ofSeconds(1);
 
-  int hold(int port, Optional<Path> keep) throws Exception {
+  int hold(int port, RehearsalPlace opened) throws Exception {
     try (EndSignal end = EndSignal.listen();
-        RehearsalPlace place = RehearsalPlace.in(keep);
+        RehearsalPlace place = opened;
         Workspace workspace = place.workspace(port);
         Ground ground = place.ground();
-        Node node = node(workspace, ground, place.clock());
-        Story story = story(workspace, node, place.clock());
-        Endpoints endpoints =
-            new Endpoints(
-                InetSocketAddress.createUnresolved("127.0.0.1", 0),
-                node.database(),
-                node::isConnected)) {
-      node.pages().forEach(endpoints::serve);
-      greet(workspace, place, endpoints);
-      place.begin();
-      node.tick();
-      story.begin();
-      while (!end.await(NOTED)) {
-        place.note();
+        Node node = node(workspace, ground, place.clock())) {
+      Optional<ToldStory> told = told(place, workspace, node);
+      try (Story story = story(workspace, node, place.clock(), told);
+          Endpoints endpoints =
+              new Endpoints(
+                  InetSocketAddress.createUnresolved("127.0.0.1", 0),
+                  node.database(),
+                  node::isConnected)) {
+        node.pages().forEach(endpoints::serve);
+        new Greeting(workspace.page(), place, endpoints.port()).print(out);
+        place.begin();
+        node.tick();
+        story.begin();
+        while (!end.await(NOTED)) {
+          place.note();
+        }
+        place.end();
       }
-      place.end();
+      if (told.isPresent()) {
+        out.printf("The drill's report is in %s%n", told.get().written());
+        out.flush();
+      }
     }
     return 0;
   }
@@ -59,25 +67,25 @@ record OpenRehearsal(Config config, PrintWriter out) {
         workspace, config.playbook(), ground, new Clocks(clock, new SteadyClock()));
   }
 
-  private static Story story(Workspace workspace, Node node, RehearsalClock clock) {
-    Story story =
-        new Story(clock, List.of(new MusterDue(node.database(), node)), workspace::clockTurned);
-    workspace.steeredBy(story);
-    return story;
+  private Optional<ToldStory> told(RehearsalPlace place, Workspace workspace, Node node) {
+    Path exports = config.data().resolve("exports");
+    return place
+        .scenario()
+        .map(
+            scenario ->
+                ToldStory.of(
+                    scenario.story(), workspace, node.database(), place.clock(), exports));
   }
 
-  private void greet(Workspace workspace, RehearsalPlace place, Endpoints endpoints) {
-    out.printf(
-        """
-        The rehearsal workspace is open: %s
-        Muster is in it, and so are ada, ben, cy and dee. Try this first, in #general:
-
-            /incident declare sev2 Checkout fails for some
-
-        %s Muster's own health is at http://127.0.0.1:%d/health.
-        Ctrl-C ends the rehearsal.
-        """,
-        workspace.page(), place.words(), endpoints.port());
-    out.flush();
+  private static Story story(
+      Workspace workspace, Node node, RehearsalClock clock, Optional<ToldStory> told) {
+    List<Timed> parts =
+        Stream.<Timed>concat(
+                Stream.of(new MusterDue(node.database(), node)),
+                told.stream().map(ToldStory::director))
+            .toList();
+    Story story = new Story(clock, parts, workspace::clockTurned);
+    workspace.steeredBy(story);
+    return story;
   }
 }

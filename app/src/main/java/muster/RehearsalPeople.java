@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import muster.drill.Director;
+import muster.incident.story.CastMember;
 import muster.rehearsal.KeptFolder;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
+import muster.scenario.Scenario;
 
 /** Who and what is in the workspace of a rehearsal when it opens. */
 final class RehearsalPeople {
@@ -31,6 +35,30 @@ final class RehearsalPeople {
     workspace.addChannel("general", false, "ada", "ben", "cy", "dee");
     workspace.addChannel("incidents", false, "ada", "ben", "cy", "dee");
     workspace.addChannel("support", false, "ada", "ben", "cy", "dee");
+    return workspace;
+  }
+
+  /** One with the people and channels of a story, and one where its report appears. */
+  static Workspace workspace(Scenario scenario, int port, InstantSource clock, boolean rates)
+      throws IOException {
+    Workspace workspace = Workspace.start(new WorkspaceSettings(port, manifest(), clock, rates));
+    List<CastMember> people = scenario.story().people();
+    Director.gather(workspace, people);
+    workspace.residents().bot(DrillNotes.AUTHOR, "Drill");
+    String[] everybody =
+        people.stream()
+            .filter(member -> !member.bot())
+            .map(CastMember::name)
+            .toArray(String[]::new);
+    workspace.addChannel("general", false, everybody);
+    workspace.addChannel("incidents", false, everybody);
+    scenario.channels().stream()
+        .filter(channel -> !channel.equals("general") && !channel.equals("incidents"))
+        .filter(channel -> !channel.equals(DrillNotes.CHANNEL))
+        .distinct()
+        .forEach(channel -> workspace.addChannel(channel, false, everybody));
+    workspace.addChannel(DrillNotes.CHANNEL, false, everybody);
+    workspace.as(DrillNotes.AUTHOR).join(DrillNotes.CHANNEL);
     return workspace;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import muster.drill.RehearsalClock;
 import muster.rehearsal.KeptFolder;
 import muster.rehearsal.KeptFolder.Stood;
 import muster.rehearsal.Workspace;
+import muster.scenario.Scenario;
 
 /**
  * Where a rehearsal takes place: in memory, or in a folder in which it goes on the next time. Its
@@ -27,15 +29,17 @@ final class RehearsalPlace implements AutoCloseable {
       DateTimeFormatter.ofPattern("HH:mm 'UTC on' EEEE, d MMMM uuuu", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private final Optional<Scenario> scenario;
   private final Optional<KeptFolder> folder;
   private final Optional<Stood> stood;
   private final RehearsalClock clock;
 
-  private RehearsalPlace(Optional<KeptFolder> folder) {
+  private RehearsalPlace(
+      Optional<Scenario> scenario, Optional<KeptFolder> folder, Optional<Stood> stood, Instant at) {
+    this.scenario = scenario;
     this.folder = folder;
-    this.stood = folder.filter(kept -> !kept.isNew()).flatMap(KeptFolder::stood);
-    this.clock =
-        new RehearsalClock(stood.map(Stood::at).orElseGet(InstantSource.system()::instant));
+    this.stood = stood;
+    this.clock = new RehearsalClock(at);
     clock.pause();
   }
 
@@ -43,7 +47,21 @@ final class RehearsalPlace implements AutoCloseable {
    * @throws muster.rehearsal.FolderUnusable if nothing can be kept in the folder
    */
   static RehearsalPlace in(Optional<Path> folder) {
-    return new RehearsalPlace(folder.map(KeptFolder::hold));
+    Optional<KeptFolder> held = folder.map(KeptFolder::hold);
+    Optional<Stood> stood = held.filter(kept -> !kept.isNew()).flatMap(KeptFolder::stood);
+    Instant at = stood.map(Stood::at).orElseGet(InstantSource.system()::instant);
+    return new RehearsalPlace(Optional.empty(), held, stood, at);
+  }
+
+  /** One for a story, in memory; its clock begins today when the story does. */
+  static RehearsalPlace of(Scenario written) {
+    Instant at = LocalDate.now(ZoneOffset.UTC).atTime(written.starts()).toInstant(ZoneOffset.UTC);
+    return new RehearsalPlace(
+        Optional.of(written.beginning(at)), Optional.empty(), Optional.empty(), at);
+  }
+
+  Optional<Scenario> scenario() {
+    return scenario;
   }
 
   RehearsalClock clock() {
@@ -51,6 +69,9 @@ final class RehearsalPlace implements AutoCloseable {
   }
 
   Workspace workspace(int port) throws IOException {
+    if (scenario.isPresent()) {
+      return RehearsalPeople.workspace(scenario.get(), port, clock, true);
+    }
     if (folder.isEmpty()) {
       return RehearsalPeople.workspace(port, clock, true);
     }
@@ -82,7 +103,7 @@ final class RehearsalPlace implements AutoCloseable {
 
   /** Now that everybody is in, time goes on, unless it was paused when it stopped. */
   void begin() {
-    if (stood.isEmpty()) {
+    if (stood.isEmpty() && scenario.isEmpty()) {
       clock.forwardTo(InstantSource.system().instant());
     }
     if (stood.isEmpty() || !stood.get().paused()) {

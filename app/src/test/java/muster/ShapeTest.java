@@ -40,8 +40,21 @@ class ShapeTest {
             .resideInAPackage("muster.playbook..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "muster.incident..", "muster.playbook..")
+            .resideInAnyPackage(
+                "java..", "muster.incident..", "muster.scenario..", "muster.playbook..")
             .because("the playbook is data and pure functions"));
+  }
+
+  @Test
+  void scenariosKnowIncidents() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.scenario..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "muster.incident..", "muster.scenario..")
+            .because("a scenario is data, for a drill in Slack and for one on this machine"));
   }
 
   @Test
@@ -57,6 +70,7 @@ class ShapeTest {
                 "muster.incident..",
                 "muster.playbook..",
                 "muster.postmortem..",
+                "muster.scenario..",
                 "muster.command..")
             .because("a command is handed everything it may know"));
   }
@@ -77,6 +91,19 @@ class ShapeTest {
                 "org.commonmark..",
                 "com.fasterxml.jackson..")
             .because("the document is a pure function of the log"));
+  }
+
+  @Test
+  void debriefsKnowWhatPostmortemsKnow() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.debrief..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..", "muster.incident..", "muster.postmortem..", "muster.debrief..")
+            .because("what a drill has shown is a pure function of its log and its story"));
   }
 
   @Test
@@ -109,6 +136,8 @@ class ShapeTest {
                 "muster.playbook..",
                 "muster.command..",
                 "muster.postmortem..",
+                "muster.scenario..",
+                "muster.debrief..",
                 "muster.card..",
                 "muster.database..",
                 "muster.flow..")

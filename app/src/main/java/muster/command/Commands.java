@@ -54,6 +54,7 @@ public final class Commands {
           new KeepRunbook(),
           new SwitchShield(),
           new ShowNoise(),
+          new Drill(),
           new ShowStatus(),
           new ListIncidents(),
           new Help());

@@ -101,7 +101,7 @@ final class Declare implements Command {
   }
 
   /** Whoever has to wait is told how long; Slack opens only so many channels a minute. */
-  private static String expected(int ahead, Situation now) {
+  static String expected(int ahead, Situation now) {
     if (ahead < QUEUE) {
       return "Its channel is being created.";
     }
@@ -115,8 +115,7 @@ final class Declare implements Command {
     return given.kind() == Kind.PRODUCTION && !given.confidential();
   }
 
-  private static Fact.Declared fact(
-      DeclareForm given, String title, Severity severity, Situation now) {
+  static Fact.Declared fact(DeclareForm given, String title, Severity severity, Situation now) {
     var playbook = now.playbook();
     SeverityPolicy policy = playbook.policy(severity);
     int year = now.now().atZone(ZoneOffset.UTC).getYear();

@@ -33,7 +33,7 @@ public record Config(
     Optional<Statuspage> statuspage,
     Trackers trackers) {
 
-  private static final Kind<Path> FOLDER = Kind.of("a folder", "./data", Config::folder);
+  static final Kind<Path> FOLDER = Kind.of("a folder", "./data", Config::folder);
   private static final Kind<InetSocketAddress> ADDRESS =
       Kind.of("host:port", "127.0.0.1:8080", Config::address);
   private static final Kind<String> FILE =
@@ -46,7 +46,7 @@ public record Config(
 
   public record Ready(Config config) implements Reading {}
 
-  /** Every mistake there is: those in the environment first, then those in the file by line. */
+  /** Every mistake there is: in the environment, in the file by line, and in its scenarios. */
   public record Broken(List<Problem> problems) implements Reading {
     /** One line for each. */
     @Override
@@ -70,7 +70,8 @@ public record Config(
     Variables variables = new Variables(environment, problems);
     Optional<Slack> slack = withSlack ? Slack.read(variables) : Optional.empty();
     Path data = variables.value("MUSTER_DATA", FOLDER, Path.of("data"));
-    Playbook playbook = playbook(variables, problems);
+    List<Problem> inScenarios = new ArrayList<>();
+    Playbook playbook = playbook(variables, problems, inScenarios);
     Optional<Statuspage> statuspage = withSlack ? Statuspage.read(variables) : Optional.empty();
     if (withSlack && playbook.statusPage() instanceof PublicPage.Hosted) {
       Statuspage.missing(variables);
@@ -86,19 +87,28 @@ public record Config(
             statuspage,
             withSlack ? Trackers.read(variables, playbook.tracker()) : Trackers.NONE);
     problems.sort(Comparator.comparing(Problem::place));
+    problems.addAll(inScenarios);
     return problems.isEmpty() ? new Ready(config) : new Broken(List.copyOf(problems));
   }
 
-  private static Playbook playbook(Variables variables, List<Problem> problems) {
-    Playbook standard = Playbook.standard();
+  private static Playbook playbook(
+      Variables variables, List<Problem> problems, List<Problem> inScenarios) {
+    Playbook standard = Playbook.standard().playing(ShippedScenarios.all());
     String file = variables.value("MUSTER_CONFIG", FILE, "");
     if (file.isEmpty()) {
       return standard;
     }
-    return new YamlFile(file, problems)
+    return new YamlFile(file, "MUSTER_CONFIG", "unset MUSTER_CONFIG for the defaults", problems)
         .read()
-        .map(root -> Mapping.read(file, root, problems, keys -> PlaybookFile.read(keys, standard)))
+        .map(
+            root ->
+                Mapping.read(file, root, problems, keys -> playbook(keys, standard, inScenarios)))
         .orElse(standard);
+  }
+
+  private static Playbook playbook(Mapping keys, Playbook standard, List<Problem> inScenarios) {
+    Playbook playbook = PlaybookFile.read(keys, standard);
+    return playbook.playing(OwnScenarios.read(keys, standard.scenarios(), inScenarios));
   }
 
   static Optional<Path> folder(String text) {

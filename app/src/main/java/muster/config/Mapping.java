@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import muster.incident.Nearest;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -26,9 +25,11 @@ final class Mapping {
   private final Mistakes mistakes;
   private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
+  private Place place;
 
   private Mapping(Mistakes mistakes) {
     this.mistakes = mistakes;
+    this.place = new Place(mistakes.file(), 1, 1);
   }
 
   /** Reads a whole file; its mistakes are added to the problems. */
@@ -46,6 +47,20 @@ final class Mapping {
     return find(key).flatMap(node -> one(key, node, kind)).orElse(otherwise);
   }
 
+  /** A value without which nothing can be made of the mapping. */
+  <T> Optional<T> required(String key, Kind<T> kind) {
+    Optional<Node> node = find(key);
+    if (node.isEmpty()) {
+      mistakes.at(place, key, "is missing; write " + kind.write());
+    }
+    return node.flatMap(there -> one(key, there, kind));
+  }
+
+  /** The line on which the mapping begins, from 1. */
+  int line() {
+    return place.line();
+  }
+
   /** A value that {@code none} switches off. */
   <T> Optional<T> optional(String key, Kind<T> kind, Optional<T> otherwise) {
     Optional<Node> node = find(key);
@@ -58,15 +73,19 @@ final class Mapping {
 
   <T> List<T> list(String key, Kind<T> kind, int least, int most, List<T> otherwise) {
     Optional<List<Node>> listed = listed(key, least, most);
-    if (listed.isEmpty()) {
-      return otherwise;
-    }
-    List<T> values = new ArrayList<>();
+    List<T> values = new ArrayList<>(listed.isPresent() ? List.of() : otherwise);
     int count = 0;
-    for (Node entry : listed.get()) {
+    for (Node entry : listed.orElse(List.of())) {
       one(key + "[" + ++count + "]", entry, kind).ifPresent(values::add);
     }
     return values;
+  }
+
+  /** As {@link #list}, or a single value without a dash. */
+  <T> List<T> oneOrMore(String key, Kind<T> kind, int most) {
+    return find(key).filter(ScalarNode.class::isInstance).isPresent()
+        ? one(key, find(key).get(), kind).stream().toList()
+        : list(key, kind, 1, most, List.of());
   }
 
   /** Values whose keys are free, in the order of the file. */
@@ -74,12 +93,13 @@ final class Mapping {
       String key,
       Kind<K> left,
       Kind<String> right,
+      int least,
       int most,
       List<T> otherwise,
       BiFunction<K, String, T> pair) {
     return below(
         key,
-        1,
+        least,
         most,
         otherwise,
         (inner, name) -> {
@@ -135,6 +155,11 @@ final class Mapping {
     return values;
   }
 
+  /** What a key of each entry of a list holds, before the list is read. */
+  List<String> ahead(String key, String inner) {
+    return entries.containsKey(key) ? Ahead.of(entries.get(key).getValueNode(), inner) : List.of();
+  }
+
   /** What stands after the dashes; empty where there is no list. */
   private Optional<List<Node>> listed(String key, int least, int most) {
     return switch (find(key).orElse(null)) {
@@ -179,26 +204,7 @@ final class Mapping {
   }
 
   private <T> Optional<T> one(String key, Node node, Kind<T> kind) {
-    if (!(node instanceof ScalarNode scalar)) {
-      mistakes.quoting(node, key, "is not a single value; write " + kind.write());
-      return Optional.empty();
-    }
-    if (node.getTag().equals(Tag.NULL)) {
-      mistakes.about(node, key, "has no value (# begins a comment); write " + kind.write());
-      return Optional.empty();
-    }
-    if (Quote.mayBeSecret(scalar.getValue())) {
-      mistakes.about(
-          node, key, "may be a secret, which belongs into the environment; write " + kind.write());
-      return Optional.empty();
-    }
-    return switch (kind.read(scalar.getValue())) {
-      case Kind.Fits<T>(T value) -> Optional.of(value);
-      case Kind.Misfit<T>(String why) -> {
-        mistakes.quoting(node, key, why);
-        yield Optional.empty();
-      }
-    };
+    return mistakes.reading(key, node, kind);
   }
 
   private Optional<Node> find(String key) {
@@ -207,6 +213,7 @@ final class Mapping {
   }
 
   private Mapping fill(Node node) {
+    place = Place.at(mistakes.file(), node.getStartMark());
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(this::add);
     } else if (!node.getTag().equals(Tag.NULL)) {
@@ -230,15 +237,12 @@ final class Mapping {
     entries.forEach(
         (key, entry) -> {
           if (!known.contains(key)) {
-            mistakes.about(entry.getKeyNode(), Quote.key(key), "is not a key here; " + meant(key));
+            mistakes.about(
+                entry.getKeyNode(),
+                Quote.key(key),
+                "is not a key here; " + Mistakes.meant(key, known));
           }
         });
     return value;
-  }
-
-  private String meant(String key) {
-    return Nearest.to(key, known)
-        .map(nearest -> "the nearest is " + nearest)
-        .orElse("write one of " + String.join(", ", known));
   }
 }

@@ -84,6 +84,7 @@ final class PlaybookFile {
             "commands",
             COMMAND,
             PlaybookKinds.TEXT,
+            1,
             MOST_LINES,
             standard.commands(),
             CommandHint::new));

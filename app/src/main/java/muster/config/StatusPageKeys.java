@@ -82,6 +82,7 @@ final class StatusPageKeys {
             "components",
             PlaybookKinds.TEXT,
             COMPONENTS,
+            1,
             MOST_SERVICES,
             List.of(),
             (service, ids) ->

@@ -22,23 +22,36 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** A YAML file as a tree that knows its lines, within bounds that no sane playbook reaches. */
+/** A YAML file as a tree that knows its lines, within bounds that no sane file reaches. */
 final class YamlFile {
   private static final int LARGEST = 256 * 1024;
   private static final int MOST_ALIASES = 20;
   private static final int DEEPEST = 20;
 
   private final String name;
+  private final String setting;
+  private final String otherwise;
   private final List<Problem> problems;
 
-  YamlFile(String name, List<Problem> problems) {
+  /**
+   * @param setting what names the file
+   * @param otherwise what else can be done if there is none
+   */
+  YamlFile(String name, String setting, String otherwise, List<Problem> problems) {
     this.name = name;
+    this.setting = setting;
+    this.otherwise = otherwise;
     this.problems = problems;
   }
 
   /** The root of the tree, or empty after noting why there is none. */
   Optional<Node> read() {
-    return bytes().flatMap(this::text).flatMap(this::tree);
+    return bytes().flatMap(this::read);
+  }
+
+  /** The same from bytes that stand for the file. */
+  Optional<Node> read(byte[] bytes) {
+    return text(bytes).flatMap(this::tree);
   }
 
   private Optional<byte[]> bytes() {
@@ -50,9 +63,9 @@ final class YamlFile {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       return bytes.length <= LARGEST
           ? Optional.of(bytes)
-          : unreadable("is larger than %d KiB; a playbook is not".formatted(LARGEST / 1024));
+          : unreadable("is larger than %d KiB, which no such file is".formatted(LARGEST / 1024));
     } catch (NoSuchFileException missing) {
-      return unreadable("does not exist; name a file, or unset MUSTER_CONFIG for the defaults");
+      return unreadable("does not exist; name a file, or " + otherwise);
     } catch (AccessDeniedException denied) {
       return unreadable("may not be read by this user; change its permissions");
     } catch (IOException broken) {
@@ -84,7 +97,7 @@ final class YamlFile {
     try {
       Node root = new Yaml(bounds).compose(new StringReader(text));
       return root == null || root.getTag().equals(Tag.NULL)
-          ? unreadable("is empty; write a setting, or unset MUSTER_CONFIG for the defaults")
+          ? unreadable("is empty; write a setting, or " + otherwise)
           : Optional.of(root);
     } catch (MarkedYAMLException broken) {
       return wrong(
@@ -108,7 +121,7 @@ final class YamlFile {
   }
 
   private <T> Optional<T> unreadable(String says) {
-    problems.add(new Problem(Place.ENVIRONMENT, "MUSTER_CONFIG", Quote.of(name) + " " + says));
+    problems.add(new Problem(Place.ENVIRONMENT, setting, Quote.of(name) + " " + says));
     return Optional.empty();
   }
 

@@ -57,6 +57,7 @@ public final class MusterDue implements Timed {
       case BRIEF -> "executives should hear of " + id;
       case REVIEW -> "the postmortem of " + id + " is chased";
       case ACTION -> "action " + due.about() + " of " + id + " is followed up";
+      case CUE -> "something happens in the drill " + id;
       case WORKAROUND -> "workaround " + due.about() + " of " + id + " is followed up";
     };
   }

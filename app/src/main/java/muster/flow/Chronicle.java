@@ -63,24 +63,42 @@ final class Chronicle {
       Optional<String> slackTs) {
     Incident after = before.orElse(null);
     for (Stated stated : withAlerts(before, facts)) {
-      Optional<Incident> previous = Optional.ofNullable(after);
-      Recorded recorded = recorded(previous, stated, by, slackTs);
-      new Facts(handle).append(recorded);
-      after =
-          previous
-              .map(incident -> incident.after(recorded))
-              .orElseGet(() -> Incident.from(recorded));
-      remember(after, recorded.fact());
-      Bookkeeping.after(handle, after, recorded, machineNow);
-      if (recorded.fact() instanceof Fact.RoleAssigned took && took.role() == Role.COMMANDER) {
-        new CommandsTaken(handle).took(took.person(), after, recorded.happened());
-      }
-      ask(after, Consequences.of(previous, after, recorded));
+      after = appended(Optional.ofNullable(after), stated, by, slackTs);
     }
+    after = withCues(after);
     save(before, after);
     if (facts.stream().anyMatch(s -> s.fact() instanceof Fact.Reopened)) {
       List<AlertFact.Count> counted = Alerts.counted(new Facts(handle).log(after.id()));
       new ClosedAlerts(handle).restore(after.id().number(), counted);
+    }
+    return after;
+  }
+
+  private Incident appended(
+      Optional<Incident> before, Stated stated, Optional<PersonId> by, Optional<String> slackTs) {
+    Recorded recorded = recorded(before, stated, by, slackTs);
+    new Facts(handle).append(recorded);
+    Incident after =
+        before.map(incident -> incident.after(recorded)).orElseGet(() -> Incident.from(recorded));
+    remember(after, recorded.fact());
+    Bookkeeping.after(handle, after, recorded, machineNow);
+    if (recorded.fact() instanceof Fact.RoleAssigned took && took.role() == Role.COMMANDER) {
+      new CommandsTaken(handle).took(took.person(), after, recorded.happened());
+    }
+    ask(after, Consequences.of(before, after, recorded));
+    return after;
+  }
+
+  /** Whoever in a drill's story answers to what just happened does so at once (P-46). */
+  private Incident withCues(Incident incident) {
+    Incident after = incident;
+    for (List<Fact> given = after.drill().given(now);
+        !given.isEmpty();
+        given = after.drill().given(now)) {
+      for (Fact fact : given) {
+        Stated cue = new Stated(fact, Optional.empty());
+        after = appended(Optional.of(after), cue, Optional.empty(), Optional.empty());
+      }
     }
     return after;
   }

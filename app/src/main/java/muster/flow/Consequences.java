@@ -11,6 +11,7 @@ import muster.card.RunbookPost;
 import muster.card.UpdatePrompt;
 import muster.incident.ActionFact;
 import muster.incident.AlertFact;
+import muster.incident.DrillFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
@@ -42,6 +43,9 @@ final class Consequences {
     List<Effect> effects = new ArrayList<>(ofFact(after, fact));
     if (!(fact.fact() instanceof Fact.Declared)) {
       ChannelLine.of(after, fact).map(line -> say(line, false)).ifPresent(effects::add);
+    }
+    if (fact.fact() instanceof Fact.Resolved resolved) {
+      effects.addAll(DrillReport.asked(after, resolved, fact));
     }
     effects.addAll(StatusPageEffects.of(before, after, fact));
     if (fact.fact() instanceof ActionFact action) {
@@ -97,6 +101,7 @@ final class Consequences {
       case ReviewFact f -> Reviewing.effects(after, f, recorded);
       case ActionFact f -> Owed.effects(after, f, recorded);
       case TicketFact f -> TicketEffects.of(after, f);
+      case DrillFact f -> List.of();
       case RunbookFact f -> List.of();
       case WorkaroundFact f -> Owed.effects(after, f, recorded);
       case TimelineFact f -> TimelineEffects.of(f);

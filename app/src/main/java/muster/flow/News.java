@@ -231,4 +231,17 @@ public sealed interface News extends Effect {
       return "write the postmortem on the channel's canvas";
     }
   }
+
+  /**
+   * What came of a drill (P-46), in its channel.
+   *
+   * @param fileName unique among the incident's files; empty where a few words are enough
+   * @param upTo the last fact that it looks at
+   */
+  record ShareDrillReport(Optional<String> fileName, int upTo) implements News {
+    @Override
+    public String inWords() {
+      return "share the report of the drill";
+    }
+  }
 }

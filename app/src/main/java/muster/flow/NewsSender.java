@@ -61,6 +61,10 @@ record NewsSender(Database database, Chat chat, Playbook playbook, Clocks clocks
         exports(attempt).share(incident, Sender.channel(incident), share);
         yield List.of();
       }
+      case News.ShareDrillReport share -> {
+        new DrillReport(database, chat, attempt).share(incident, Sender.channel(incident), share);
+        yield List.of();
+      }
       case News.WriteCanvas write -> {
         exports(attempt).write(incident, Sender.channel(incident), write);
         yield List.of();

@@ -100,6 +100,9 @@ public sealed interface Compensation {
               "the tracker has it. "
                   + typed("ticket #" + f.number() + " https://…")
                   + " names another");
+      case DrillFact.DrillBegun f -> none(typed("cancel because …") + " ends the drill");
+      case DrillFact.CuesStopped f -> none(typed("drill …") + " begins another drill");
+      case DrillFact.CueGiven f -> mustersOwn();
       case RunbookFact f -> none("others may read it. " + typed("runbook") + " writes it anew");
       case TimelineFact.OfMoment f -> off(typed("milestone " + f.moment().word() + " …"));
       case TimelineFact f -> mustersOwn();

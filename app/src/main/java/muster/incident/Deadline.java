@@ -36,7 +36,9 @@ public record Deadline(Kind kind, String about, Instant at) {
     /** An action is to be followed up; about its number. */
     ACTION,
     /** A workaround is to be followed up; about its number. */
-    WORKAROUND
+    WORKAROUND,
+    /** Somebody in a drill's scenario says something; see {@link Drill}. */
+    CUE
   }
 
   /** The role it is about. */
@@ -57,6 +59,7 @@ public record Deadline(Kind kind, String about, Instant at) {
     BriefDue.of(incident).ifPresent(deadlines::add);
     ReviewDue.of(incident).ifPresent(deadlines::add);
     deadlines.addAll(PursuitDue.deadlines(incident));
+    incident.drill().deadline().ifPresent(deadlines::add);
     return List.copyOf(deadlines);
   }
 }

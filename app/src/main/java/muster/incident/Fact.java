@@ -30,6 +30,7 @@ public sealed interface Fact
         WorkaroundFact,
         TicketFact,
         RunbookFact,
+        DrillFact,
         TimelineFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {

@@ -104,6 +104,7 @@ final class Folding {
       case WorkaroundFact f -> {}
       case TicketFact f -> {}
       case RunbookFact f -> {}
+      case DrillFact f -> {}
       case TimelineFact f -> {}
       case Fact.Logged f -> {}
       case Fact.DecisionMade f -> {}

@@ -156,6 +156,10 @@ public record Incident(
     return subjects.review();
   }
 
+  public Drill drill() {
+    return subjects.drill();
+  }
+
   public Optional<PersonId> commander() {
     return roles.holder(Role.COMMANDER);
   }

@@ -14,6 +14,7 @@ package muster.incident;
  * @param workarounds what was only fixed for a while
  * @param tickets where the actions are filed
  * @param review how far its postmortem is
+ * @param drill the scenario it is played by
  */
 public record Subjects(
     Publication publication,
@@ -25,7 +26,8 @@ public record Subjects(
     Actions actions,
     Workarounds workarounds,
     Tickets tickets,
-    Review review) {
+    Review review,
+    Drill drill) {
   static final Subjects NONE =
       new Subjects(
           Publication.NONE,
@@ -37,7 +39,8 @@ public record Subjects(
           Actions.NONE,
           Workarounds.NONE,
           Tickets.NONE,
-          Review.NONE);
+          Review.NONE,
+          Drill.NONE);
 
   Subjects after(Recorded next, Incident before) {
     return new Subjects(
@@ -50,7 +53,8 @@ public record Subjects(
         next.fact() instanceof ActionFact fact ? actions.after(fact, next) : actions,
         next.fact() instanceof WorkaroundFact fact ? workarounds.after(fact, next) : workarounds,
         next.fact() instanceof TicketFact fact ? tickets.after(fact) : tickets,
-        review.after(next));
+        review.after(next),
+        drill.after(next, before));
   }
 
   /** Whether whoever looks at both would see the same. */

@@ -67,6 +67,7 @@ final class TimelineLine {
       case AlertFact f -> AlertLine.of(recorded, f);
       case ActionFact f -> ActionLine.of(f).flatMap(text -> event(recorded, text));
       case TicketFact f -> Optional.empty();
+      case DrillFact f -> Optional.empty();
       case RunbookFact f -> RunbookLine.of(f).flatMap(text -> event(recorded, text));
       case WorkaroundFact f -> ActionLine.of(f).flatMap(text -> event(recorded, text));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());

@@ -29,6 +29,7 @@ public final class WhenDue {
       case REVIEW -> ReviewDue.happens(incident, known.now());
       case ACTION -> PursuitDue.ofAction(passed.number(), incident, known.now());
       case WORKAROUND -> PursuitDue.ofWorkaround(passed.number(), incident, known.now());
+      case CUE -> incident.drill().given(known.now());
       case STATUS_PAGE -> StatusPageDue.happens(incident);
     };
   }

@@ -10,6 +10,7 @@ import muster.incident.Role;
 import muster.incident.Severity;
 import muster.incident.Terms;
 import muster.playbook.lint.Lint;
+import muster.scenario.Scenarios;
 
 /**
  * How this organisation runs its incidents. It never changes while Muster runs; what a fact needs
@@ -21,6 +22,7 @@ import muster.playbook.lint.Lint;
  * @param lint what is pointed out in postmortems and actions (P-33, P-36)
  * @param services who has incidents, and what helps then (P-40)
  * @param tracker where actions are filed (P-38)
+ * @param scenarios what can be played as a drill (P-46)
  */
 public record Playbook(
     Map<Severity, SeverityPolicy> severities,
@@ -34,7 +36,38 @@ public record Playbook(
     Limits limits,
     Lint lint,
     Services services,
-    TrackerPlace tracker) {
+    TrackerPlace tracker,
+    Scenarios scenarios) {
+
+  /** One without drills that are written down. */
+  public Playbook(
+      Map<Severity, SeverityPolicy> severities,
+      Map<Role, Checklist> checklists,
+      Channels channels,
+      Escalation escalation,
+      Reactions reactions,
+      ShieldPolicy shield,
+      FollowUp followUp,
+      PublicPage statusPage,
+      Limits limits,
+      Lint lint,
+      Services services,
+      TrackerPlace tracker) {
+    this(
+        severities,
+        checklists,
+        channels,
+        escalation,
+        reactions,
+        shield,
+        followUp,
+        statusPage,
+        limits,
+        lint,
+        services,
+        tracker,
+        Scenarios.NONE);
+  }
 
   public Playbook {
     requireAll(EnumSet.allOf(Severity.class), severities.keySet());
@@ -58,6 +91,24 @@ public record Playbook(
         Lint.standard(),
         Services.NONE,
         new TrackerPlace.None());
+  }
+
+  /** The same with these drills. */
+  public Playbook playing(Scenarios others) {
+    return new Playbook(
+        severities,
+        checklists,
+        channels,
+        escalation,
+        reactions,
+        shield,
+        followUp,
+        statusPage,
+        limits,
+        lint,
+        services,
+        tracker,
+        others);
   }
 
   public SeverityPolicy policy(Severity severity) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A stretch without something that should have been there. */
-record Gap(Instant from, Instant until) {
-  Duration length() {
+public record Gap(Instant from, Instant until) {
+  public Duration length() {
     return Duration.between(from, until);
   }
 }

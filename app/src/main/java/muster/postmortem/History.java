@@ -29,7 +29,7 @@ import muster.incident.UndoFact;
  * @param struck the numbers of those that do not
  * @param times how the document writes when something was
  */
-record History(
+public record History(
     Incident incident,
     List<Recorded> log,
     Timeline timeline,
@@ -42,7 +42,7 @@ record History(
   /**
    * @param duplicates the logs of incidents that turned out to be this one
    */
-  static History of(
+  public static History of(
       Incident incident, List<Recorded> log, List<List<Recorded>> duplicates, Times times) {
     Timeline own = Timeline.of(log);
     List<Recorded> stands = UndoFact.standing(log);
@@ -77,16 +77,16 @@ record History(
     return entry == null ? recorded.happened() : entry.at();
   }
 
-  Instant at(Recorded recorded) {
+  public Instant at(Recorded recorded) {
     return when(entries, recorded);
   }
 
-  Instant declaredAt() {
+  public Instant declaredAt() {
     return stretches.declaredAt();
   }
 
   /** The facts of one sort that were not struck, as they were recorded. */
-  <F extends Fact> List<Recorded> standing(Class<F> sort) {
+  public <F extends Fact> List<Recorded> standing(Class<F> sort) {
     return log.stream()
         .filter(recorded -> sort.isInstance(recorded.fact()) && !struck.contains(recorded.seq()))
         .toList();
@@ -103,7 +103,7 @@ record History(
   }
 
   /** The worst it was ever called. */
-  Severity highestSeverity() {
+  public Severity highestSeverity() {
     return standing(Fact.SeverityChanged.class).stream()
         .map(recorded -> ((Fact.SeverityChanged) recorded.fact()).to())
         .reduce(
@@ -129,7 +129,7 @@ record History(
   }
 
   /** When it started, was detected, declared, mitigated and resolved. */
-  Moments moments() {
+  public Moments moments() {
     return timeline.moments();
   }
 
@@ -139,7 +139,7 @@ record History(
   }
 
   /** When it was open at a severity that needs a commander, without one, for a minute at least. */
-  List<Gap> withoutCommander() {
+  public List<Gap> withoutCommander() {
     TreeSet<Instant> moments = new TreeSet<>();
     log.forEach(recorded -> moments.add(at(recorded)));
     List<Instant> inOrder = new ArrayList<>(moments);
@@ -157,7 +157,7 @@ record History(
     return gaps.stream().filter(gap -> gap.length().compareTo(Duration.ofMinutes(1)) >= 0).toList();
   }
 
-  private Severity severityAt(Instant moment) {
+  public Severity severityAt(Instant moment) {
     Severity severity = incident.declared().severity();
     for (Recorded recorded : standing(Fact.SeverityChanged.class)) {
       if (recorded.fact() instanceof Fact.SeverityChanged changed

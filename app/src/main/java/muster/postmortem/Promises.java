@@ -24,7 +24,7 @@ import muster.incident.Recorded;
  * @param away how many due times passed while Muster itself had not been running
  * @param overdue how often everybody was told that an update was missing
  */
-record Promises(int given, List<Late> late, int compiled, int away, int overdue) {
+public record Promises(int given, List<Late> late, int compiled, int away, int overdue) {
 
   /**
    * A promise that was not kept.
@@ -32,18 +32,18 @@ record Promises(int given, List<Late> late, int compiled, int away, int overdue)
    * @param by how late a person spoke, at last; empty if it ended before anybody did
    * @param source the fact that shows it
    */
-  record Late(Instant due, Optional<Duration> by, int source) {
+  public record Late(Instant due, Optional<Duration> by, int source) {
     private Late spokenAt(Instant at) {
       return by.isPresent() ? this : new Late(due, Optional.of(Duration.between(due, at)), source);
     }
   }
 
   /** How many updates were promised and came due. */
-  int owed() {
+  public int owed() {
     return given + (int) late.stream().filter(each -> each.by().isEmpty()).count();
   }
 
-  static Promises of(List<Recorded> log, Audience audience) {
+  public static Promises of(List<Recorded> log, Audience audience) {
     int given = 0;
     List<Late> late = new ArrayList<>();
     int compiled = 0;

@@ -19,7 +19,7 @@ import muster.incident.Wording;
  * Who held which role from when to when. The document names roles and not the humans who held them
  * (P-33); this is where one becomes the other.
  */
-record RolesHeld(List<Tenure> tenures) {
+public record RolesHeld(List<Tenure> tenures) {
   /** What somebody without a role is called. */
   static final String RESPONDER = "a responder";
 
@@ -27,8 +27,8 @@ record RolesHeld(List<Tenure> tenures) {
   private static final Pattern HALF_A_MENTION = Pattern.compile("<+@");
 
   /** One person in one role. */
-  record Tenure(Role role, PersonId person, Instant from, Optional<Instant> until) {
-    boolean covers(Instant at) {
+  public record Tenure(Role role, PersonId person, Instant from, Optional<Instant> until) {
+    public boolean covers(Instant at) {
       return !at.isBefore(from) && until.map(at::isBefore).orElse(true);
     }
   }
@@ -68,7 +68,7 @@ record RolesHeld(List<Tenure> tenures) {
                 : held);
   }
 
-  List<Tenure> of(Role role) {
+  public List<Tenure> of(Role role) {
     return tenures.stream().filter(held -> held.role() == role).toList();
   }
 
@@ -101,7 +101,7 @@ record RolesHeld(List<Tenure> tenures) {
   }
 
   /** Without mentions: everybody by the role they held last. */
-  String nameless(String said) {
+  public String nameless(String said) {
     return nameless(said, this::lastTitle);
   }
 

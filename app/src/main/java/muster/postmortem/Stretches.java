@@ -11,12 +11,12 @@ import muster.incident.Fact;
 import muster.incident.Recorded;
 
 /** The stretches during which an incident was open: one, and one more for every reopening. */
-record Stretches(List<Stretch> all) {
+public record Stretches(List<Stretch> all) {
 
   /**
    * @param reopening the fact that began it; empty for the first, which the declaration began
    */
-  record Stretch(Instant from, Optional<Recorded> reopening, Optional<Instant> until) {}
+  public record Stretch(Instant from, Optional<Recorded> reopening, Optional<Instant> until) {}
 
   static Stretches of(List<Recorded> log, Function<Recorded, Instant> when) {
     List<Stretch> all = new ArrayList<>();
@@ -39,7 +39,7 @@ record Stretches(List<Stretch> all) {
   }
 
   /** When it was last closed; empty while it is open. */
-  Optional<Instant> closed() {
+  public Optional<Instant> closed() {
     return all.getLast().until();
   }
 
@@ -48,7 +48,7 @@ record Stretches(List<Stretch> all) {
     return closed().map(until -> Duration.between(declaredAt(), until));
   }
 
-  boolean isOpen(Instant at) {
+  public boolean isOpen(Instant at) {
     return all.stream()
         .anyMatch(
             stretch ->

@@ -29,7 +29,7 @@ class EnvironmentTest {
   void twoTokensAreEnough() {
     assertEquals(
         new Config(
-            Playbook.standard(),
+            Playbook.standard().playing(ShippedScenarios.all()),
             Path.of("data"),
             new Database("jdbc:h2:file:" + Path.of("data/muster").toAbsolutePath(), "", secret("")),
             InetSocketAddress.createUnresolved("127.0.0.1", 8080),

@@ -29,7 +29,7 @@ class SampleTest {
   @Test
   void theSampleIsTheStandardPlaybook() {
     assertEquals(
-        Playbook.standard(),
+        Playbook.standard().playing(ShippedScenarios.all()),
         ready(Config.readWithoutSlack(Map.of("MUSTER_CONFIG", SAMPLE.toString()))).playbook());
   }
 

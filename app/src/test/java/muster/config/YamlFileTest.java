@@ -67,7 +67,7 @@ class YamlFileTest {
   void aHugeFileIsRefused() throws IOException {
     assertTrue(
         mistakes("# " + "x".repeat(300 * 1024))
-            .endsWith("is larger than 256 KiB; a playbook is not"));
+            .endsWith("is larger than 256 KiB, which no such file is"));
   }
 
   @Test

@@ -1,0 +1,63 @@
+package muster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import muster.debrief.Debrief;
+import muster.debrief.Play;
+import muster.drill.Director;
+import muster.incident.story.Story;
+import muster.rehearsal.Workspace;
+
+/** What came of a drill in the rehearsal workspace: a file, and a post for those who played. */
+record DrillNotes(Workspace workspace, Story story, InstantSource clock, Path exports) {
+  static final String CHANNEL = "drill-notes";
+  static final String AUTHOR = "drill";
+
+  Debrief debrief(Director director) {
+    return Debrief.of(
+        new Play(
+            story,
+            director.progress(),
+            director.facts(),
+            person -> workspace.nameOf(person.value()),
+            clock.instant()));
+  }
+
+  /** Writes the report, and returns where. */
+  Path write(Debrief debrief) throws IOException {
+    Path file = exports.resolve(fileName());
+    Files.createDirectories(exports);
+    return Files.writeString(file, debrief.markdown());
+  }
+
+  /** Shows the report to those in the workspace. */
+  void share(Debrief debrief) {
+    workspace
+        .as(AUTHOR)
+        .share(
+            CHANNEL,
+            debrief.summary(),
+            fileName(),
+            "text/markdown",
+            debrief.markdown().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The report as far as the drill has come; it is written again when the rehearsal ends. */
+  void closed(Director director) {
+    try {
+      Debrief debrief = debrief(director);
+      share(debrief);
+      write(debrief);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String fileName() {
+    return "drill-" + story.name() + ".md";
+  }
+}

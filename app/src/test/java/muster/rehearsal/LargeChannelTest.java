@@ -58,7 +58,7 @@ class LargeChannelTest {
     }
 
     JsonNode look(Map<String, String> query) {
-      return Json.read(Json.write(state.look(() -> seen.screen(query))));
+      return state.look(() -> seen.screen(query));
     }
 
     /** Somebody reacts, ben's window is told of it, and then he opens the channel anew. */
@@ -94,9 +94,9 @@ class LargeChannelTest {
     small.cost();
     long[] few = small.cost();
     long[] many = large.cost();
-    // Going through all of them would cost fifty times as much.
+    // Going through all of them would cost fifty times as much, and copying them a third more bytes.
     assertTrue(many[0] < 5 * few[0], many[0] + " ns of CPU, against " + few[0]);
-    assertTrue(many[1] < 2 * few[1], many[1] + " bytes, against " + few[1]);
+    assertTrue(many[1] < 1.1 * few[1], many[1] + " bytes, against " + few[1]);
   }
 
   @Test

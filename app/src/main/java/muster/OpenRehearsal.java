@@ -73,8 +73,7 @@ record OpenRehearsal(Config config, PrintWriter out) {
         .scenario()
         .map(
             scenario ->
-                ToldStory.of(
-                    scenario.story(), workspace, node.database(), place.clock(), exports));
+                ToldStory.of(scenario.story(), workspace, node.database(), place.clock(), exports));
   }
 
   private static Story story(

@@ -94,7 +94,8 @@ class LargeChannelTest {
     small.cost();
     long[] few = small.cost();
     long[] many = large.cost();
-    // Going through all of them would cost fifty times as much, and copying them a third more bytes.
+    // Going through all of them would cost fifty times as much, and copying them a third more
+    // bytes.
     assertTrue(many[0] < 5 * few[0], many[0] + " ns of CPU, against " + few[0]);
     assertTrue(many[1] < 1.1 * few[1], many[1] + " bytes, against " + few[1]);
   }

@@ -191,7 +191,9 @@ class SeenTest {
   @Test
   void filesAreForWhoeverSeesTheChannelAndNeverRun() throws Exception {
     String secret = workspace.addChannel("secret", true, "ada");
-    String page = Base64.getEncoder().encodeToString("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+    String page =
+        Base64.getEncoder()
+            .encodeToString("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
     for (String type : List.of("text/html", "image/svg+xml", "text/plain; charset=utf-8")) {
       Map<String, String> file =
           Map.of("text", "", "name", "a \"b\".html\r\n", "type", type, "content", page);

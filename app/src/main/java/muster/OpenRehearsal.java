@@ -11,7 +11,7 @@ import muster.command.Commands;
 import muster.config.Config;
 import muster.drill.MusterDue;
 import muster.drill.RehearsalClock;
-import muster.drill.Story;
+import muster.drill.StoryTime;
 import muster.drill.Timed;
 import muster.flow.Clocks;
 import muster.flow.SteadyClock;
@@ -30,7 +30,7 @@ record OpenRehearsal(Config config, PrintWriter out) {
         Ground ground = place.ground();
         Node node = node(workspace, ground, place.clock())) {
       Optional<ToldStory> told = told(place, workspace, node);
-      try (Story story = story(workspace, node, place.clock(), told);
+      try (StoryTime time = time(workspace, node, place.clock(), told);
           Endpoints endpoints =
               new Endpoints(
                   InetSocketAddress.createUnresolved("127.0.0.1", 0),
@@ -40,7 +40,7 @@ record OpenRehearsal(Config config, PrintWriter out) {
         new Greeting(workspace.page(), place, endpoints.port()).print(out);
         place.begin();
         node.tick();
-        story.begin();
+        time.begin();
         while (!end.await(NOTED)) {
           place.note();
         }
@@ -76,15 +76,15 @@ record OpenRehearsal(Config config, PrintWriter out) {
                 ToldStory.of(scenario.story(), workspace, node.database(), place.clock(), exports));
   }
 
-  private static Story story(
+  private static StoryTime time(
       Workspace workspace, Node node, RehearsalClock clock, Optional<ToldStory> told) {
     List<Timed> parts =
         Stream.<Timed>concat(
                 Stream.of(new MusterDue(node.database(), node)),
                 told.stream().map(ToldStory::director))
             .toList();
-    Story story = new Story(clock, parts, workspace::clockTurned);
-    workspace.steeredBy(story);
-    return story;
+    StoryTime time = new StoryTime(clock, parts, workspace::clockTurned);
+    workspace.steeredBy(time);
+    return time;
   }
 }

@@ -47,7 +47,7 @@ class JumpTest {
   private final HttpClient browser = HttpClient.newHttpClient();
   private Workspace workspace;
   private Node node;
-  private Story story;
+  private StoryTime story;
   private Stage stage;
 
   @BeforeEach
@@ -71,7 +71,7 @@ class JumpTest {
             Pace.REHEARSAL);
     node.peopleKnown().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     assertTrue(workspace.awaitConnections(1, PATIENCE));
-    story = new Story(clock, List.of(new MusterDue(node.database(), node)), workspace::clockTurned);
+    story = new StoryTime(clock, List.of(new MusterDue(node.database(), node)), workspace::clockTurned);
     workspace.steeredBy(story);
     stage = new Stage(workspace, new SteppingClock(START), node);
   }

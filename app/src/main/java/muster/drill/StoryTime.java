@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * Runs a clock and wakes everything that goes by it, at the moment it is due however fast the clock
  * runs. Whoever jumps finds it done when they arrive.
  */
-public final class Story implements StoryClock, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Story.class);
+public final class StoryTime implements StoryClock, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StoryTime.class);
 
   /** How long something new that is due may stay unseen, on this machine's clock. */
   private static final Duration LOOK = Duration.ofMillis(500);
@@ -41,7 +41,7 @@ public final class Story implements StoryClock, AutoCloseable {
    * @param parts what goes by the clock
    * @param changed told whenever the clock goes otherwise, or something else comes next
    */
-  public Story(RehearsalClock clock, List<Timed> parts, Runnable changed) {
+  public StoryTime(RehearsalClock clock, List<Timed> parts, Runnable changed) {
     this.clock = clock;
     this.parts = List.copyOf(parts);
     this.changed = changed;

@@ -18,7 +18,7 @@ import muster.rehearsal.StoryClock.Coming;
 import org.junit.jupiter.api.Test;
 
 /** What goes by a clock that people turn happens at its moment, once and in order. */
-class StoryTest {
+class StoryTimeTest {
   private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
 
   private final RehearsalClock clock = new RehearsalClock(START);
@@ -47,8 +47,8 @@ class StoryTest {
     }
   }
 
-  private Story story(Timed... parts) {
-    return new Story(clock, List.of(parts), changes::incrementAndGet);
+  private StoryTime story(Timed... parts) {
+    return new StoryTime(clock, List.of(parts), changes::incrementAndGet);
   }
 
   @Test
@@ -58,7 +58,7 @@ class StoryTest {
     List<Instant> moments =
         List.of(paused.plusNanos(1_000), paused.plusSeconds(60), paused.plusSeconds(86_400));
     plan.left.addAll(moments);
-    try (Story story = story(new Plan(), plan)) {
+    try (StoryTime story = story(new Plan(), plan)) {
       for (Instant moment : moments) {
         assertEquals("due " + moment, story.next().orElseThrow().words().get());
         story.jump();
@@ -79,7 +79,7 @@ class StoryTest {
       moments.add(START.plusSeconds(20L * minute));
     }
     plan.left.addAll(moments);
-    try (Story story = story(plan)) {
+    try (StoryTime story = story(plan)) {
       story.begin();
       story.speed(60);
       for (Instant moment : moments) {
@@ -96,7 +96,7 @@ class StoryTest {
 
   @Test
   void whatBecomesDueMeanwhileIsSeen() throws Exception {
-    try (Story story = story(plan)) {
+    try (StoryTime story = story(plan)) {
       story.begin();
       story.speed(60);
       Instant due = story.now().plusSeconds(1);
@@ -122,7 +122,7 @@ class StoryTest {
             }
           }
         };
-    try (Story story = story(failing, plan)) {
+    try (StoryTime story = story(failing, plan)) {
       plan.left.addAll(List.of(START.plusMillis(10), START.plusMillis(40)));
       story.begin();
       assertEquals(START.plusMillis(10), plan.done.poll(30, TimeUnit.SECONDS).due());

@@ -207,11 +207,17 @@ public final class Hands {
     gestures.forms().close(person, true);
   }
 
+  /** Joins a channel that is open to them. */
   public void join(String channelName) {
-    Channel channel = state.look(() -> state.known(channelName));
-    if (!state.look(() -> channel.isOpenTo(person))) {
+    if (!state.look(() -> state.known(channelName).isOpenTo(person))) {
       throw new IllegalStateException("nobody joins #" + channelName + " unasked");
     }
+    isLetInto(channelName);
+  }
+
+  /** Finds themselves in a channel, whoever let them in. */
+  public void isLetInto(String channelName) {
+    Channel channel = state.look(() -> state.known(channelName));
     if (state.with(() -> channel.members.add(person.id))) {
       events.moved(channel, person.id, true);
     }

@@ -13,6 +13,13 @@ export function moment(at, now, zone) {
   return day(at, zone) === day(now, zone) ? hour(at, zone) : `${day(at, zone)} ${hour(at, zone)}`;
 }
 
+// The same where there is little room: 14:38, Mon 09:00, 23 Nov.
+function short(at, now, zone) {
+  if (day(at, zone) === day(now, zone)) return hour(at, zone);
+  const far = at - now > 6 * 24 * 3600_000;
+  return far ? day(at, zone).replace(/^\S+ /, '') : `${day(at, zone).split(/[ ,]/)[0]} ${hour(at, zone)}`;
+}
+
 // What the clock shows so many milliseconds after the server said what it showed.
 export function counted(clock, since) {
   return clock.paused ? clock.now : clock.now + Math.max(0, since) * clock.speed;
@@ -84,9 +91,9 @@ function face(element, store) {
     speed.value = String(clock.speed);
     jump.hidden = !clock.next;
     if (clock.next) {
-      to.textContent = `Jump to ${moment(clock.next.at, clock.now, zone)}`;
+      to.textContent = `Jump to ${short(clock.next.at, clock.now, zone)}`;
       words.textContent = `: ${clock.next.what}`;
-      jump.title = to.textContent + words.textContent;
+      jump.title = `Jump to ${moment(clock.next.at, clock.now, zone)}: ${clock.next.what}`;
     }
   }
 

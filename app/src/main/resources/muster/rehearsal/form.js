@@ -32,7 +32,12 @@ export function showForm(form, view, act) {
 function close() {
   drafts.clear();
   open = null;
-  if (dialog.open) dialog.close();
+  if (!dialog.open) return;
+  dialog.close();
+  // Where the focused button was disabled meanwhile, browsers give the focus back without the caret.
+  const back = document.activeElement;
+  back?.blur();
+  back?.focus();
 }
 
 function draw(key, form, view, act) {

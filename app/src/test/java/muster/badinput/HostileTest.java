@@ -137,8 +137,8 @@ class HostileTest {
   @Test
   void aButtonPressedByTwoAtOnceHasOneHolderAtATime() throws InterruptedException {
     String inc = declared("sev2 Payments time out");
-    room.workspace().as("ben").join(inc);
-    room.workspace().as("cy").join(inc);
+    room.workspace().as("ben").isLetInto(inc);
+    room.workspace().as("cy").isLetInto(inc);
     Message card = room.stage().newest(inc, "Take IC");
     Thread ben = Thread.ofVirtual().start(() -> room.workspace().as("ben").press(card, "Take IC"));
     Thread cy = Thread.ofVirtual().start(() -> room.workspace().as("cy").press(card, "Take IC"));
@@ -232,7 +232,7 @@ class HostileTest {
             .forEach(m -> assertFalse(m.toString().contains("perlmutt"), channel.name()));
       }
     }
-    room.workspace().as("ben").join(inc);
+    room.workspace().as("ben").isLetInto(inc);
     room.settle();
     assertTrue(answer("ben", "general", "/incident status INC-1").contains("perlmutt"));
     room.workspace().as("ben").leave(inc);

@@ -109,6 +109,7 @@ class MainJobTest {
     ada.fill("Root cause", "v2.4.0 opens two connections per request");
     picture(ada, "postmortem");
     ada.press("Save");
+    ada.awaitText("Root cause is written");
     ada.say("/incident postmortem export md");
     ada.awaitText(".md");
     picture(ada, "exported");

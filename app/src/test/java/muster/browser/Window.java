@@ -15,6 +15,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.FluentWait;
@@ -123,10 +124,14 @@ public final class Window {
     boolean unused = await("no " + text, () -> !text().contains(text));
   }
 
-  /** Everything in sight, as a reader would copy it. */
+  /** Everything in sight, as a reader would copy it; not what is only for ears. */
   public String text() {
     here();
-    return String.valueOf(driver.executeScript("return document.body.innerText"));
+    return String.valueOf(
+        driver.executeScript(
+            "return [...document.body.children]"
+                + ".filter(part => part.id !== 'announce' && part.checkVisibility())"
+                + ".map(part => part.innerText).join('\\n')"));
   }
 
   /** What a script of the test's own returns; the page's policy does not bind the driver. */
@@ -177,17 +182,23 @@ public final class Window {
     };
   }
 
+  /** Where it was waited for in vain, a picture is left. */
   private <T> T await(String what, Supplier<T> look) {
     here();
-    return new FluentWait<>(driver)
-        .withTimeout(PATIENCE)
-        .pollingEvery(Duration.ofMillis(30))
-        .ignoring(StaleElementReferenceException.class)
-        .ignoring(ElementNotInteractableException.class)
-        .ignoring(ElementClickInterceptedException.class)
-        .ignoring(NotFoundException.class)
-        .withMessage(() -> what + " is not in sight; the page says:\n" + text())
-        .until(unused -> look.get());
+    try {
+      return new FluentWait<>(driver)
+          .withTimeout(PATIENCE)
+          .pollingEvery(Duration.ofMillis(30))
+          .ignoring(StaleElementReferenceException.class)
+          .ignoring(ElementNotInteractableException.class)
+          .ignoring(ElementClickInterceptedException.class)
+          .ignoring(NotFoundException.class)
+          .withMessage(() -> what + " is not in sight; the page says:\n" + text())
+          .until(unused -> look.get());
+    } catch (TimeoutException e) {
+      picture(Path.of("target/pictures", "in-vain-" + handle + ".png"));
+      throw e;
+    }
   }
 
   private void here() {

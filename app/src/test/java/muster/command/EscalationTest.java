@@ -59,7 +59,7 @@ class EscalationTest {
   void theLeaderMayResolveWithoutBeingCommander() {
     try (Room room = room()) {
       declared(room, "sev2 Payments time out --impact all");
-      room.workspace().as("dee").join("inc-0001-payments-time-out");
+      room.workspace().as("dee").isLetInto("inc-0001-payments-time-out");
       room.stage().type("dee", "inc-0001-payments-time-out", "/incident resolve all healthy");
       assertTrue(
           room.workspace().messages("inc-0001-payments-time-out").stream()

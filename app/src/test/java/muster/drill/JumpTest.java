@@ -71,7 +71,8 @@ class JumpTest {
             Pace.REHEARSAL);
     node.peopleKnown().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     assertTrue(workspace.awaitConnections(1, PATIENCE));
-    story = new StoryTime(clock, List.of(new MusterDue(node.database(), node)), workspace::clockTurned);
+    story =
+        new StoryTime(clock, List.of(new MusterDue(node.database(), node)), workspace::clockTurned);
     workspace.steeredBy(story);
     stage = new Stage(workspace, new SteppingClock(START), node);
   }

@@ -210,7 +210,7 @@ final class Tale {
 
   private void enter(String person, String channel) {
     if (!isIn(workspace.idOf(person), channel)) {
-      hands(person).join(channel);
+      hands(person).isLetInto(channel);
       room.settle();
     }
   }

@@ -38,7 +38,7 @@ class HttpModeTest {
     room.stage().type("ada", "general", "/incident declare");
     room.stage().submit("ada", Map.of("severity", "3", "title", "Search is stale"));
     room.stage().press("ada", "Take IC");
-    room.workspace().as("ben").join(INC);
+    room.workspace().as("ben").isLetInto(INC);
     room.stage().type("ben", INC, "the index job stopped at noon");
     room.stage().react("ada", INC, "stopped at noon", "pushpin");
     room.stage().type("ben", INC, "@muster log restarted ümläut 全部 & the rest");
@@ -99,7 +99,7 @@ class HttpModeTest {
             .filter(view -> view.name().startsWith(inc))
             .findFirst()
             .orElseThrow();
-    room.workspace().as("ben").join(channel.name());
+    room.workspace().as("ben").isLetInto(channel.name());
     room.stage().settle();
     assertTrue(answerTo("ben", "general", "/incident status INC-1").contains("perlmutt"));
     room.workspace().as("ben").leave(channel.name());

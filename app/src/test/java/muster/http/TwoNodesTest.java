@@ -23,7 +23,7 @@ class TwoNodesTest {
     try (HttpRoom room = new HttpRoom(Databases.postgres(), 2)) {
       room.tick();
       room.stage().type("ada", "general", "/incident declare sev2 Payments time out");
-      room.workspace().as("ben").join(INC);
+      room.workspace().as("ben").isLetInto(INC);
       List<String> wanted = new ArrayList<>();
       for (int round = 1; round <= 4; round++) {
         wanted.addAll(logAtOnce(room, "round " + round));

@@ -45,7 +45,7 @@ class OutOfOrderTest {
   @Test
   void whoLeftBeforeTheyAreSaidToHaveJoinedIsOutside() {
     deliveries.holdEvents();
-    yard.workspace().as("cy").join(privateName());
+    yard.workspace().as("cy").isLetInto(privateName());
     yard.workspace().as("cy").leave(privateName());
     released();
     assertTrue(asks("cy", "status INC-1").contains("There is no incident"));
@@ -53,11 +53,11 @@ class OutOfOrderTest {
 
   @Test
   void whoCameBackIsInside() {
-    yard.workspace().as("cy").join(privateName());
+    yard.workspace().as("cy").isLetInto(privateName());
     yard.room().settle();
     deliveries.holdEvents();
     yard.workspace().as("cy").leave(privateName());
-    yard.workspace().as("cy").join(privateName());
+    yard.workspace().as("cy").isLetInto(privateName());
     released();
     assertTrue(asks("cy", "status INC-1").contains("Perlmutt"));
   }
@@ -87,8 +87,8 @@ class OutOfOrderTest {
   @Test
   void whatComesThreeTimesCountsOnce() {
     yard.workspace().faults().deliverEvents(3);
-    yard.workspace().as("cy").join(privateName());
-    yard.workspace().as("ben").join(privateName());
+    yard.workspace().as("cy").isLetInto(privateName());
+    yard.workspace().as("ben").isLetInto(privateName());
     yard.workspace().as("ben").leave(privateName());
     Message said = yard.workspace().as("ada").say(yard.openChannel(), "the index stopped");
     yard.workspace().as("ada").react(said, "pushpin", true);
@@ -106,7 +106,7 @@ class OutOfOrderTest {
 
   @Test
   void whoLeftWhileMusterWasAwayIsOutside() {
-    yard.workspace().as("cy").join(privateName());
+    yard.workspace().as("cy").isLetInto(privateName());
     yard.room().stage().type("ada", privateName(), "/incident resolve the bucket is closed");
     for (String words : List.of("status INC-1", "INC-1 timeline", "INC-1 postmortem")) {
       assertTrue(asks("cy", words).contains("INC-2026-0001"), words);
@@ -141,7 +141,7 @@ class OutOfOrderTest {
     yard.room().pass(Duration.ofMinutes(1));
     deliveries.holdEvents();
     yard.workspace().as("cy").leave(openName());
-    yard.workspace().as("cy").join(openName());
+    yard.workspace().as("cy").isLetInto(openName());
     released();
     assertEquals(Optional.of(new PersonId(yard.id("cy"))), commander());
   }

@@ -31,7 +31,7 @@ class PrivateFromOutsideTest {
   @BeforeEach
   void cyIsTakenOut() {
     String channel = yard.workspace().nameOf(yard.privateChannel());
-    yard.workspace().as("cy").join(channel);
+    yard.workspace().as("cy").isLetInto(channel);
     yard.room().settle();
     Sender cy = yard.member("cy");
     Crafted status = Crafted.slash(cy, yard.openChannel(), "status " + Yard.PRIVATE);
@@ -144,7 +144,7 @@ class PrivateFromOutsideTest {
   void aFormThatWasOpenedInsideIsWorthlessOutside() {
     Sender cy = yard.member("cy");
     String channel = yard.workspace().nameOf(yard.privateChannel());
-    yard.workspace().as("cy").join(channel);
+    yard.workspace().as("cy").isLetInto(channel);
     yard.room().settle();
     yard.workspace().as("cy").type(channel, "/incident update");
     yard.room().settle();

@@ -24,7 +24,7 @@ class UnwelcomeTest {
 
   @Test
   void nobodyElseIsObeyedByAnyWay() {
-    yard.workspace().as("gus").join("general");
+    yard.workspace().as("gus").isLetInto("general");
     List<Recorded> facts = yard.facts();
     for (Sender who : yard.unwelcome()) {
       for (Crafted crafted : yard.everyWay(who)) {
@@ -50,7 +50,7 @@ class UnwelcomeTest {
   @Test
   void aMentionIsAnsweredWhereItStands() {
     for (String name : List.of("gus", "olga")) {
-      yard.workspace().as(name).join(yard.workspace().nameOf(yard.openChannel()));
+      yard.workspace().as(name).isLetInto(yard.workspace().nameOf(yard.openChannel()));
     }
     yard.room().settle();
     for (Sender who : List.of(yard.member("gus"), new Sender(yard.id("olga"), "T0STRANGER"))) {

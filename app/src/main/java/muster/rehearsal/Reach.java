@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** How the app is reached at present: by Socket Mode, until it gives addresses. */
 final class Reach implements Wire {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final SocketMode socket;
   private final List<JsonNode> held = new ArrayList<>();
   private volatile Wire present;
@@ -53,7 +55,7 @@ final class Reach implements Wire {
     holding = true;
   }
 
-  /** What waited is told, the newest first. */
+  /** What waited is told, the newest first, each when the one before it is acked. */
   void releaseReversed() {
     List<JsonNode> events;
     synchronized (this) {
@@ -61,7 +63,14 @@ final class Reach implements Wire {
       events = List.copyOf(held).reversed();
       held.clear();
     }
-    events.forEach(present::tell);
+    try {
+      for (JsonNode event : events) {
+        present.tell(event);
+        boolean unused = present.awaitAcked(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class Residents {
   String channel(String name, boolean isPrivate, List<String> people) {
     return state.with(
         () -> {
-          Optional<Channel> there = state.named(name);
+          Optional<Channel> there = state.named(name).filter(channel -> !channel.archived);
           if (there.isPresent()) {
             return there.get().id;
           }

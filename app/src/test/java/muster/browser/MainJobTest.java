@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole incident by two people in two windows, by what they see and press alone. A picture of
- * each step is left in {@code target/pictures}.
+ * A whole incident by two people in two windows and a third on a phone, by what they see and press
+ * alone. A picture of each step is left in {@code target/pictures}.
  */
 @InChromium
 class MainJobTest {
@@ -23,7 +23,7 @@ class MainJobTest {
   private int pictures;
 
   @Test
-  void twoPeopleDoTheWholeJob() {
+  void peopleDoTheWholeJob() {
     try (Rehearsal rehearsal = new Rehearsal(folder);
         Browser browser = new Browser()) {
       URI page = rehearsal.page();
@@ -31,6 +31,7 @@ class MainJobTest {
       Window ben = browser.open(page.resolve("#ben/general"), Look.DESKTOP.inTheDark());
       declares(ada);
       takesRoles(ada, ben);
+      helpsFromAPhone(browser.open(page.resolve("#dee/general"), Look.PHONE.inTheDark()));
       anUpdateFallsDue(ada, ben);
       aReplyGoesOnTheTimeline(ada, ben);
       resolves(ada);
@@ -62,6 +63,18 @@ class MainJobTest {
     ben.awaitText("Communications lead is");
     picture(ada, "roles");
     picture(ben, "roles-of-the-other");
+  }
+
+  private void helpsFromAPhone(Window dee) {
+    dee.press("Channels and people");
+    picture(dee, "channels-on-a-phone");
+    dee.pressWhatBegins(ROOM);
+    dee.press("Join");
+    dee.press("Take Scribe");
+    dee.awaitText("Scribe is");
+    picture(dee, "room-on-a-phone");
+    assertEquals(List.of(), dee.complaints());
+    assertEquals(Boolean.FALSE, dee.run("return document.body.scrollWidth > innerWidth"), "fits");
   }
 
   /** Nobody speaks, so the clock is taken from one due thing to the next until ben is asked. */

@@ -18,6 +18,7 @@ import muster.drill.Stage;
 import muster.drill.SteppingClock;
 import muster.flow.Clocks;
 import muster.flow.SteadyClock;
+import muster.rehearsal.Texts;
 import muster.rehearsal.Workspace;
 import muster.scenario.Scenario;
 
@@ -79,11 +80,11 @@ record PlayedRehearsal(Config config, PrintWriter out) {
 
   /** The newest postmortem that was exported into the incident's channel. */
   private void postmortem(Director director, Workspace workspace, Path exports) throws IOException {
-    Optional<Workspace.SharedText> exported =
+    Optional<Texts.Shared> exported =
         director.incidentChannel().stream()
             .flatMap(channel -> workspace.messages(channel).reversed().stream())
             .flatMap(message -> message.files().stream())
-            .map(workspace::file)
+            .map(workspace.texts()::file)
             .filter(file -> file.name().contains("postmortem"))
             .findFirst();
     if (exported.isPresent()) {

@@ -22,7 +22,7 @@ final class RehearsedMuster {
     Node node = Node.start(playbook, ground, access, clocks, Pace.REHEARSAL);
     try {
       node.peopleKnown().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      if (!workspace.awaitConnections(1, PATIENCE)) {
+      if (!workspace.connections().await(1, PATIENCE)) {
         throw new IllegalStateException("Muster did not connect to the rehearsal workspace");
       }
       return node;

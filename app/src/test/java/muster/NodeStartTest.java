@@ -48,7 +48,7 @@ class NodeStartTest {
       workspace.faults().refuseSockets(false);
       try (Node node = start(workspace, ground)) {
         node.peopleKnown().get(20, TimeUnit.SECONDS);
-        assertTrue(workspace.awaitConnections(1, Duration.ofSeconds(20)), "connected at last");
+        assertTrue(workspace.connections().await(1, Duration.ofSeconds(20)), "connected at last");
       }
       assertEquals(0, ground.database().read(Backlog::refused), "and it is open still");
     }

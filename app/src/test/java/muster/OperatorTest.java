@@ -6,29 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
-import muster.database.Outbox;
-import muster.database.Outbox.Asked;
-import muster.leak.Findings;
 import muster.rehearsal.Faults;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
-import muster.testing.Databases;
-import muster.web.Endpoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,50 +191,5 @@ class OperatorTest {
     Ended ended = muster(Map.of("MUSTER_DATA", folder.toString()), "export", "INC-1");
     assertEquals(1, ended.code());
     assertTrue(ended.said().contains("written by a newer Muster"), ended.said());
-  }
-
-  @Test
-  void healthAndMetricsAnswer() throws Exception {
-    try (Database database = Database.open(Databases.inMemory());
-        Endpoints endpoints =
-            new Endpoints(
-                InetSocketAddress.createUnresolved("127.0.0.1", 0), database, () -> false)) {
-      assertEquals(200, get(endpoints, "/health").statusCode());
-      assertEquals(404, get(endpoints, "/healthy").statusCode());
-      HttpResponse<String> ready = get(endpoints, "/ready");
-      assertEquals(503, ready.statusCode());
-      assertEquals("database: up\nSlack: not available\n", ready.body());
-      String metrics = get(endpoints, "/metrics").body();
-      for (String name : List.of("depth", "oldest_seconds", "failed")) {
-        assertTrue(metrics.contains("muster_outbox_" + name + " 0.0"), metrics);
-      }
-    }
-  }
-
-  @Test
-  void readyTellsWhatWaitsForSlack() throws Exception {
-    try (Database database = Database.open(Databases.inMemory());
-        Endpoints endpoints =
-            new Endpoints(
-                InetSocketAddress.createUnresolved("127.0.0.1", 0), database, () -> true)) {
-      Instant asked = Instant.parse("2026-11-20T02:00:00Z");
-      var say =
-          new Asked(Optional.of(1), "incident/1", "Say", "{}", Optional.empty(), Optional.empty());
-      database.write(handle -> new Outbox(handle).add(say, asked, asked));
-      HttpResponse<String> ready = get(endpoints, "/ready");
-      assertEquals(200, ready.statusCode());
-      assertTrue(ready.body().contains("waiting for Slack: 1 since 2026-11-20T02:00:00Z"));
-      assertTrue(get(endpoints, "/metrics").body().contains("muster_outbox_depth 1.0"));
-    }
-  }
-
-  private static HttpResponse<String> get(Endpoints endpoints, String path) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      URI uri = URI.create("http://127.0.0.1:" + endpoints.port() + path);
-      HttpResponse<String> answer =
-          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-      Findings.OF_THIS_RUN.everybodysText(path, answer.body());
-      return answer;
-    }
   }
 }

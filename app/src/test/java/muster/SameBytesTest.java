@@ -57,7 +57,7 @@ class SameBytesTest {
       }
       for (var message : room.workspace().messages(channel)) {
         for (String id : message.files()) {
-          var file = room.workspace().file(id);
+          var file = room.workspace().texts().file(id);
           String name = file.name().replaceFirst("-\\d+(\\.\\w+)$", "$1");
           for (Format format : Format.values()) {
             if (format.fileName(new IncidentId(2026, 1)).equals(name)) {
@@ -66,7 +66,7 @@ class SameBytesTest {
           }
         }
       }
-      shared.put(Format.CANVAS, room.workspace().canvas(channel).orElseThrow().text());
+      shared.put(Format.CANVAS, room.workspace().texts().canvas(channel).orElseThrow().text());
     }
     return shared;
   }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,12 +86,6 @@ final class ScenarioKinds {
           ScenarioKinds::point);
 
   private ScenarioKinds() {}
-
-  /** One of these and nothing else. */
-  static Kind<String> oneOf(String what, List<String> values) {
-    return Kind.of(
-        what, String.join(", ", values), text -> Optional.of(text).filter(values::contains));
-  }
 
   /** Text as people write it, lines and all. */
   static Kind<String> text(int longest, String write) {

@@ -52,11 +52,11 @@ public final class Conversation {
         workspace.nameOf(message.author()),
         only,
         marks(message));
-    for (String line : workspace.plain(message, ZoneOffset.UTC)) {
+    for (String line : workspace.texts().lines(message, ZoneOffset.UTC)) {
       out.printf("%s   %s%n", reply ? "      " : "  ", line);
     }
     message.files().stream()
-        .map(workspace::file)
+        .map(workspace.texts()::file)
         .forEach(file -> out.printf("     📄 %s%n", file.name()));
   }
 

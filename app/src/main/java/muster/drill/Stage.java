@@ -121,7 +121,7 @@ public final class Stage {
     try {
       // An effect may cause an event that causes an effect: quiet twice is quiet.
       for (int quiet = 0; quiet < 2; quiet++) {
-        if (!workspace.awaitAcked(PATIENCE) || !bot.awaitQuiet(PATIENCE)) {
+        if (!workspace.connections().awaitAcked(PATIENCE) || !bot.awaitQuiet(PATIENCE)) {
           throw new IllegalStateException("the app did not come to rest");
         }
       }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What the app said it would be when it was installed. */
@@ -47,8 +46,10 @@ final class AppManifest {
         .toList();
   }
 
-  Set<String> commands() {
-    return slashCommands().stream().map(SlashCommand::command).collect(Collectors.toSet());
+  /** Whether a line is a slash command of the app. */
+  boolean isCommand(String line) {
+    String first = line.split("\\s", 2)[0];
+    return slashCommands().stream().map(SlashCommand::command).anyMatch(first::equals);
   }
 
   Set<String> scopes() {

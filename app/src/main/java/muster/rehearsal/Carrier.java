@@ -84,7 +84,7 @@ final class Carrier {
   void failed(Member person, Channel channel, String text) {
     state.run(
         () ->
-            state.add(
+            state.messages.add(
                 channel,
                 "USLACKBOT",
                 text,

@@ -81,7 +81,7 @@ final class ChatMethods {
   }
 
   private Message add(Channel channel, Words words, Call call, Optional<String> onlyFor) {
-    return state.add(
+    return state.messages.add(
         channel,
         bot,
         words.text(),
@@ -137,12 +137,12 @@ final class ChatMethods {
       throw new Refusal("msg_too_long");
     }
     Words words = words(call);
-    Message before = state.message(channel, call.required("ts"));
+    Message before = state.messages.named(channel, call.required("ts"));
     if (!before.author().equals(bot)) {
       throw new Refusal("cant_update_message");
     }
     Message changed =
-        state.change(
+        state.messages.change(
             channel, before.ts(), m -> m.withContent(words.text(), words.blocks(), state.nextTs()));
     events.changed(channel, before, changed);
     return posted(channel, changed).put("text", changed.text());
@@ -150,11 +150,11 @@ final class ChatMethods {
 
   private ObjectNode delete(Call call) {
     Channel channel = state.channelFor(call.required("channel"), bot);
-    Message message = state.message(channel, call.required("ts"));
+    Message message = state.messages.named(channel, call.required("ts"));
     if (!message.author().equals(bot)) {
       throw new Refusal("cant_delete_message");
     }
-    state.remove(channel, message.ts());
+    state.messages.remove(channel, message.ts());
     if (channel.messages.repliesTo(message.ts()).isEmpty()) {
       events.deleted(channel, message);
     } else {
@@ -165,7 +165,7 @@ final class ChatMethods {
 
   private ObjectNode pin(Call call) {
     Channel channel = state.channelFor(call.required("channel"), bot);
-    Message message = state.message(channel, call.required("timestamp"));
+    Message message = state.messages.named(channel, call.required("timestamp"));
     if (channel.pins.contains(message.ts())) {
       throw new Refusal("already_pinned");
     }

@@ -2,14 +2,21 @@ package muster.rehearsal;
 
 import java.time.Duration;
 
-/** The app's Socket Mode connections, for whoever wants to see what it does without them. */
+/** How the app is connected, for whoever waits for it or wants to see what it does without. */
 public final class Connections {
   private final SocketMode socket;
+  private final Reach reach;
   private final Tokens tokens;
 
-  Connections(SocketMode socket, Tokens tokens) {
+  Connections(SocketMode socket, Reach reach, Tokens tokens) {
     this.socket = socket;
+    this.reach = reach;
     this.tokens = tokens;
+  }
+
+  /** Waits until the app has at least so many; false if that took too long. */
+  public boolean await(int count, Duration most) throws InterruptedException {
+    return socket.awaitConnections(there -> there >= count, most);
   }
 
   /** From now on the app's tokens are worth nothing. */
@@ -30,5 +37,12 @@ public final class Connections {
   /** Waits until there is none; false if that took too long. */
   public boolean awaitNone(Duration most) throws InterruptedException {
     return socket.awaitConnections(count -> count == 0, most);
+  }
+
+  /**
+   * Waits until everything sent to the app is acked, over HTTP too; false if that took too long.
+   */
+  public boolean awaitAcked(Duration most) throws InterruptedException {
+    return reach.awaitAcked(most);
   }
 }

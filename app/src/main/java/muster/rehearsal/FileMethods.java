@@ -89,7 +89,7 @@ final class FileMethods {
 
   private void share(Channel channel, List<State.SharedFile> files, Call call) {
     Message message =
-        state.add(
+        state.messages.add(
             channel,
             bot,
             call.text("initial_comment"),

@@ -39,14 +39,9 @@ public final class Hands {
     return person.id;
   }
 
-  /** Whether a line is a slash command of the app. */
-  boolean isCommand(String line) {
-    return manifest.commands().contains(line.split("\\s", 2)[0]);
-  }
-
   /** Types a line into a channel: a slash command of the app, or a message. */
   public void type(String channel, String line) {
-    if (isCommand(line)) {
+    if (manifest.isCommand(line)) {
       String command = line.split("\\s", 2)[0];
       String text = talk.mentions(line.substring(command.length()).strip(), true);
       gestures.slash(person, mine(channel), command, text);
@@ -157,7 +152,7 @@ public final class Hands {
   /** Reacts to a message, or takes the reaction off. */
   public void react(Message message, String emoji, boolean add) {
     Channel channel = mine(message.channel());
-    if (state.with(() -> state.react(channel, message.ts(), person.id, emoji, add))) {
+    if (state.with(() -> state.messages.react(channel, message.ts(), person.id, emoji, add))) {
       events.reacted(channel, message, person.id, emoji, add);
     }
   }
@@ -224,9 +219,7 @@ public final class Hands {
   }
 
   public void leave(String channelName) {
-    Channel channel = mine(channelName);
-    state.run(() -> channel.members.remove(person.id));
-    events.moved(channel, person.id, false);
+    kick(channelName, person.id);
   }
 
   /** Brings someone into a channel. */

@@ -18,6 +18,7 @@ final class Page implements AutoCloseable {
 
   private final Workspace workspace;
   private final State state;
+  private final AppManifest manifest;
   private final Seen seen;
   private final ClockFace face;
   private final Reach reach;
@@ -32,6 +33,7 @@ final class Page implements AutoCloseable {
       int port) {
     this.workspace = workspace;
     this.state = state;
+    this.manifest = manifest;
     this.seen = new Seen(state, manifest);
     this.face = face;
     this.reach = reach;
@@ -88,7 +90,7 @@ final class Page implements AutoCloseable {
   private void gesture(JsonNode asked) {
     String name = asked.path("as").asText();
     Hands hands = workspace.as(state.look(() -> Seen.person(state, name)).name);
-    if (PageActions.isForTheApp(asked, hands) && !reach.isConnected()) {
+    if (PageActions.isForTheApp(asked, manifest) && !reach.isConnected()) {
       throw new IllegalStateException(seen.app() + " is not connected yet; wait a moment.");
     }
     PageActions.run(hands, asked);

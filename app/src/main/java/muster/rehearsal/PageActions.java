@@ -10,15 +10,15 @@ final class PageActions {
   private static final int LONGEST_TEXT = 40_000;
 
   private static final Set<String> FOR_THE_APP =
-      Set.of("press", "press-home", "shortcut", "message-shortcut", "submit");
+      Set.of("press", "shortcut", "message-shortcut", "submit");
 
   private PageActions() {}
 
   /** Whether it can only be done while the app is there. */
-  static boolean isForTheApp(JsonNode asked, Hands hands) {
+  static boolean isForTheApp(JsonNode asked, AppManifest manifest) {
     String what = asked.path("what").asText();
     return FOR_THE_APP.contains(what)
-        || (what.equals("type") && hands.isCommand(asked.path("text").asText()));
+        || (what.equals("type") && manifest.isCommand(asked.path("text").asText()));
   }
 
   static void run(Hands hands, JsonNode asked) {
@@ -38,7 +38,6 @@ final class PageActions {
       case "shortcut" -> hands.shortcut(asked.path("name").asText());
       case "message-shortcut" -> hands.shortcut(asked.path("name").asText(), message(asked, hands));
       case "home" -> hands.openHome();
-      case "press-home" -> hands.pressAtHome(asked.path("action").asText());
       case "submit" -> hands.submit(asked.path("answers"), asked.path("state"));
       case "close" -> PagePresses.close(hands, asked);
       default ->

@@ -2,6 +2,7 @@ package muster.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.TimeZone;
 
@@ -58,7 +59,7 @@ final class PersonShape {
   /** Slack's own account, which is in every workspace and no bot by its own account. */
   static ObjectNode slackbot(Instant now) {
     ObjectNode json =
-        of(new Member("USLACKBOT", "slackbot", "Slackbot", java.time.ZoneOffset.UTC, false), now);
+        of(new Member("USLACKBOT", "slackbot", "Slackbot", ZoneOffset.UTC, false), now);
     return json.put("tz_label", "Pacific Standard Time").put("tz", "America/Los_Angeles");
   }
 }

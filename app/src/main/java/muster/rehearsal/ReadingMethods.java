@@ -95,7 +95,7 @@ final class ReadingMethods {
 
   private ObjectNode permalink(Call call) {
     Channel channel = state.channel(call.required("channel"));
-    Message message = state.message(channel, call.required("message_ts"));
+    Message message = state.messages.named(channel, call.required("message_ts"));
     String archives = "https://" + Workspace.DOMAIN + ".slack.com/archives/";
     return Json.object()
         .put("channel", channel.id)

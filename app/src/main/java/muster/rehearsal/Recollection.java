@@ -30,8 +30,8 @@ final class Recollection {
       case "file" -> file(record);
       case "channel" -> channel(record);
       case "canvas" -> in(record).canvas = Optional.of(canvas(record));
-      case "said" -> state.put(in(record), message(record));
-      case "gone" -> state.remove(in(record), record.path("gone").asText());
+      case "said" -> state.messages.put(in(record), message(record));
+      case "gone" -> state.messages.remove(in(record), record.path("gone").asText());
       case "read" ->
           in(record).unread.readUpTo(record.path("person").asText(), record.path("read").asText());
       case "home" ->

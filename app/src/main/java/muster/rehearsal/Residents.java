@@ -3,6 +3,7 @@ package muster.rehearsal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ public final class Residents {
           state.members.put(member.id, member);
           return member.id;
         });
+  }
+
+  /** Adds the app under its name in small letters, as Slack calls its bot, and returns its id. */
+  String app(String name) {
+    return bot(name.toLowerCase(Locale.ROOT), name);
   }
 
   /** Adds an integration that can post but not hold a conversation, and returns its id. */
@@ -108,7 +114,7 @@ public final class Residents {
     Channel channel = state.named(channelName).orElseThrow();
     return state.with(
         () ->
-            state.add(
+            state.messages.add(
                 channel,
                 idOf(botName),
                 text,

@@ -60,7 +60,7 @@ final class ResponseUrls {
     JsonNode blocks = body.path("blocks").isArray() ? body.path("blocks") : Json.array();
     String text = body.path("text").asText("");
     if (about.isPresent() && body.path("delete_original").asBoolean()) {
-      state.remove(channel, about.get().ts());
+      state.messages.remove(channel, about.get().ts());
       return;
     }
     if (text.isEmpty() && blocks.isEmpty()) {
@@ -70,11 +70,12 @@ final class ResponseUrls {
     rules.needsText(text, blocks);
     JsonNode shown = CompletedBlocks.of(blocks);
     if (about.isPresent() && body.path("replace_original").asBoolean()) {
-      state.change(channel, about.get().ts(), m -> m.withContent(text, shown, state.nextTs()));
+      state.messages.change(
+          channel, about.get().ts(), m -> m.withContent(text, shown, state.nextTs()));
       return;
     }
     boolean open = body.path("response_type").asText().equals("in_channel");
-    state.add(
+    state.messages.add(
         channel,
         bot,
         text,

@@ -1,17 +1,14 @@
 package muster.rehearsal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Everything the workspace knows. Every access is under one lock, and nothing waits while holding
@@ -23,6 +20,7 @@ final class State {
   final Map<String, Group> groups = new LinkedHashMap<>();
   final Map<String, SharedFile> files = new LinkedHashMap<>();
   final Sight sight = new Sight(this);
+  final Messages messages = new Messages(this);
   final Modals modals = new Modals(sight);
   final HomeTabs homes = new HomeTabs(sight);
   private final InstantSource clock;
@@ -200,82 +198,8 @@ final class State {
             });
   }
 
-  Message add(
-      Channel channel,
-      String author,
-      String text,
-      JsonNode blocks,
-      Optional<String> threadTs,
-      Optional<String> onlyFor,
-      Optional<JsonNode> metadata,
-      List<String> fileIds) {
-    Message message =
-        new Message(
-            channel.id,
-            nextTs(),
-            author,
-            text,
-            blocks,
-            threadTs,
-            onlyFor,
-            metadata,
-            new LinkedHashMap<>(),
-            fileIds,
-            Optional.empty());
-    channel.messages.put(message, this::nextChange);
-    channel.unread.said(message, groups.values());
-    sight.message(channel, message);
-    return message;
-  }
-
-  /** Puts back a message that was said before, or as it was edited since. */
-  void put(Channel channel, Message message) {
-    boolean isNew = channel.messages.named(message.ts()).isEmpty();
-    channel.messages.put(message, this::nextChange);
-    if (isNew) {
-      channel.unread.said(message, groups.values());
-    }
-  }
-
-  Message message(Channel channel, String ts) {
-    return channel
-        .messages
-        .named(ts)
-        .filter(m -> m.onlyFor().isEmpty())
-        .orElseThrow(() -> new Refusal("message_not_found"));
-  }
-
-  Message change(Channel channel, String ts, UnaryOperator<Message> change) {
-    Message before = message(channel, ts);
-    Message after = change.apply(before);
-    channel.messages.put(after, this::nextChange);
-    sight.message(channel, after);
-    return after;
-  }
-
-  void remove(Channel channel, String ts) {
-    channel.messages.remove(ts, this::nextChange);
-    channel.unread.removed(ts);
-    channel.pins.remove(ts);
-  }
-
   /** Numbers one change of a message; whoever looks later finds a higher number of changes. */
-  private long nextChange() {
+  long nextChange() {
     return ++changes;
-  }
-
-  /** Adds or takes off a reaction; false if there was nothing to do. */
-  boolean react(Channel channel, String ts, String person, String emoji, boolean add) {
-    Message message = message(channel, ts);
-    Map<String, List<String>> reactions = new LinkedHashMap<>(message.reactions());
-    List<String> people = new ArrayList<>(reactions.getOrDefault(emoji, List.of()));
-    boolean changed = add ? !people.contains(person) && people.add(person) : people.remove(person);
-    if (people.isEmpty()) {
-      reactions.remove(emoji);
-    } else {
-      reactions.put(emoji, people);
-    }
-    change(channel, ts, m -> m.withReactions(reactions));
-    return changed;
   }
 }

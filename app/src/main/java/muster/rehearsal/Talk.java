@@ -59,7 +59,7 @@ final class Talk {
   }
 
   private Message add(Channel channel, String text, Optional<String> threadTs, List<String> files) {
-    return state.add(
+    return state.messages.add(
         channel,
         person.id,
         mentions(escaped(text), false),
@@ -77,11 +77,12 @@ final class Talk {
     Change change =
         state.with(
             () -> {
-              Message before = state.message(channel, said.ts());
+              Message before = state.messages.named(channel, said.ts());
               String now = state.nextTs();
               return new Change(
                   before,
-                  state.change(channel, said.ts(), m -> m.withContent(words, Json.array(), now)));
+                  state.messages.change(
+                      channel, said.ts(), m -> m.withContent(words, Json.array(), now)));
             });
     events.changed(channel, change.before(), change.after());
   }
@@ -90,7 +91,7 @@ final class Talk {
     boolean hasReplies =
         state.with(
             () -> {
-              state.remove(channel, state.message(channel, said.ts()).ts());
+              state.messages.remove(channel, state.messages.named(channel, said.ts()).ts());
               return !channel.messages.repliesTo(said.ts()).isEmpty();
             });
     if (hasReplies) {

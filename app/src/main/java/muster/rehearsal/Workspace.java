@@ -1,13 +1,11 @@
 package muster.rehearsal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,7 +40,7 @@ public final class Workspace implements AutoCloseable {
     residents = new Residents(state);
     manifest = new AppManifest(settings.manifest());
     port = new Port(settings.port());
-    bot = residents.bot(manifest.name().toLowerCase(Locale.ROOT), manifest.name());
+    bot = residents.app(manifest.name());
     kept.ifPresent(folder -> Keeping.begin(state, folder));
     Shapes shapes = new Shapes(state, bot, port.base());
     events = new Events(state, shapes, reach, faults, manifest.events(), bot);
@@ -200,32 +198,14 @@ public final class Workspace implements AutoCloseable {
     return state.look(() -> state.known(channelIdOrName).messages.stream().toList());
   }
 
-  /** The message as lines of text, with times in the reader's zone. */
-  public List<String> plain(Message message, ZoneId zone) {
-    return state.look(() -> new Plain(this::nameOf, zone).lines(message));
-  }
-
-  /** Blocks that stand in no message, as lines of text. */
-  public List<String> plain(JsonNode blocks, ZoneId zone) {
-    return state.look(() -> new Plain(this::nameOf, zone).lines(blocks));
+  /** What stands in messages, blocks, files and canvases, as text. */
+  public Texts texts() {
+    return new Texts(state, residents);
   }
 
   /** The name of a member or a channel. */
   public String nameOf(String id) {
     return residents.nameOf(id);
-  }
-
-  /** A file's name and text. */
-  public record SharedText(String name, String text) {}
-
-  public SharedText file(String id) {
-    State.SharedFile file = state.look(() -> state.files.get(id));
-    return new SharedText(file.name(), file.content().text());
-  }
-
-  /** What lies beside the messages of a channel, by its id or name. */
-  public Optional<Canvas> canvas(String channelIdOrName) {
-    return state.look(() -> state.known(channelIdOrName).canvas);
   }
 
   /** From now on the page offers these to whoever types a command. */
@@ -241,9 +221,9 @@ public final class Workspace implements AutoCloseable {
     return deliveries;
   }
 
-  /** The app's connections, to be broken. */
+  /** The app's connections, to be awaited or broken. */
   public Connections connections() {
-    return new Connections(socket, tokens);
+    return new Connections(socket, reach, tokens);
   }
 
   /** What the app sent that Slack would refuse. */
@@ -254,16 +234,6 @@ public final class Workspace implements AutoCloseable {
   /** What the app called. */
   public List<CallLog.Logged> calls() {
     return log.all();
-  }
-
-  /** Waits until everything sent to the app is acked; false if that took too long. */
-  public boolean awaitAcked(Duration most) throws InterruptedException {
-    return reach.awaitAcked(most);
-  }
-
-  /** Waits until the app has at least so many connections; false if that took too long. */
-  public boolean awaitConnections(int count, Duration most) throws InterruptedException {
-    return socket.awaitConnections(there -> there >= count, most);
   }
 
   /** Waits until something is so; false if that took too long. */

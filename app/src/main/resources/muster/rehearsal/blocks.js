@@ -6,9 +6,6 @@ import {fresh, node} from '/node.js';
 import {richText} from '/rich-text.js';
 import {Surface} from '/surface.js';
 
-export {mrkdwn} from '/mrkdwn.js';
-export {node} from '/node.js';
-
 // Block Kit as elements. `view` is {names, zone, as, now, people, channels, go}; `press` is told {block, action, value, state};
 // with a `key`, such as the message's ts, choices stay when the same blocks are shown again.
 export function blocks(list, view, press = () => {}, key = '') {
@@ -64,7 +61,7 @@ function table(block, view) {
 }
 
 // A question as label, control, hint and the place of its error, which the form fills.
-export function input(block, surface) {
+function input(block, surface) {
   const [label, hint, error] = [fresh('label'), fresh('hint'), fresh('error')];
   const described = [block.hint ? hint : null, error].filter(Boolean).join(' ');
   const asked = control(block.element ?? {}, block, surface, label, described);

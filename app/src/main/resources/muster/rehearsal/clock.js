@@ -9,7 +9,7 @@ const second = (ms, zone) => new Date(ms).toLocaleTimeString('en-GB', {timeZone:
 const day = (ms, zone) => new Date(ms).toLocaleDateString('en-GB', {timeZone: zone, weekday: 'short', day: 'numeric', month: 'short'});
 
 // 14:38 today, Mon 23 Nov 09:00 otherwise.
-export function moment(at, now, zone) {
+function moment(at, now, zone) {
   return day(at, zone) === day(now, zone) ? hour(at, zone) : `${day(at, zone)} ${hour(at, zone)}`;
 }
 
@@ -21,7 +21,7 @@ function short(at, now, zone) {
 }
 
 // What the clock shows so many milliseconds after the server said what it showed.
-export function counted(clock, since) {
+function counted(clock, since) {
   return clock.paused ? clock.now : clock.now + Math.max(0, since) * clock.speed;
 }
 

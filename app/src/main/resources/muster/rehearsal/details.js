@@ -1,4 +1,4 @@
-import {mrkdwn} from '/blocks.js';
+import {mrkdwn} from '/mrkdwn.js';
 import {icon} from '/icon.js';
 import {store} from '/live.js';
 import {markdown} from '/markdown.js';

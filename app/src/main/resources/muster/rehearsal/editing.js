@@ -47,7 +47,7 @@ function leave(m) {
 }
 
 // A message's text as it was typed: names instead of ids, addresses without brackets.
-export function readable(text) {
+function readable(text) {
   const names = store.state.names;
   return (text ?? '')
     .replace(/<([@#])([A-Z0-9]+)(?:\|([^>]*))?>/g, (_, sign, id, label) => sign + (names[id] ?? label ?? id))

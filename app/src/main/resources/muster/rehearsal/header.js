@@ -2,7 +2,7 @@ import {bookmark} from '/bookmark.js';
 import {details, toggleDetails} from '/details.js';
 import {icon} from '/icon.js';
 import {store} from '/live.js';
-import {mrkdwn} from '/blocks.js';
+import {mrkdwn} from '/mrkdwn.js';
 import {node} from '/node.js';
 import {called, face} from '/people.js';
 import {refill} from '/refill.js';

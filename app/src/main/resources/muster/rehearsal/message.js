@@ -1,4 +1,5 @@
-import {blocks, mrkdwn} from '/blocks.js';
+import {blocks} from '/blocks.js';
+import {mrkdwn} from '/mrkdwn.js';
 import {reactions} from '/reactions.js';
 import {editor, isEdited} from '/editing.js';
 import {files} from '/files.js';

@@ -172,7 +172,7 @@ function toEnd() {
   top = box.scrollTop;
 }
 
-export function toLatest() {
+function toLatest() {
   first = last = null;
   stuck = true;
   redraw();

@@ -72,7 +72,7 @@ function paragraphs(lines, view) {
 const isQuote = line => /^(>|&gt;)/.test(line);
 
 // Words with marks. A mark opens at the beginning of a word and closes at the end of one, on the same line.
-export function inline(source, view) {
+function inline(source, view) {
   const whole = {mark: '', children: []};
   const open = [whole];
   const add = child => put(open.at(-1).children, child);

@@ -15,7 +15,7 @@ export function followed(event) {
   goTo(found[1], found[2] ? `${found[2]}.${found[3]}` : null);
 }
 
-export async function goTo(channel, ts) {
+async function goTo(channel, ts) {
   if (store.place !== channel) await store.go(channel);
   if (ts) reveal(ts);
 }

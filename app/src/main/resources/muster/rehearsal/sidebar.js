@@ -31,7 +31,7 @@ function you(state) {
 }
 
 // Everybody one can be, here or in a window of their own.
-export function people(anchor, state) {
+function people(anchor, state) {
   return menu(anchor, 'Be someone else', [{heading: 'Be someone else, here or in a second window'}, ...state.people.map(one => ({
     label: one.realName || one.name, note: [one.name, one.plays].filter(Boolean).join(', '), picture: face(one.realName || one.name, true), checked: one.name === state.as, run: () => store.become(one.name),
     beside: {label: `Open a second window as ${one.name}`, icon: 'window', run: () => second(one.name)}}))]);

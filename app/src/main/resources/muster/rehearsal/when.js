@@ -5,7 +5,7 @@ export function time(ts, zone) {
   return new Date(millis(ts)).toLocaleTimeString('en-GB', {timeZone: zone, hour: '2-digit', minute: '2-digit'});
 }
 
-export function day(ts, zone) {
+function day(ts, zone) {
   return new Date(millis(ts)).toLocaleDateString('en-GB', {timeZone: zone, weekday: 'long', day: 'numeric', month: 'long'});
 }
 

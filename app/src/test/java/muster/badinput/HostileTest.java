@@ -50,7 +50,7 @@ class HostileTest {
     List<Message> messages = room.workspace().messages(channel);
     return messages.subList(before, messages.size()).stream()
         .filter(message -> message.onlyFor().isPresent())
-        .map(message -> String.join("\n", room.workspace().plain(message, ZoneOffset.UTC)))
+        .map(message -> String.join("\n", room.workspace().texts().lines(message, ZoneOffset.UTC)))
         .reduce("", (one, other) -> one + other);
   }
 

@@ -44,7 +44,7 @@ public final class Benchmark {
     startOfTheProgram(folder.resolve("program"));
     try (Workspace workspace = workspace();
         Node node = node(workspace, folder.resolve("muster"))) {
-      if (!workspace.awaitConnections(1, Duration.ofSeconds(20))) {
+      if (!workspace.connections().await(1, Duration.ofSeconds(20))) {
         throw new IllegalStateException("Muster did not connect");
       }
       node.tick();
@@ -70,7 +70,7 @@ public final class Benchmark {
       for (String which : List.of("first", "second")) {
         long before = System.nanoTime();
         program.start();
-        if (!workspace.awaitConnections(1, Duration.ofSeconds(30))) {
+        if (!workspace.connections().await(1, Duration.ofSeconds(30))) {
           throw new IllegalStateException("the program did not connect");
         }
         System.out.printf(
@@ -135,7 +135,7 @@ public final class Benchmark {
               failed -> Response.error(500),
               32);
       socket.startAsync();
-      if (!workspace.awaitConnections(1, Duration.ofSeconds(20))) {
+      if (!workspace.connections().await(1, Duration.ofSeconds(20))) {
         throw new IllegalStateException("the empty app did not connect");
       }
       Latencies latencies =
@@ -150,7 +150,7 @@ public final class Benchmark {
     int before = workspace.calls().size();
     workspace.as("ada").type("general", "/incident declare sev2 Payments time out");
     for (int quiet = 0; quiet < 3; quiet++) {
-      workspace.awaitAcked(Duration.ofSeconds(10));
+      workspace.connections().awaitAcked(Duration.ofSeconds(10));
       node.awaitQuiet(Duration.ofSeconds(10));
     }
     List<CallLog.Logged> calls = workspace.calls().subList(before, workspace.calls().size());

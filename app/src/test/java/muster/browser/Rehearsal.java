@@ -6,12 +6,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import muster.testing.CommandLine;
 
 /** The program as anyone starts it, in a process of its own: {@code muster rehearse}. */
 final class Rehearsal implements AutoCloseable {
@@ -23,18 +24,9 @@ final class Rehearsal implements AutoCloseable {
 
   Rehearsal(Path folder, String... words) {
     said = folder.resolve("said.txt");
-    List<String> line =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "muster.Muster",
-            "rehearse",
-            "--port",
-            "0");
-    ProcessBuilder builder =
-        new ProcessBuilder(Stream.concat(line.stream(), Stream.of(words)).toList());
+    List<String> line = new ArrayList<>(CommandLine.muster("rehearse", "--port", "0"));
+    line.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("MUSTER_DATA", folder.toString());
     try {
       process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import muster.database.DatabaseAddress;
 import muster.leak.Findings;
 import muster.rehearsal.Workspace;
+import muster.testing.CommandLine;
 
 /** The real program in a process of its own, against a rehearsal workspace in this one. */
 public final class Program {
@@ -59,15 +59,7 @@ public final class Program {
   }
 
   public void start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "muster.Muster",
-                "run"));
+    ProcessBuilder builder = new ProcessBuilder(CommandLine.muster("run"));
     builder.environment().putAll(environment);
     builder
         .redirectErrorStream(true)

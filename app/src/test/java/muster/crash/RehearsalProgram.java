@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import muster.testing.CommandLine;
 
 /** {@code muster rehearse} in a process of its own, and what its page is asked over HTTP. */
 final class RehearsalProgram {
@@ -37,15 +38,7 @@ final class RehearsalProgram {
 
   /** Starts it; what it may write besides goes to this folder. */
   static RehearsalProgram start(Path folder, String... options) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "muster.Muster",
-                "rehearse"));
+    List<String> command = new ArrayList<>(CommandLine.muster("rehearse"));
     command.addAll(List.of(options));
     Path log = Files.createTempFile(folder, "rehearsal", ".log");
     ProcessBuilder builder = new ProcessBuilder(command);

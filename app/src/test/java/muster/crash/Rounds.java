@@ -84,13 +84,13 @@ public final class Rounds {
       try {
         for (int round = 1; round <= rounds; round++) {
           muster.start();
-          assertTrue(workspace.awaitConnections(1, PATIENCE), "started again");
+          assertTrue(workspace.connections().await(1, PATIENCE), "started again");
           round(workspace, storm);
           muster.kill();
           assertTrue(workspace.connections().awaitNone(PATIENCE), "Slack noticed");
         }
         muster.start();
-        assertTrue(workspace.awaitConnections(1, PATIENCE), "started at last");
+        assertTrue(workspace.connections().await(1, PATIENCE), "started at last");
         assertTrue(muster.becomesIdle(PATIENCE), "the outbox empties");
         assertTrue(muster.stops(), "SIGTERM ends it");
       } finally {

@@ -68,7 +68,7 @@ class ThreeNodesTest {
         3,
         DatabaseAddress.at(cuttable, address.user(), address.password()),
         URI.create("http://127.0.0.1:%d/api/".formatted(toSlack.port())));
-    assertTrue(workspace.awaitConnections(3, PATIENCE), "three nodes");
+    assertTrue(workspace.connections().await(3, PATIENCE), "three nodes");
   }
 
   private void node(int number, DatabaseAddress at, URI api) throws Exception {

@@ -70,7 +70,7 @@ class JumpTest {
             new Clocks(clock, new SteadyClock()),
             Pace.REHEARSAL);
     node.peopleKnown().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    assertTrue(workspace.awaitConnections(1, PATIENCE));
+    assertTrue(workspace.connections().await(1, PATIENCE));
     story =
         new StoryTime(clock, List.of(new MusterDue(node.database(), node)), workspace::clockTurned);
     workspace.steeredBy(story);

@@ -100,14 +100,14 @@ record Outcome(
         String.join(
             "",
             message.files().stream()
-                .map(workspace::file)
+                .map(workspace.texts()::file)
                 .map(file -> "\n  file " + file.name() + "\n" + file.text())
                 .toList());
     return workspace.nameOf(message.author())
         + message.onlyFor().map(person -> " to " + workspace.nameOf(person)).orElse("")
         + (message.threadTs().isPresent() ? " in a thread" : "")
         + ": "
-        + String.join("\n  ", workspace.plain(message, ZoneOffset.UTC))
+        + String.join("\n  ", workspace.texts().lines(message, ZoneOffset.UTC))
         + files;
   }
 

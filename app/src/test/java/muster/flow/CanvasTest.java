@@ -53,9 +53,9 @@ class CanvasTest {
   void theNextExportIsWrittenOverTheLast() throws Exception {
     try (Room room = declared("")) {
       export(room, "");
-      var first = room.workspace().canvas(channel(room)).orElseThrow();
+      var first = room.workspace().texts().canvas(channel(room)).orElseThrow();
       export(room, " in Europe/Berlin");
-      var second = room.workspace().canvas(channel(room)).orElseThrow();
+      var second = room.workspace().texts().canvas(channel(room)).orElseThrow();
       assertEquals(first.id(), second.id());
       assertTrue(second.text().contains("Times: Europe/Berlin"), second.text());
       assertEquals(1, made(room));
@@ -69,7 +69,7 @@ class CanvasTest {
       export(room, "");
       assertEquals(1, made(room));
       assertEquals(1, calls(room, "canvases.edit"));
-      assertTrue(room.workspace().canvas(channel(room)).isPresent());
+      assertTrue(room.workspace().texts().canvas(channel(room)).isPresent());
     }
   }
 
@@ -78,7 +78,8 @@ class CanvasTest {
     try (Room room = declared("")) {
       room.workspace().residents().canvas(channel(room), "ben", "Notes", "ben's own");
       export(room, "");
-      assertEquals("ben's own", room.workspace().canvas(channel(room)).orElseThrow().text());
+      assertEquals(
+          "ben's own", room.workspace().texts().canvas(channel(room)).orElseThrow().text());
       List<String> told =
           room.workspace().channels("ada").stream()
               .filter(Channel.View::isDirect)

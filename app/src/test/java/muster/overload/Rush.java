@@ -145,7 +145,7 @@ final class Rush implements AutoCloseable {
     String named = "number %d\n".formatted(incident);
     return workspace.messages("general").stream()
         .filter(message -> message.onlyFor().isPresent())
-        .map(message -> String.join("\n", workspace.plain(message, ZoneOffset.UTC)) + "\n")
+        .map(message -> String.join("\n", workspace.texts().lines(message, ZoneOffset.UTC)) + "\n")
         .filter(text -> text.contains(named))
         .findFirst()
         .orElseThrow();

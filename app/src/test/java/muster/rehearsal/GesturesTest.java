@@ -27,7 +27,7 @@ class GesturesTest {
                 + " 'initial_value': 'old'}}]");
     return desk.state.with(
         () ->
-            desk.state.add(
+            desk.state.messages.add(
                 desk.channel,
                 desk.bot,
                 "words",

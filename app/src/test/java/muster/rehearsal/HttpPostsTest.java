@@ -110,7 +110,7 @@ class HttpPostsTest {
     answers.add(new Answer(500, "text/plain", "no"));
     answers.add(new Answer(302, "text/plain", "elsewhere"));
     workspace.as("ada").say("general", "@muster log ümläut");
-    assertTrue(workspace.awaitAcked(PATIENCE));
+    assertTrue(workspace.connections().awaitAcked(PATIENCE));
     assertEquals(3, came.size());
     assertEquals(1, came.stream().map(Came::body).distinct().count(), "the very same event");
     assertTrue(came.stream().allMatch(this::isSigned));
@@ -125,7 +125,7 @@ class HttpPostsTest {
     answers.add(new Answer(500, "text/plain", ""));
     answers.add(new Answer(500, "text/plain", ""));
     workspace.as("ada").say("general", "@muster log nobody hears this");
-    assertTrue(workspace.awaitAcked(PATIENCE));
+    assertTrue(workspace.connections().awaitAcked(PATIENCE));
     assertEquals(2, came.size());
   }
 

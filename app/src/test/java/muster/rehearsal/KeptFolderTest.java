@@ -7,153 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a workspace knows is there again at the next start, however the last one ended. */
 class KeptFolderTest {
-  private static final Instant NOW = Instant.parse("2026-11-20T14:00:00Z");
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir private Path temporary;
-  private final HttpClient client = HttpClient.newHttpClient();
-
-  @AfterEach
-  void close() {
-    client.close();
-  }
 
   private Path folder() {
     return temporary.resolve("kept");
-  }
-
-  private static Workspace open(KeptFolder folder) throws Exception {
-    String manifest = Files.readString(Path.of("manifest.yml"));
-    Workspace workspace =
-        Workspace.continued(new WorkspaceSettings(0, manifest, () -> NOW, false), folder);
-    workspace.addPerson("ada", "Ada Byron", ZoneOffset.UTC);
-    workspace.addPerson("ben", "Ben Okri", ZoneOffset.UTC);
-    workspace.addChannel("general", false, "ada", "ben");
-    workspace.addChannel("quiet", false, "ada", "ben");
-    return workspace;
-  }
-
-  private JsonNode ask(Workspace workspace, String method, Map<String, String> arguments)
-      throws Exception {
-    String form =
-        arguments.entrySet().stream()
-            .map(a -> a.getKey() + "=" + URLEncoder.encode(a.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    HttpRequest request =
-        HttpRequest.newBuilder(workspace.apiUrl().resolve(method))
-            .header("Authorization", "Bearer " + workspace.botToken())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
-    assertTrue(answer.path("ok").asBoolean(), () -> method + ": " + answer);
-    return answer;
-  }
-
-  /** A little of everything that a workspace can know. */
-  private void live(Workspace workspace) throws Exception {
-    String general = workspace.channels("ada").getFirst().id();
-    Hands ada = workspace.as("ada");
-    Hands ben = workspace.as("ben");
-    ask(workspace, "conversations.join", Map.of("channel", general));
-    Message asked = ada.say("general", "Who is on call, @ben? <b>&amp;</b> 😀\nAnd who is next?");
-    ben.reply(asked, "I am");
-    ada.edit(asked, "Who is on call today, @ben?");
-    ben.react(asked, "eyes", true);
-    ada.react(asked, "pushpin", true);
-    ada.react(asked, "pushpin", false);
-    Message regretted = ada.say("general", "This is deleted but for its stone");
-    ben.reply(regretted, "Too late");
-    ada.delete(regretted);
-    ada.delete(ada.say("general", "This is deleted whole"));
-    ben.share("general", "a graph", "graph.txt", "text/plain", new byte[] {0, 1, -1, 10});
-    ada.say("quiet", "Read by ada alone");
-    String post =
-        ask(
-                workspace,
-                "chat.postMessage",
-                Map.of(
-                    "channel", general,
-                    "text", "posted",
-                    "metadata", "{\"event_type\":\"x\",\"event_payload\":{\"id\":\"7\"}}"))
-            .path("ts")
-            .asText();
-    ask(workspace, "pins.add", Map.of("channel", general, "timestamp", post));
-    ask(workspace, "conversations.setTopic", Map.of("channel", general, "topic", "SEV2"));
-    ask(
-        workspace,
-        "chat.postEphemeral",
-        Map.of("channel", general, "user", workspace.idOf("ada"), "text", "to you alone"));
-    ask(
-        workspace,
-        "views.publish",
-        Map.of("user_id", workspace.idOf("ben"), "view", "{\"type\":\"home\",\"blocks\":[]}"));
-    String secret =
-        ask(workspace, "conversations.create", Map.of("name", "secret", "is_private", "true"))
-            .path("channel")
-            .path("id")
-            .asText();
-    ask(
-        workspace,
-        "conversations.invite",
-        Map.of("channel", secret, "users", workspace.idOf("ada")));
-    workspace.residents().group("payments", "ada", "ben");
-    workspace.residents().canvas("general", "ada", "Notes", "# On call\n\n- ben");
-    workspace.addPerson("cy", "Cy Twombly", ZoneOffset.UTC);
-    workspace.deactivate("cy");
-    ada.archive("quiet");
-  }
-
-  /** All that the page shows, to everybody and in every channel, but what is new at each start. */
-  private Map<String, JsonNode> seen(Workspace workspace) throws Exception {
-    Map<String, JsonNode> seen = new TreeMap<>();
-    for (String person : List.of("ada", "ben")) {
-      for (Channel.View channel : workspace.channels()) {
-        String place = "/rehearsal/state?as=" + person + "&in=" + channel.id();
-        ObjectNode state = (ObjectNode) get(workspace.page().resolve(place));
-        state.remove(List.of("run", "seq", "live", "now"));
-        seen.put(person + " in " + channel.name(), state);
-        for (Message message : workspace.messages(channel.id())) {
-          String thread =
-              "/rehearsal/thread?as=" + person + "&in=" + channel.id() + "&ts=" + message.ts();
-          if (channel.members().contains(workspace.idOf(person))) {
-            ObjectNode replies = (ObjectNode) get(workspace.page().resolve(thread));
-            replies.remove(List.of("run", "seq"));
-            seen.put(person + " in the thread of " + message.text(), replies);
-          }
-        }
-      }
-    }
-    return seen;
-  }
-
-  private JsonNode get(URI address) throws Exception {
-    String body =
-        client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
-    return body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode().put("no", body);
   }
 
   @Test
@@ -162,18 +29,18 @@ class KeptFolderTest {
     String token;
     String newest;
     try (KeptFolder kept = KeptFolder.hold(folder());
-        Workspace workspace = open(kept)) {
-      live(workspace);
-      before = seen(workspace);
+        Workspace workspace = Session.in(kept)) {
+      Session.live(workspace);
+      before = Session.seen(workspace);
       token = workspace.botToken();
       newest = workspace.messages("general").getLast().ts();
     }
     // The second time the journal is read as it was written anew by the first.
     for (int start = 0; start < 2; start++) {
       try (KeptFolder kept = KeptFolder.hold(folder());
-          Workspace workspace = open(kept)) {
+          Workspace workspace = Session.in(kept)) {
         assertFalse(kept.isNew());
-        assertEquals(before, seen(workspace));
+        assertEquals(before, Session.seen(workspace));
         assertNotEquals(token, workspace.botToken());
         Message post =
             workspace.messages("general").stream()
@@ -184,7 +51,7 @@ class KeptFolderTest {
       }
     }
     try (KeptFolder kept = KeptFolder.hold(folder());
-        Workspace workspace = open(kept)) {
+        Workspace workspace = Session.in(kept)) {
       String next = workspace.as("ada").say("general", "and on").ts();
       assertTrue(next.compareTo(newest) > 0, "a ts is never given twice");
     }
@@ -194,8 +61,8 @@ class KeptFolderTest {
   @Test
   void wheneverTheProcessEndsTheFolderOpens() throws Exception {
     try (KeptFolder kept = KeptFolder.hold(folder());
-        Workspace workspace = open(kept)) {
-      live(workspace);
+        Workspace workspace = Session.in(kept)) {
+      Session.live(workspace);
     }
     Path journal = folder().resolve("rehearsal.journal");
     byte[] whole = Files.readAllBytes(journal);
@@ -213,7 +80,7 @@ class KeptFolderTest {
     for (int length : new int[] {0, 5, 200, whole.length / 2, whole.length - 1}) {
       Files.write(journal, Arrays.copyOf(whole, length));
       try (KeptFolder kept = KeptFolder.hold(folder());
-          Workspace workspace = open(kept)) {
+          Workspace workspace = Session.in(kept)) {
         workspace.as("ada").say("general", "It goes on");
       }
     }
@@ -222,7 +89,7 @@ class KeptFolderTest {
   @Test
   void whatWasChangedFromOutsideIsRefusedWithItsLine() throws Exception {
     try (KeptFolder kept = KeptFolder.hold(folder());
-        Workspace workspace = open(kept)) {
+        Workspace workspace = Session.in(kept)) {
       workspace.as("ada").say("general", "Checkout fails");
     }
     Path journal = folder().resolve("rehearsal.journal");

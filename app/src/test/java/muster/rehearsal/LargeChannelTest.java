@@ -45,7 +45,7 @@ class LargeChannelTest {
       return state
           .with(
               () ->
-                  state.add(
+                  state.messages.add(
                       channel,
                       ada,
                       "the same words each time",
@@ -64,7 +64,7 @@ class LargeChannelTest {
     /** Somebody reacts, ben's window is told of it, and then he opens the channel anew. */
     void change(int turn) {
       long before = state.changes();
-      state.run(() -> state.react(channel, newest, ada, "eyes", turn % 2 == 0));
+      state.run(() -> state.messages.react(channel, newest, ada, "eyes", turn % 2 == 0));
       JsonNode told = look(Map.of("as", "ben", "in", channel.id, "since", String.valueOf(before)));
       assertEquals(1, told.at("/shown/said").size());
       assertEquals(60, look(Map.of("as", "ben", "in", channel.id)).at("/shown/said").size());

@@ -6,42 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a window is told over HTTP: all of it at first, then what changed, and only what is its. */
 class SeenTest {
-  private Workspace workspace;
-  private String general;
-  private Screen ada;
-  private Screen ben;
-
-  @BeforeEach
-  void open() throws Exception {
-    String manifest = Files.readString(Path.of("manifest.yml"));
-    workspace = Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false));
-    workspace.addPerson("ada", "Ada Byron", ZoneOffset.UTC);
-    workspace.addPerson("ben", "Ben Okri", ZoneOffset.UTC);
-    workspace.addPerson("cy", "Cy Twombly", ZoneOffset.UTC);
-    general = workspace.addChannel("general", false, "ada", "ben", "cy");
-    ada = new Screen(workspace, "ada");
-    ben = new Screen(workspace, "ben");
-  }
+  private final Windows windows = new Windows();
+  private final Workspace workspace = windows.workspace();
+  private final String general = windows.general();
+  private final Screen ada = windows.ada();
+  private final Screen ben = windows.ben();
 
   @AfterEach
   void close() {
-    ada.close();
-    ben.close();
-    workspace.close();
+    windows.close();
   }
 
   private Message say(String person, String text) {
@@ -186,44 +167,6 @@ class SeenTest {
     try (Screen gil = new Screen(workspace, "gil")) {
       assertFalse(gil.state("ops").toString().contains("ops"), "a guest sees what they are in");
     }
-  }
-
-  @Test
-  void filesAreForWhoeverSeesTheChannelAndNeverRun() throws Exception {
-    String secret = workspace.addChannel("secret", true, "ada");
-    String page =
-        Base64.getEncoder()
-            .encodeToString("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
-    for (String type : List.of("text/html", "image/svg+xml", "text/plain; charset=utf-8")) {
-      Map<String, String> file =
-          Map.of("text", "", "name", "a \"b\".html\r\n", "type", type, "content", page);
-      assertEquals("", ada.does("share", secret, file));
-    }
-    JsonNode said = ada.state(secret).path("shown").path("said");
-    for (int i = 0; i < 3; i++) {
-      String path = "file/" + said.path(i).at("/files/0/id").asText();
-      var answer = ada.get(path, Map.of("show", "1"));
-      assertEquals(200, answer.statusCode());
-      String type = answer.headers().firstValue("Content-Type").orElseThrow();
-      assertEquals(i < 2 ? "application/octet-stream" : "text/plain; charset=utf-8", type);
-      assertEquals(i < 2, answer.headers().firstValue("Content-Disposition").isPresent());
-      String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
-      assertTrue(policy.contains("sandbox"), policy);
-      assertEquals(404, ben.get(path, Map.of()).statusCode());
-    }
-    assertTrue(
-        ada.does("share", secret, Map.of("content", "no base64", "name", "x")).contains("again"));
-  }
-
-  @Test
-  void aFileGoesIntoTheThread() throws Exception {
-    Message root = say("ada", "the graph?");
-    String bytes = Base64.getEncoder().encodeToString("p99".getBytes(StandardCharsets.UTF_8));
-    Map<String, String> file =
-        Map.of("thread", root.ts(), "name", "g.txt", "type", "text/plain", "content", bytes);
-    assertEquals("", ben.does("share", general, file));
-    assertEquals("g.txt", ada.thread(general, root.ts()).at("/said/1/files/0/name").asText());
-    assertEquals(1, ada.state(general).path("shown").path("said").size());
   }
 
   @Test

@@ -38,7 +38,7 @@ class ToldTest {
     app = new Called(workspace);
     String url = app.call("apps.connections.open").path("url").asText();
     overheard = new Overheard(app.client(), url);
-    assertTrue(workspace.awaitConnections(1, Overheard.PATIENCE));
+    assertTrue(workspace.connections().await(1, Overheard.PATIENCE));
   }
 
   @AfterEach
@@ -68,7 +68,7 @@ class ToldTest {
     app.call("conversations.setPurpose", "channel=" + channel, "purpose=Payments");
     app.call("chat.postMessage", "channel=" + channel, "text=hello <@" + ada.id() + ">");
     app.call("conversations.archive", "channel=" + channel);
-    assertTrue(workspace.awaitAcked(Overheard.PATIENCE));
+    assertTrue(workspace.connections().awaitAcked(Overheard.PATIENCE));
   }
 
   private static String name(JsonNode event) {
@@ -180,7 +180,7 @@ class ToldTest {
   void anAppThatIsAskedToConnectAnewIsToldWhy() throws InterruptedException {
     workspace.connections().refresh();
     workspace.as("ada").say("general", "so that something comes after it");
-    assertTrue(workspace.awaitAcked(Overheard.PATIENCE));
+    assertTrue(workspace.connections().awaitAcked(Overheard.PATIENCE));
     Shape disconnect = Shape.read("gestures").get("disconnect");
     assertEquals(List.of(), disconnect.differences(overheard.frame("disconnect")));
   }

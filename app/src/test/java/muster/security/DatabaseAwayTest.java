@@ -188,11 +188,11 @@ class DatabaseAwayTest {
     Message said = workspace.as("ada").say(channel, "it stopped at noon");
     workspace.as("ada").react(said, "pushpin", true);
     workspace.as("ada").type(channel, "@muster log by mention");
-    assertTrue(!workspace.awaitAcked(Duration.ofSeconds(3)), "it is not acked");
+    assertTrue(!workspace.connections().awaitAcked(Duration.ofSeconds(3)), "it is not acked");
     pipe.mend();
     comesBack();
     workspace.connections().drop();
-    assertTrue(workspace.awaitAcked(PATIENCE), "it came again and was taken");
+    assertTrue(workspace.connections().awaitAcked(PATIENCE), "it came again and was taken");
     room.settle();
     assertEquals(1, logged("by mention"));
     assertTrue(acked(slash("timeline")).contains("it stopped at noon"));

@@ -19,7 +19,7 @@ class ReconnectTest {
       room.workspace().connections().drop();
       assertTrue(room.workspace().connections().awaitNone(PATIENCE));
       room.workspace().as("ada").say("inc-0001-payments-time-out", "@muster log while it was away");
-      assertTrue(room.workspace().awaitConnections(1, PATIENCE));
+      assertTrue(room.workspace().connections().await(1, PATIENCE));
       room.settle();
       long logged =
           room.workspace().messages("inc-0001-payments-time-out").stream()
@@ -33,7 +33,7 @@ class ReconnectTest {
   void aRefreshThatSlackAsksForGoesUnnoticed() throws Exception {
     try (Room room = new Room(Playbook.standard())) {
       room.workspace().connections().refresh();
-      assertTrue(room.workspace().awaitConnections(1, PATIENCE));
+      assertTrue(room.workspace().connections().await(1, PATIENCE));
       room.stage().type("ada", "general", "/incident list");
       assertEquals(1, room.workspace().messages("general").size());
     }

@@ -68,7 +68,7 @@ class FollowUpDefectsTest {
             .filter(message -> message.onlyFor().isPresent())
             .reduce((earlier, later) -> later)
             .orElseThrow();
-    return String.join("\n", room.workspace().plain(last, ZoneOffset.UTC));
+    return String.join("\n", room.workspace().texts().lines(last, ZoneOffset.UTC));
   }
 
   @Test

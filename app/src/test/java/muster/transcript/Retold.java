@@ -91,7 +91,7 @@ final class Retold implements AutoCloseable {
             .filter(message -> message.onlyFor().isPresent())
             .reduce((earlier, later) -> later)
             .orElseThrow();
-    return String.join("\n", room.workspace().plain(last, ZoneOffset.UTC));
+    return String.join("\n", room.workspace().texts().lines(last, ZoneOffset.UTC));
   }
 
   void joins(String who) {

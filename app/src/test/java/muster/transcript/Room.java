@@ -94,7 +94,7 @@ public final class Room implements AutoCloseable {
             pace);
     try {
       awaitPeople();
-      if (!workspace.awaitConnections(1, PATIENCE)) {
+      if (!workspace.connections().await(1, PATIENCE)) {
         throw new IllegalStateException("Muster did not connect");
       }
     } catch (Exception e) {

@@ -56,19 +56,19 @@ final class Seen {
                 .onlyFor()
                 .map(person -> "bot→" + workspace.nameOf(person))
                 .orElse("bot #" + channel.name());
-    List<String> text = new ArrayList<>(workspace.plain(message, ZoneOffset.UTC));
-    message.files().forEach(file -> text.add("📄 " + workspace.file(file).name()));
+    List<String> text = new ArrayList<>(workspace.texts().lines(message, ZoneOffset.UTC));
+    message.files().forEach(file -> text.add("📄 " + workspace.texts().file(file).name()));
     if (before == null) {
       shown(place + (message.threadTs().isPresent() ? " in thread" : ""), text, lines);
     } else if (!message.text().equals(before.text()) || !message.blocks().equals(before.blocks())) {
-      List<String> earlier = workspace.plain(before, ZoneOffset.UTC);
+      List<String> earlier = workspace.texts().lines(before, ZoneOffset.UTC);
       text.removeAll(earlier);
       shown(place + " (edited)", text, lines);
     }
   }
 
   private void canvas(Channel.View channel, List<String> lines) {
-    Optional<Canvas> now = workspace.canvas(channel.id());
+    Optional<Canvas> now = workspace.texts().canvas(channel.id());
     Optional<Canvas> before =
         now.flatMap(canvas -> Optional.ofNullable(canvases.put(channel.id(), canvas)));
     if (!now.equals(before)) {
@@ -95,7 +95,7 @@ final class Seen {
         workspace
             .as(person)
             .home()
-            .map(blocks -> workspace.plain(blocks, ZoneOffset.UTC))
+            .map(blocks -> workspace.texts().lines(blocks, ZoneOffset.UTC))
             .orElse(List.of());
     if (!now.equals(homes.getOrDefault(person, List.of()))) {
       lines.add("home→" + person + "   " + String.join("\n    ", now));

@@ -41,9 +41,9 @@ record OpenRehearsal(Config config, PrintWriter out) {
         place.begin();
         node.tick();
         time.begin();
-        while (!end.await(NOTED)) {
+        do {
           place.note();
-        }
+        } while (!end.await(NOTED));
         place.end();
       }
       if (told.isPresent()) {

@@ -74,7 +74,7 @@ class MainJobTest {
     dee.awaitText("Scribe is");
     picture(dee, "room-on-a-phone");
     assertEquals(List.of(), dee.complaints());
-    assertEquals(Boolean.FALSE, dee.run("return document.body.scrollWidth > innerWidth"), "fits");
+    assertEquals(false, dee.run("return document.body.scrollWidth > innerWidth"), "fits");
   }
 
   /** Nobody speaks, so the clock is taken from one due thing to the next until ben is asked. */

@@ -35,6 +35,9 @@ final class RehearsalPeople {
     workspace.addChannel("general", false, "ada", "ben", "cy", "dee");
     workspace.addChannel("incidents", false, "ada", "ben", "cy", "dee");
     workspace.addChannel("support", false, "ada", "ben", "cy", "dee");
+    workspace
+        .residents()
+        .purpose("general", "To begin, type `/incident declare sev2 Checkout fails for some`.");
     return workspace;
   }
 

@@ -62,6 +62,10 @@ final class RehearsalPeople {
         .forEach(channel -> workspace.addChannel(channel, false, everybody));
     workspace.addChannel(DrillNotes.CHANNEL, false, everybody);
     workspace.as(DrillNotes.AUTHOR).join(DrillNotes.CHANNEL);
+    workspace.residents().purpose("general", scenario.summary());
+    workspace
+        .residents()
+        .purpose(DrillNotes.CHANNEL, "The report of the drill comes here when the drill ends.");
     return workspace;
   }
 

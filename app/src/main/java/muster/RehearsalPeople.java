@@ -35,6 +35,9 @@ final class RehearsalPeople {
     workspace.addChannel("general", false, "ada", "ben", "cy", "dee");
     workspace.addChannel("incidents", false, "ada", "ben", "cy", "dee");
     workspace.addChannel("support", false, "ada", "ben", "cy", "dee");
+    workspace
+        .residents()
+        .purpose("general", "To begin, type `/incident declare sev2 Checkout fails for some`.");
     return workspace;
   }
 
@@ -59,6 +62,10 @@ final class RehearsalPeople {
         .forEach(channel -> workspace.addChannel(channel, false, everybody));
     workspace.addChannel(DrillNotes.CHANNEL, false, everybody);
     workspace.as(DrillNotes.AUTHOR).join(DrillNotes.CHANNEL);
+    workspace.residents().purpose("general", scenario.summary());
+    workspace
+        .residents()
+        .purpose(DrillNotes.CHANNEL, "The report of the drill comes here when the drill ends.");
     return workspace;
   }
 

@@ -90,7 +90,7 @@ final class Declare implements Command {
     facts.add(new Stated(declared, Optional.empty()));
     ask.quote().map(Mark::marked).ifPresent(facts::add);
     String reply =
-        "Declared *%s* · %s%s · %s\n%s You will be invited, and told here where it is. Declaring cannot be undone: `/incident cancel because …` ends it."
+        "Declared *%s* · %s%s · %s\n%s You will be invited, and told in a direct message where it is. Declaring cannot be undone: `/incident cancel because …` ends it."
             .formatted(
                 declared.id(),
                 severity,

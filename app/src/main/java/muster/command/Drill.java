@@ -76,7 +76,7 @@ final class Drill implements Command {
             told.severity(),
             now);
     String reply =
-        "The drill `%s` is *%s* · %s%s · %s\n%s You will be invited, and told here where it is. `/incident drill stop` in its channel ends the story, `/incident resolve` the drill."
+        "The drill `%s` is *%s* · %s%s · %s\n%s You will be invited, and told in a direct message where it is. `/incident drill stop` in its channel ends the story, `/incident resolve` the drill."
             .formatted(
                 scenario.name(),
                 declared.id(),

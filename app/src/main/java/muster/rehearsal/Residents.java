@@ -78,6 +78,11 @@ public final class Residents {
         });
   }
 
+  /** What a channel is for, as it is told where the channel begins. */
+  public void purpose(String channelName, String text) {
+    state.run(() -> state.known(channelName).purpose = text);
+  }
+
   /** Somebody makes the canvas of a channel their own. */
   public void canvas(String channelName, String person, String title, String text) {
     Canvas canvas = new Canvas(state.nextId("F"), idOf(person), title, text);

@@ -127,8 +127,11 @@ final class RehearsalPlace implements AutoCloseable {
     note(clock.instant(), paused);
   }
 
-  /** What is kept of it, as a sentence. */
+  /** What is left of it at the end, as a sentence. */
   String words() {
+    if (scenario.isPresent()) {
+      return "The report comes into #drill-notes, and into the folder exports when it ends.";
+    }
     if (folder.isEmpty()) {
       return "Nothing of it is kept; `--keep DIR` would.";
     }

@@ -23,7 +23,9 @@ final class Rehearse implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--auto", description = "Play one whole incident, print it, and exit.")
+  @Option(
+      names = "--auto",
+      description = "Play a scenario by itself, the first if none is named, print it, and exit.")
   private boolean auto;
 
   @Option(

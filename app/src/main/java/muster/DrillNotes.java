@@ -10,6 +10,7 @@ import muster.debrief.Debrief;
 import muster.debrief.Play;
 import muster.drill.Director;
 import muster.incident.story.Story;
+import muster.rehearsal.Hands;
 import muster.rehearsal.Workspace;
 
 /** What came of a drill in the rehearsal workspace: a file, and a post for those who played. */
@@ -34,23 +35,24 @@ record DrillNotes(Workspace workspace, Story story, InstantSource clock, Path ex
     return Files.writeString(file, debrief.markdown());
   }
 
-  /** Shows the report to those in the workspace. */
-  void share(Debrief debrief) {
-    workspace
-        .as(AUTHOR)
-        .share(
-            CHANNEL,
-            debrief.summary(),
-            fileName(),
-            "text/markdown",
-            debrief.markdown().getBytes(StandardCharsets.UTF_8));
+  /** Shows the report to those in the workspace, and that of a private incident to its own. */
+  void share(Debrief debrief, Director director) {
+    String channel = director.privateChannel().orElse(CHANNEL);
+    Hands author = workspace.as(AUTHOR);
+    author.isLetInto(channel);
+    author.share(
+        channel,
+        debrief.summary(),
+        fileName(),
+        "text/markdown",
+        debrief.markdown().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The report as far as the drill has come; it is written again when the rehearsal ends. */
   void closed(Director director) {
     try {
       Debrief debrief = debrief(director);
-      share(debrief);
+      share(debrief, director);
       write(debrief);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

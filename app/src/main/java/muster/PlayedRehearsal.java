@@ -60,7 +60,7 @@ record PlayedRehearsal(Config config, PrintWriter out) {
       Path exports = config.data().resolve("exports");
       DrillNotes notes = new DrillNotes(workspace, scenario.story(), clock, exports);
       Debrief debrief = notes.debrief(director);
-      notes.share(debrief);
+      notes.share(debrief, director);
       new Conversation(workspace).print(out);
       postmortem(director, workspace, exports);
       out.printf("The drill's report is in %s%n", notes.write(debrief));

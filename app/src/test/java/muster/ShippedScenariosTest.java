@@ -68,6 +68,30 @@ class ShippedScenariosTest {
         printed.toString());
   }
 
+  @Test
+  void theReportOfAPrivateIncidentStaysInItsChannel() throws IOException {
+    String text =
+        """
+        title: Receipts do not arrive
+        people: [{name: ada}, {name: ben}]
+        auto:
+          - {who: ada, in: general, types: "/incident declare sev3 Receipts are read --private"}
+          - {who: ada, types: "/incident resolve because the bucket is closed"}
+        """;
+    ScenarioFile.Reading read =
+        ScenarioFile.read("lost-receipts.yml", text.getBytes(StandardCharsets.UTF_8));
+    StringWriter printed = new StringWriter();
+    new PlayedRehearsal(config(), new PrintWriter(printed))
+        .played(assertInstanceOf(ScenarioFile.Ready.class, read, read.toString()).scenario());
+    assertEquals(
+        List.of("#inc-0001-receipts-are-read"),
+        Stream.of(printed.toString().split("━━ "))
+            .filter(channel -> channel.contains("drill-lost-receipts.md") && channel.contains("📄"))
+            .map(channel -> channel.split("\\s", 2)[0])
+            .toList(),
+        printed.toString());
+  }
+
   private Config config() {
     return assertInstanceOf(
             Config.Ready.class, Config.readWithoutSlack(Map.of("MUSTER_DATA", folder.toString())))

@@ -98,7 +98,7 @@ final class Drill implements Command {
       return Decision.refused(
           "No scenario is played here. Type `/incident drill stop` in the drill's channel.");
     }
-    if (drill.get().drill().over()) {
+    if (drill.get().drill().isTold()) {
       return Decision.refused("The story of this drill has ended already.");
     }
     return Decision.decided("", new DrillFact.CuesStopped());

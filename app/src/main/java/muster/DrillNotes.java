@@ -1,7 +1,6 @@
 package muster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +28,22 @@ record DrillNotes(Workspace workspace, Story story, InstantSource clock, Path ex
   }
 
   /** Writes the report, and returns where. */
-  Path write(Debrief debrief) throws IOException {
-    Path file = exports.resolve(fileName());
-    Files.createDirectories(exports);
-    return Files.writeString(file, debrief.markdown());
+  Path write(Debrief debrief) {
+    return written(exports.resolve(fileName()), debrief.markdown());
+  }
+
+  /**
+   * Writes a file, in a folder that may not be there yet.
+   *
+   * @throws Muster.Wrong if it cannot be written
+   */
+  static Path written(Path file, String text) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new Muster.Wrong("%s cannot be written (%s)".formatted(file, e));
+    }
   }
 
   /** Shows the report to those in the workspace, and that of a private incident to its own. */
@@ -50,13 +61,9 @@ record DrillNotes(Workspace workspace, Story story, InstantSource clock, Path ex
 
   /** The report as far as the drill has come; it is written again when the rehearsal ends. */
   void closed(Director director) {
-    try {
-      Debrief debrief = debrief(director);
-      share(debrief, director);
-      write(debrief);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Debrief debrief = debrief(director);
+    share(debrief, director);
+    write(debrief);
   }
 
   private String fileName() {

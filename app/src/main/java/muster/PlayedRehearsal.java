@@ -2,7 +2,6 @@ package muster;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +77,7 @@ record PlayedRehearsal(Config config, PrintWriter out) {
   }
 
   /** The newest postmortem that was exported into the incident's channel. */
-  private void postmortem(Director director, Workspace workspace, Path exports) throws IOException {
+  private void postmortem(Director director, Workspace workspace, Path exports) {
     Optional<Workspace.SharedText> exported =
         director.incidentChannel().stream()
             .flatMap(channel -> workspace.messages(channel).reversed().stream())
@@ -88,9 +87,7 @@ record PlayedRehearsal(Config config, PrintWriter out) {
             .findFirst();
     if (exported.isPresent()) {
       Path file = exports.resolve(exported.get().name());
-      Files.createDirectories(exports.toAbsolutePath());
-      Files.writeString(file, exported.get().text());
-      out.printf("%nThe postmortem is in %s%n", file);
+      out.printf("%nThe postmortem is in %s%n", DrillNotes.written(file, exported.get().text()));
     }
   }
 }

@@ -31,7 +31,7 @@ final class Chosen {
 
   private static boolean isFile(String named) {
     try {
-      return Files.exists(Path.of(named)) || named.endsWith(".yml");
+      return Files.isRegularFile(Path.of(named)) || named.endsWith(".yml");
     } catch (InvalidPathException notAPath) {
       return false;
     }

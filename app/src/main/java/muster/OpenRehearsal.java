@@ -46,12 +46,19 @@ record OpenRehearsal(Config config, PrintWriter out) {
         } while (!end.await(NOTED));
         place.end();
       }
-      if (told.isPresent()) {
-        out.printf("The drill's report is in %s%n", told.get().written());
-        out.flush();
-      }
+      told.ifPresent(this::reported);
     }
     return 0;
+  }
+
+  /** The process ends as soon as this has returned, so nobody else could say what went wrong. */
+  private void reported(ToldStory told) {
+    try {
+      out.printf("The drill's report is in %s%n", told.written());
+    } catch (Muster.Wrong unwritten) {
+      out.println(unwritten.getMessage());
+    }
+    out.flush();
   }
 
   private Node node(Workspace workspace, Ground ground, RehearsalClock clock) {

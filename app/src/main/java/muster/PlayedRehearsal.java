@@ -2,7 +2,6 @@ package muster;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +60,7 @@ record PlayedRehearsal(Config config, PrintWriter out) {
       Path exports = config.data().resolve("exports");
       DrillNotes notes = new DrillNotes(workspace, scenario.story(), clock, exports);
       Debrief debrief = notes.debrief(director);
-      notes.share(debrief);
+      notes.share(debrief, director);
       new Conversation(workspace).print(out);
       postmortem(director, workspace, exports);
       out.printf("The drill's report is in %s%n", notes.write(debrief));
@@ -79,7 +78,7 @@ record PlayedRehearsal(Config config, PrintWriter out) {
   }
 
   /** The newest postmortem that was exported into the incident's channel. */
-  private void postmortem(Director director, Workspace workspace, Path exports) throws IOException {
+  private void postmortem(Director director, Workspace workspace, Path exports) {
     Optional<Texts.Shared> exported =
         director.incidentChannel().stream()
             .flatMap(channel -> workspace.messages(channel).reversed().stream())
@@ -89,9 +88,7 @@ record PlayedRehearsal(Config config, PrintWriter out) {
             .findFirst();
     if (exported.isPresent()) {
       Path file = exports.resolve(exported.get().name());
-      Files.createDirectories(exports.toAbsolutePath());
-      Files.writeString(file, exported.get().text());
-      out.printf("%nThe postmortem is in %s%n", file);
+      out.printf("%nThe postmortem is in %s%n", DrillNotes.written(file, exported.get().text()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package muster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,12 +20,15 @@ import muster.rehearsal.KeptFolder;
 import muster.rehearsal.KeptFolder.Stood;
 import muster.rehearsal.Workspace;
 import muster.scenario.Scenario;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a rehearsal takes place: in memory, or in a folder in which it goes on the next time. Its
  * clock stands still until {@link #begin}, so that Muster misses nothing while it starts.
  */
 final class RehearsalPlace implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RehearsalPlace.class);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("HH:mm 'UTC on' EEEE, d MMMM uuuu", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -33,6 +37,7 @@ final class RehearsalPlace implements AutoCloseable {
   private final Optional<KeptFolder> folder;
   private final Optional<Stood> stood;
   private final RehearsalClock clock;
+  private boolean isNoted = true;
 
   private RehearsalPlace(
       Optional<Scenario> scenario, Optional<KeptFolder> folder, Optional<Stood> stood, Instant at) {
@@ -117,7 +122,16 @@ final class RehearsalPlace implements AutoCloseable {
   }
 
   private void note(Instant now, boolean paused) {
-    folder.ifPresent(kept -> kept.stands(now, paused));
+    try {
+      folder.ifPresent(kept -> kept.stands(now, paused));
+      isNoted = true;
+    } catch (UncheckedIOException e) {
+      // A full disk must not end what people are in the middle of.
+      if (isNoted) {
+        LOG.warn("where the clock stands is not kept for now: {}", e.toString());
+      }
+      isNoted = false;
+    }
   }
 
   /** Nothing falls due any more while everything is closed, nor is the time lost. */

@@ -1,6 +1,5 @@
 package muster;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import muster.database.Database;
@@ -17,7 +16,7 @@ record ToldStory(Director director, DrillNotes notes) {
   }
 
   /** Writes the report as it is at the end, and returns where. */
-  Path written() throws IOException {
+  Path written() {
     return notes.write(notes.debrief(director));
   }
 }

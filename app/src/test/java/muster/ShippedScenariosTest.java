@@ -2,6 +2,7 @@ package muster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -66,6 +67,44 @@ class ShippedScenariosTest {
             .contains(
                 "The play broke off. lost-receipts.yml:5: ada cannot do it: no button Launch"),
         printed.toString());
+  }
+
+  @Test
+  void theReportOfAPrivateIncidentStaysInItsChannel() throws IOException {
+    String text =
+        """
+        title: Receipts do not arrive
+        people: [{name: ada}, {name: ben}]
+        auto:
+          - {who: ada, in: general, types: "/incident declare sev3 Receipts are read --private"}
+          - {who: ada, types: "/incident resolve because the bucket is closed"}
+        """;
+    ScenarioFile.Reading read =
+        ScenarioFile.read("lost-receipts.yml", text.getBytes(StandardCharsets.UTF_8));
+    StringWriter printed = new StringWriter();
+    new PlayedRehearsal(config(), new PrintWriter(printed))
+        .played(assertInstanceOf(ScenarioFile.Ready.class, read, read.toString()).scenario());
+    assertEquals(
+        List.of("#inc-0001-receipts-are-read"),
+        Stream.of(printed.toString().split("━━ "))
+            .filter(channel -> channel.contains("drill-lost-receipts.md") && channel.contains("📄"))
+            .map(channel -> channel.split("\\s", 2)[0])
+            .toList(),
+        printed.toString());
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsSaidSo() throws IOException {
+    Files.writeString(folder.resolve("exports"), "a file, where the folder should be");
+    String text = "{title: Receipts do not arrive, people: [{name: ada}]}";
+    ScenarioFile.Reading read =
+        ScenarioFile.read("lost-receipts.yml", text.getBytes(StandardCharsets.UTF_8));
+    Scenario scenario = assertInstanceOf(ScenarioFile.Ready.class, read).scenario();
+    StringWriter printed = new StringWriter();
+    PlayedRehearsal play = new PlayedRehearsal(config(), new PrintWriter(printed));
+    String told = assertThrows(Muster.Wrong.class, () -> play.play(scenario)).getMessage();
+    assertTrue(told.contains("drill-lost-receipts.md cannot be written ("), told);
+    assertTrue(printed.toString().contains("#drill-notes"), "what was said is shown before");
   }
 
   private Config config() {

@@ -26,8 +26,12 @@ public final class DrillPost {
       case DrillFact.CuesStopped f ->
           line(
               MARK
-                  + "%s stopped the scenario: nothing more comes from it. The drill itself goes on until it is resolved."
-                      .formatted(by));
+                  + "%s stopped the scenario: nothing more comes from it.%s"
+                      .formatted(
+                          by,
+                          after.phase().isOpen()
+                              ? " The drill itself goes on until it is resolved."
+                              : ""));
     };
   }
 

@@ -98,7 +98,7 @@ final class Drill implements Command {
       return Decision.refused(
           "No scenario is played here. Type `/incident drill stop` in the drill's channel.");
     }
-    if (drill.get().drill().over() || !drill.get().phase().isOpen()) {
+    if (drill.get().drill().isTold()) {
       return Decision.refused("The story of this drill has ended already.");
     }
     return Decision.decided("", new DrillFact.CuesStopped());
@@ -129,6 +129,8 @@ final class Drill implements Command {
 
   private static String shortened(Scenario scenario) {
     String line = scenario.summary().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST_SUMMARY ? line : line.substring(0, LONGEST_SUMMARY) + "…";
+    return line.codePointCount(0, line.length()) <= LONGEST_SUMMARY
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUMMARY)) + "…";
   }
 }

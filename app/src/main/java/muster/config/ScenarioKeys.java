@@ -23,6 +23,10 @@ final class ScenarioKeys {
   private static final int MOST_UNLESS = 5;
   private static final int MOST_RULES = 20;
   private static final int LONGEST_MINUTES = 480;
+
+  /** Muster itself, Slack's own, and whoever hands out the report. */
+  private static final List<String> TAKEN = List.of("muster", "slackbot", "drill");
+
   private static final LocalTime NOON = LocalTime.NOON;
 
   private ScenarioKeys() {}
@@ -31,7 +35,7 @@ final class ScenarioKeys {
     String title = file.required("title", ScenarioKinds.TITLE).orElse("");
     String summary = file.value("summary", ScenarioKinds.text(600, "who it is for"), "");
     Scenario.Declared declared = file.within("declared", keys -> declared(keys, title));
-    List<CastMember> people = file.each("people", MOST_PEOPLE, ScenarioKeys::person);
+    List<CastMember> people = people(file);
     if (people.isEmpty()) {
       file.required("people", ScenarioKinds.PERSON);
     }
@@ -63,8 +67,26 @@ final class ScenarioKeys {
         keys.optional("service", ScenarioKinds.text(70, "checkout"), Optional.empty()));
   }
 
-  private static CastMember person(Mapping keys) {
+  private static List<CastMember> people(Mapping file) {
+    List<CastMember> people = new ArrayList<>();
+    file.each("people", MOST_PEOPLE, keys -> person(keys, people));
+    return people;
+  }
+
+  private static CastMember person(Mapping keys, List<CastMember> before) {
     String name = keys.required("name", ScenarioKinds.PERSON).orElse("");
+    if (TAKEN.contains(name)) {
+      keys.wrong("name", "is the name of a bot that is there already; choose another");
+    }
+    if (before.stream().anyMatch(one -> one.name().equals(name) && !name.isEmpty())) {
+      keys.wrong("name", "is the name of somebody else; give each their own");
+    }
+    CastMember member = person(name, keys);
+    before.add(member);
+    return member;
+  }
+
+  private static CastMember person(String name, Mapping keys) {
     boolean bot = keys.value("bot", PlaybookKinds.FLAG, false);
     return new CastMember(
         name,
@@ -167,6 +189,7 @@ final class ScenarioKeys {
       keys.wrong("hope", "needs one way to be judged; write severity, moment or before");
     }
     expect.of().ifPresent(point -> known.checkPoint(keys, "of", point));
+    expect.before().forEach(point -> known.checkPoint(keys, "before", point));
     expect.reached().ifPresent(point -> known.checkPoint(keys, "moment", point));
     return expect;
   }

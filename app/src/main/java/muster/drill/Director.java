@@ -77,10 +77,11 @@ public final class Director implements Timed {
       progress = progress.given(cue.get().id(), now);
     }
     boolean closes = log.incident().filter(incident -> !incident.phase().isOpen()).isPresent();
-    if (closes && !closed) {
+    boolean closesNow = closes && !closed;
+    closed = closes;
+    if (closesNow) {
       whenClosed.accept(this);
     }
-    closed = closes;
   }
 
   /** How far the story has come. */
@@ -98,6 +99,13 @@ public final class Director implements Timed {
   /** The name of the incident's channel, once it has one. */
   public synchronized Optional<String> incidentChannel() {
     return log.incident().flatMap(incident -> incident.places().channelName());
+  }
+
+  /** The same where nobody else may know of the incident. */
+  public synchronized Optional<String> privateChannel() {
+    return log.incident()
+        .filter(Incident::confidential)
+        .flatMap(incident -> incident.places().channelName());
   }
 
   private void follow() {

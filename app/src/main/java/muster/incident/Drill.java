@@ -32,6 +32,11 @@ public record Drill(Optional<Story> story, Progress progress, boolean over) {
     };
   }
 
+  /** Whether nothing more may come of the story, whatever happens. */
+  public boolean isTold() {
+    return over || !CueDue.isLeft(cues(), progress);
+  }
+
   /** The next of the story, if its time has come: one cue at a time may put an end to others. */
   public List<Fact> given(Instant now) {
     return over

@@ -98,7 +98,7 @@ public final class Hands {
   private Channel mine(String idOrName) {
     return state.look(
         () -> {
-          Channel channel = state.known(idOrName);
+          Channel channel = state.knownTo(person, idOrName);
           if (!channel.members.contains(person.id)) {
             throw new IllegalStateException(person.name + " is not in #" + channel.name);
           }
@@ -132,21 +132,25 @@ public final class Hands {
 
   /** Presses the button with this label, or this action id, in the app's own tab. */
   public void pressAtHome(String button) {
-    pressAtHome(Pressed.on(home().orElseThrow(), button));
+    pressAtHome(Pressed.on(home().orElseThrow(Hands::notShown), button));
   }
 
   void pressAtHome(Pressed pressed) {
-    ObjectNode view = state.look(() -> state.homes.of(person.id)).orElseThrow();
+    ObjectNode view = state.look(() -> state.homes.of(person.id)).orElseThrow(Hands::notShown);
     gestures.pressAtHome(person, view, pressed);
   }
 
   /** Presses the button with this label, or this action id, in the form on their screen. */
   public void pressInForm(String button) {
-    pressInForm(Pressed.on(form().orElseThrow().blocks(), button));
+    pressInForm(Pressed.on(form().orElseThrow(Hands::notShown).blocks(), button));
   }
 
   void pressInForm(Pressed pressed) {
-    gestures.forms().press(person, form().orElseThrow().open(), pressed);
+    gestures.forms().press(person, form().orElseThrow(Hands::notShown).open(), pressed);
+  }
+
+  private static IllegalStateException notShown() {
+    return new IllegalStateException("That is not shown any more.");
   }
 
   /** Reacts to a message, or takes the reaction off. */
@@ -204,10 +208,7 @@ public final class Hands {
 
   /** Joins a channel that is open to them. */
   public void join(String channelName) {
-    if (!state.look(() -> state.known(channelName).isOpenTo(person))) {
-      throw new IllegalStateException("nobody joins #" + channelName + " unasked");
-    }
-    isLetInto(channelName);
+    isLetInto(state.look(() -> state.knownTo(person, channelName)).id);
   }
 
   /** Finds themselves in a channel, whoever let them in. */

@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Only this machine's browser, and only from this page: no other site may act as a person, and no
  * text may run as script.
  */
 final class PageGuard {
+  private static final Logger LOG = LoggerFactory.getLogger(PageGuard.class);
+  private static final String PLAIN = "text/plain; charset=utf-8";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private final String policy;
 
@@ -52,11 +56,15 @@ final class PageGuard {
       refuse(exchange, sentence(e));
     } catch (IllegalArgumentException | IllegalStateException e) {
       refuse(exchange, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // Without an answer a browser would say that the rehearsal is gone.
+      LOG.warn("the page could not do what was asked", e);
+      Http.send(exchange, 500, PLAIN, "That did not work, and the fault is not yours.");
     }
   }
 
   private static void refuse(HttpExchange exchange, String why) throws IOException {
-    Http.send(exchange, 400, "text/plain; charset=utf-8", why);
+    Http.send(exchange, 400, PLAIN, why);
   }
 
   /** Slack's word for it, as people would be told. */

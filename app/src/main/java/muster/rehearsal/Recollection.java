@@ -19,8 +19,20 @@ final class Recollection {
     this.folder = folder;
   }
 
+  /**
+   * @throws FolderUnusable if something in it makes no sense
+   */
   void all() {
-    state.run(() -> folder.records().forEach(this::record));
+    try {
+      state.run(() -> folder.records().forEach(this::record));
+    } catch (FolderUnusable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new FolderUnusable(
+          "What was kept in %s does not fit together. Keep the rehearsal in another folder."
+              .formatted(folder.path()),
+          e);
+    }
   }
 
   private void record(JsonNode record) {

@@ -170,6 +170,13 @@ final class State {
         .orElseThrow(() -> new IllegalArgumentException("no channel " + idOrName));
   }
 
+  /** The same for a person, to whom a private channel of others does not exist. */
+  Channel knownTo(Member person, String idOrName) {
+    return Optional.of(known(idOrName))
+        .filter(channel -> channel.isOpenTo(person))
+        .orElseThrow(() -> new IllegalArgumentException("no channel " + idOrName));
+  }
+
   Member member(String id) {
     Member member = members.get(id);
     if (member == null) {

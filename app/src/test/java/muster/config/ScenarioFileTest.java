@@ -51,6 +51,23 @@ class ScenarioFileTest {
   }
 
   @Test
+  void everybodyHasANameOfTheirOwnAndAZoneThatBrowsersKnow() {
+    assertEquals(
+        List.of(
+            "fire.yml:3:10  people[2].name: \"ada\" is the name of somebody else; give each their own",
+            "fire.yml:4:10  people[3].name: \"drill\" is the name of a bot that is there already; choose another",
+            "fire.yml:5:21  people[4].zone: \"UTC+3\" is not a time zone; write Europe/Berlin"),
+        problems(
+            """
+            title: Fire in the hall
+            people: [{name: ada},
+              {name: ada, bot: true},
+              {name: drill},
+              {name: eve, zone: UTC+3}]
+            """));
+  }
+
+  @Test
   void everyMistakeIsToldAtOnceWithItsPlaceAndAValidValue() {
     assertEquals(
         """

@@ -126,4 +126,16 @@ class KeptFolderTest {
       assertTrue(kept.stood().isEmpty());
     }
   }
+
+  @Test
+  void wholeLinesThatDoNotFitTogetherAreRefusedWithASentence() throws Exception {
+    Files.createDirectories(folder());
+    try (Journal journal = new Journal(folder().resolve("rehearsal.journal"))) {
+      journal.rewrite(List.of(KeptFolder.heading(), Json.object().put("said", "1.000001")));
+    }
+    try (KeptFolder kept = KeptFolder.hold(folder())) {
+      String said = assertThrows(FolderUnusable.class, () -> Session.in(kept)).getMessage();
+      assertTrue(said.contains(" does not fit together. "), said);
+    }
+  }
 }

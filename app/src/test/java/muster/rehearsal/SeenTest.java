@@ -2,6 +2,7 @@ package muster.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -145,10 +146,20 @@ class SeenTest {
               .statusCode();
       assertEquals(400, status);
     }
-    assertEquals(
-        "ben is not in #inc-data-leak",
-        ben.does("react", secret, Map.of("ts", hidden.ts(), "emoji", "eyes")));
+    for (String does : List.of("react", "type", "read", "join", "leave", "share")) {
+      assertEquals(
+          "no channel " + secret,
+          ben.does(does, secret, Map.of("ts", hidden.ts(), "emoji", "eyes", "text", "hello")),
+          "not even that it is there, nor its name");
+    }
     assertTrue(ada.state(secret).toString().contains("customers"));
+  }
+
+  @Test
+  void whatIsNotThereAnyMoreIsSaidSo() {
+    Exception refused =
+        assertThrows(IllegalStateException.class, () -> workspace.as("ben").pressAtHome("list"));
+    assertEquals("That is not shown any more.", refused.getMessage());
   }
 
   @Test

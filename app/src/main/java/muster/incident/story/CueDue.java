@@ -28,13 +28,22 @@ public final class CueDue {
         .map(Timed::cue);
   }
 
-  /** Those whose time is known, in the order in which they will be given. */
-  private static Stream<Timed> ahead(List<Cue> cues, Progress progress) {
+  /** Whether any cue may still be given, whenever that is. */
+  public static boolean isLeft(List<Cue> cues, Progress progress) {
+    return left(cues, progress).findAny().isPresent();
+  }
+
+  private static Stream<Cue> left(List<Cue> cues, Progress progress) {
     boolean resolved = progress.reached(Point.of(Turn.RESOLVED)).isPresent();
     return cues.stream()
         .filter(cue -> progress.reached(Point.cue(cue.id())).isEmpty())
         .filter(cue -> !resolved || cue.isAfterwards())
-        .filter(cue -> cue.unless().stream().allMatch(point -> progress.reached(point).isEmpty()))
+        .filter(cue -> cue.unless().stream().allMatch(point -> progress.reached(point).isEmpty()));
+  }
+
+  /** Those whose time is known, in the order in which they will be given. */
+  private static Stream<Timed> ahead(List<Cue> cues, Progress progress) {
+    return left(cues, progress)
         .flatMap(
             cue ->
                 progress

@@ -65,7 +65,7 @@ public final class Residents {
   String channel(String name, boolean isPrivate, List<String> people) {
     return state.with(
         () -> {
-          Optional<Channel> there = state.named(name).filter(channel -> !channel.archived);
+          Optional<Channel> there = state.named(name);
           if (there.isPresent()) {
             return there.get().id;
           }
@@ -81,6 +81,11 @@ public final class Residents {
   /** What a channel is for, as it is told where the channel begins. */
   public void purpose(String channelName, String text) {
     state.run(() -> state.known(channelName).purpose = text);
+  }
+
+  /** Gives a channel another name, so that a new one can have its own: archived ones keep theirs. */
+  public void renamed(String name, String other) {
+    state.run(() -> state.known(name).name = other);
   }
 
   /** Somebody makes the canvas of a channel their own. */

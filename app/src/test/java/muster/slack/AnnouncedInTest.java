@@ -61,6 +61,7 @@ class AnnouncedInTest {
   void aChannelThatTookOverTheNameIsFoundAtOnce() {
     declare(1);
     workspace.as("ada").archive("incidents");
+    workspace.residents().renamed("incidents", "incidents-of-last-year");
     String other = workspace.addChannel("incidents", false, "ada");
     declare(2);
     assertEquals(2, announcements(other));

@@ -83,7 +83,9 @@ public final class Residents {
     state.run(() -> state.known(channelName).purpose = text);
   }
 
-  /** Gives a channel another name, so that a new one can have its own: archived ones keep theirs. */
+  /**
+   * Gives a channel another name, so that a new one can have its own: archived ones keep theirs.
+   */
   public void renamed(String name, String other) {
     state.run(() -> state.known(name).name = other);
   }

@@ -37,9 +37,19 @@ final class Run implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Config config = Settings.withSlack(environment);
     Slack slack = config.slack().orElseThrow();
+    try (EndSignal end = EndSignal.listen()) {
+      coordinate(config, slack, end, out);
+      // Said while the process still waits to end: afterwards nothing may be heard of it.
+      out.println("Muster stopped.");
+      out.flush();
+    }
+    return 0;
+  }
+
+  private void coordinate(Config config, Slack slack, EndSignal end, PrintWriter out)
+      throws Exception {
     AtomicReference<Node> connected = new AtomicReference<>();
-    try (EndSignal end = EndSignal.listen();
-        Ground ground = Ground.open(Settings.address(config));
+    try (Ground ground = Ground.open(Settings.address(config));
         Endpoints endpoints = endpoints(config, ground, () -> isConnected(connected.get()));
         Node node = connected(config, slack, ground, end)) {
       connected.set(node);
@@ -62,8 +72,6 @@ final class Run implements Callable<Integer> {
       out.flush();
       end.await();
     }
-    out.println("Muster stopped.");
-    return 0;
   }
 
   /** Slack may be away when Muster starts: that is said at each try, and waited out. */

@@ -8,8 +8,8 @@ import muster.config.Config;
 import muster.config.Trackers;
 import muster.flow.Pace;
 import muster.flow.Tracker;
-import muster.playbook.KnownService;
 import muster.playbook.Playbook;
+import muster.playbook.ServiceDescription;
 import muster.playbook.TrackerPlace;
 import muster.tracker.GitHubIssues;
 import muster.tracker.JiraIssues;
@@ -75,7 +75,7 @@ public record TrackerAccess(Optional<Trackers> trackers) {
   /** The usual one, and every other that a service is filed in. */
   private static List<String> places(String usual, Playbook playbook) {
     List<String> places = new ArrayList<>(List.of(usual));
-    for (KnownService service : playbook.services().all()) {
+    for (ServiceDescription service : playbook.services().all()) {
       service.tracker().filter(place -> !places.contains(place)).ifPresent(places::add);
     }
     return places;

@@ -49,7 +49,8 @@ final class PlaybookFile {
         file.within("limits", keys -> limits(keys, standard.limits())),
         file.within("lint", keys -> LintKeys.read(keys, standard.lint())),
         ServiceKeys.read(file, tracker),
-        tracker);
+        tracker,
+        standard.scenarios());
   }
 
   private static Map<Severity, SeverityPolicy> severities(Mapping keys, Playbook standard) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import muster.incident.Runbook;
-import muster.playbook.KnownService;
+import muster.playbook.ServiceDescription;
 import muster.playbook.Services;
 import muster.playbook.TrackerPlace;
 
@@ -31,8 +31,8 @@ final class ServiceKeys {
         file.named(KEY, NAME, MOST_SERVICES, (name, keys) -> service(name, keys, tracker)));
   }
 
-  private static KnownService service(String name, Mapping keys, TrackerPlace tracker) {
-    return new KnownService(
+  private static ServiceDescription service(String name, Mapping keys, TrackerPlace tracker) {
+    return new ServiceDescription(
         name,
         keys.optional("owner", PlaybookKinds.TEXT, Optional.empty()),
         ticketPlace(keys, tracker),

@@ -22,12 +22,15 @@ import muster.rehearsal.Hands;
 import muster.rehearsal.Message;
 import muster.rehearsal.StoryClock.Coming;
 import muster.rehearsal.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells a story in the rehearsal workspace (P-46): its people and bots say their cues themselves,
  * before anybody declares anything and after.
  */
 public final class Director implements Timed {
+  private static final Logger LOG = LoggerFactory.getLogger(Director.class);
   private static final String INCIDENT = "incident";
 
   private final Workspace workspace;
@@ -73,7 +76,7 @@ public final class Director implements Timed {
     for (Optional<Cue> cue = CueDue.due(sayable(), progress, now);
         cue.isPresent();
         cue = CueDue.due(sayable(), progress, now)) {
-      say(cue.get());
+      attempt(cue.get());
       progress = progress.given(cue.get().id(), now);
     }
     boolean closes = log.incident().filter(incident -> !incident.phase().isOpen()).isPresent();
@@ -144,6 +147,15 @@ public final class Director implements Timed {
 
   private boolean isMember(String name, String channel) {
     return workspace.channels(name).stream().map(Channel.View::name).anyMatch(channel::equals);
+  }
+
+  /** What cannot be said is left out, so that it does not hold up the rest of the story. */
+  private void attempt(Cue cue) {
+    try {
+      say(cue);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      LOG.warn("the cue {} could not be given: {}", cue.id(), e.getMessage());
+    }
   }
 
   private void say(Cue cue) {

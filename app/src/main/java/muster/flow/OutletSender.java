@@ -7,8 +7,8 @@ import muster.database.People;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
-import muster.playbook.KnownService;
 import muster.playbook.Playbook;
+import muster.playbook.ServiceDescription;
 
 /** Sends what is asked of others than Slack; where there is nobody to ask, nothing is to do. */
 record OutletSender(Database database, Outlets outlets, Playbook playbook) {
@@ -36,7 +36,7 @@ record OutletSender(Database database, Outlets outlets, Playbook playbook) {
         .declared()
         .service()
         .flatMap(playbook.services()::named)
-        .flatMap(KnownService::tracker);
+        .flatMap(ServiceDescription::tracker);
   }
 
   private String name(String id) {

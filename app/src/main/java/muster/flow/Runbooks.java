@@ -15,8 +15,8 @@ import muster.incident.Incident;
 import muster.incident.Kind;
 import muster.incident.Runbook;
 import muster.incident.RunbookFact;
-import muster.playbook.KnownService;
 import muster.playbook.Playbook;
+import muster.playbook.ServiceDescription;
 import org.jdbi.v3.core.Handle;
 
 /** The runbooks of the playbook and those that incidents added, as one (P-40). */
@@ -26,7 +26,7 @@ record Runbooks(Handle handle, Playbook playbook) {
   /** Those of a service, those of the playbook first. */
   List<Runbook> of(String service) {
     Map<String, Runbook> all = new LinkedHashMap<>();
-    playbook.services().named(service).map(KnownService::runbooks).orElse(List.of()).stream()
+    playbook.services().named(service).map(ServiceDescription::runbooks).orElse(List.of()).stream()
         .forEach(runbook -> all.put(Runbook.key(runbook.title()), runbook));
     for (Runbook added : new RunbookShelf(handle).of(service)) {
       all.merge(Runbook.key(added.title()), added, Runbooks::newer);
@@ -55,7 +55,7 @@ record Runbooks(Handle handle, Playbook playbook) {
             service ->
                 RunbookPost.offered(
                     service,
-                    playbook.services().named(service).flatMap(KnownService::owner),
+                    playbook.services().named(service).flatMap(ServiceDescription::owner),
                     database.read(handle -> new Runbooks(handle, playbook).of(service)),
                     now.atZone(ZoneOffset.UTC).toLocalDate()))
         .map(Post::of);
@@ -64,7 +64,7 @@ record Runbooks(Handle handle, Playbook playbook) {
   /** The services that anybody described or wrote for, by the names people call them. */
   List<String> services() {
     List<String> names =
-        new ArrayList<>(playbook.services().all().stream().map(KnownService::name).toList());
+        new ArrayList<>(playbook.services().all().stream().map(ServiceDescription::name).toList());
     for (String key : new RunbookShelf(handle).services(MOST_SERVICES)) {
       if (playbook.services().named(key).isEmpty()) {
         names.add(key);

@@ -39,36 +39,6 @@ public record Playbook(
     TrackerPlace tracker,
     Scenarios scenarios) {
 
-  /** One without drills that are written down. */
-  public Playbook(
-      Map<Severity, SeverityPolicy> severities,
-      Map<Role, Checklist> checklists,
-      Channels channels,
-      Escalation escalation,
-      Reactions reactions,
-      ShieldPolicy shield,
-      FollowUp followUp,
-      PublicPage statusPage,
-      Limits limits,
-      Lint lint,
-      Services services,
-      TrackerPlace tracker) {
-    this(
-        severities,
-        checklists,
-        channels,
-        escalation,
-        reactions,
-        shield,
-        followUp,
-        statusPage,
-        limits,
-        lint,
-        services,
-        tracker,
-        Scenarios.NONE);
-  }
-
   public Playbook {
     requireAll(EnumSet.allOf(Severity.class), severities.keySet());
     requireAll(EnumSet.allOf(Role.class), checklists.keySet());
@@ -90,7 +60,8 @@ public record Playbook(
         Limits.standard(),
         Lint.standard(),
         Services.NONE,
-        new TrackerPlace.None());
+        new TrackerPlace.None(),
+        Scenarios.NONE);
   }
 
   /** The same with these drills. */

@@ -10,17 +10,17 @@ import muster.incident.Runbook;
 public final class Services {
   public static final Services NONE = new Services(List.of());
 
-  private final Map<String, KnownService> byKey = new LinkedHashMap<>();
+  private final Map<String, ServiceDescription> byKey = new LinkedHashMap<>();
 
-  public Services(List<KnownService> services) {
+  public Services(List<ServiceDescription> services) {
     services.forEach(service -> byKey.put(Runbook.key(service.name()), service));
   }
 
-  public Optional<KnownService> named(String name) {
+  public Optional<ServiceDescription> named(String name) {
     return Optional.ofNullable(byKey.get(Runbook.key(name)));
   }
 
-  public List<KnownService> all() {
+  public List<ServiceDescription> all() {
     return List.copyOf(byKey.values());
   }
 

@@ -11,14 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import muster.rehearsal.Workspace;
-import muster.rehearsal.WorkspaceSettings;
 import muster.testing.Golden;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,23 +59,19 @@ class BlocksTest {
       })();
       """;
 
-  private static Workspace workspace;
-  private static Browser browser;
+  private static BarePage page;
   private static Window window;
 
   @BeforeAll
   static void open() throws IOException {
-    String manifest = Files.readString(Path.of("manifest.yml"));
-    workspace = Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false));
-    browser = new Browser();
-    window = browser.open(workspace.page().resolve("blocks.css"), Look.DESKTOP);
+    page = new BarePage();
+    window = page.window();
   }
 
   @AfterAll
   static void close() {
     List<String> complaints = window.complaints();
-    browser.close();
-    workspace.close();
+    page.close();
     assertEquals(List.of(), complaints.stream().filter(c -> !c.contains("favicon.ico")).toList());
   }
 

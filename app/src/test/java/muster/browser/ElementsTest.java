@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import muster.rehearsal.Workspace;
-import muster.rehearsal.WorkspaceSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,22 +24,18 @@ class ElementsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path SAMPLES = Path.of("app/src/test/resources/muster/blocks");
 
-  private static Workspace workspace;
-  private static Browser browser;
+  private static BarePage page;
   private static Window window;
 
   @BeforeAll
   static void open() throws IOException {
-    String manifest = Files.readString(Path.of("manifest.yml"));
-    workspace = Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false));
-    browser = new Browser();
-    window = browser.open(workspace.page().resolve("blocks.css"), Look.DESKTOP);
+    page = new BarePage();
+    window = page.window();
   }
 
   @AfterAll
   static void close() {
-    browser.close();
-    workspace.close();
+    page.close();
   }
 
   private static void run(String script, Object... arguments) {

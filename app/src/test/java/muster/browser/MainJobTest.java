@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import muster.testing.RehearsalProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,9 +24,11 @@ class MainJobTest {
   private int pictures;
 
   @Test
-  void peopleDoTheWholeJob() {
-    try (Rehearsal rehearsal = new Rehearsal(folder);
+  void peopleDoTheWholeJob() throws Exception {
+    try (RehearsalProgram rehearsal = RehearsalProgram.start(folder, "--port", "0");
         Browser browser = new Browser()) {
+      String greeting = rehearsal.opened();
+      assertTrue(greeting.contains("/incident declare"), greeting);
       URI page = rehearsal.page();
       Window ada = browser.open(page.resolve("#ada/general"), Look.DESKTOP);
       Window ben = browser.open(page.resolve("#ben/general"), Look.DESKTOP.inTheDark());

@@ -30,7 +30,8 @@ class EscalationTest {
                 standard.limits(),
                 standard.lint(),
                 standard.services(),
-                standard.tracker()));
+                standard.tracker(),
+                standard.scenarios()));
     room.workspace().residents().group("oncall", "ben", "cy");
     return room;
   }

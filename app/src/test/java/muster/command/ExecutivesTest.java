@@ -38,7 +38,8 @@ class ExecutivesTest {
                 standard.limits(),
                 standard.lint(),
                 standard.services(),
-                standard.tracker()));
+                standard.tracker(),
+                standard.scenarios()));
     room.workspace().addChannel("leaders", false, "dee");
     room.workspace().residents().group("dba", "cy");
     return room;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.incident.Runbook;
-import muster.playbook.KnownService;
 import muster.playbook.Playbook;
+import muster.playbook.ServiceDescription;
 import muster.playbook.TrackerPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class TrackerKeysTest {
         playbook.tracker());
     assertEquals(
         Optional.of(
-            new KnownService(
+            new ServiceDescription(
                 "Checkout",
                 Optional.of("the payments team"),
                 Optional.of("acme/checkout"),

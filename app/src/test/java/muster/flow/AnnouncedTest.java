@@ -43,7 +43,8 @@ class AnnouncedTest {
         new Limits(longestTitle, 20, 20),
         standard.lint(),
         standard.services(),
-        standard.tracker());
+        standard.tracker(),
+        standard.scenarios());
   }
 
   private static long rings(Room room) {

@@ -158,7 +158,8 @@ class PlaybookTest {
                 standard.limits(),
                 standard.lint(),
                 standard.services(),
-                standard.tracker()));
+                standard.tracker(),
+                standard.scenarios()));
   }
 
   @Test

@@ -28,6 +28,9 @@ final class Yard implements AutoCloseable {
   static final String OPEN = "INC-2";
   private static final int NUMBERS = 10;
 
+  /** How soon Slack wants it is other tests' matter; here it is what the answer says. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /** For what is not acked at all. */
   static final Duration BRIEFLY = Duration.ofMillis(500);
 
@@ -123,7 +126,8 @@ final class Yard implements AutoCloseable {
   String answerTo(Crafted crafted, Sender who) {
     boolean here = workspace().nameOf(who.id()).equals(who.id());
     List<Message> before = here ? List.of() : seenBy(who.id());
-    Optional<JsonNode> ack = workspace().deliveries().send(crafted.type(), crafted.payload());
+    Optional<JsonNode> ack =
+        workspace().deliveries().send(crafted.type(), crafted.payload(), PATIENCE);
     awaitQuiet();
     List<String> answer = new ArrayList<>();
     answer.add(ack.map(JsonNode::toString).orElse("not acked"));

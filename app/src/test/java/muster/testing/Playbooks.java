@@ -57,6 +57,7 @@ public final class Playbooks {
         USUAL.limits(),
         USUAL.lint(),
         USUAL.services(),
-        tracker);
+        tracker,
+        USUAL.scenarios());
   }
 }

@@ -11,9 +11,9 @@ import muster.incident.Runbook;
  * @param owner who looks after it, in words
  * @param tracker the repository or project its actions are filed in, where it is not the usual one
  */
-public record KnownService(
+public record ServiceDescription(
     String name, Optional<String> owner, Optional<String> tracker, List<Runbook> runbooks) {
-  public KnownService {
+  public ServiceDescription {
     runbooks = List.copyOf(runbooks);
   }
 }

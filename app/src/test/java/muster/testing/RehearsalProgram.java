@@ -1,4 +1,4 @@
-package muster.crash;
+package muster.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,10 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import muster.testing.CommandLine;
 
 /** {@code muster rehearse} in a process of its own, and what its page is asked over HTTP. */
-final class RehearsalProgram {
+public final class RehearsalProgram implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
@@ -37,7 +36,7 @@ final class RehearsalProgram {
   }
 
   /** Starts it; what it may write besides goes to this folder. */
-  static RehearsalProgram start(Path folder, String... options) throws IOException {
+  public static RehearsalProgram start(Path folder, String... options) throws IOException {
     List<String> command = new ArrayList<>(CommandLine.muster("rehearse"));
     command.addAll(List.of(options));
     Path log = Files.createTempFile(folder, "rehearsal", ".log");
@@ -47,12 +46,12 @@ final class RehearsalProgram {
     return new RehearsalProgram(log, builder.start());
   }
 
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 
   /** Waits until it is open, and returns what it wrote by then. */
-  String opened() throws IOException {
+  public String opened() throws IOException {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!log().contains("Ctrl-C")) {
       if (!process.isAlive() || System.nanoTime() > until) {
@@ -63,7 +62,7 @@ final class RehearsalProgram {
     return log();
   }
 
-  URI page() throws IOException {
+  public URI page() throws IOException {
     Matcher said = Pattern.compile("is open: (http\\S+)").matcher(log());
     if (!said.find()) {
       throw new IllegalStateException(log());
@@ -72,7 +71,7 @@ final class RehearsalProgram {
   }
 
   /** Does something on the page as this person; the answer's words. */
-  String act(String person, String channel, String what, Object... more) throws Exception {
+  public String act(String person, String channel, String what, Object... more) throws Exception {
     ObjectNode asked = JSON.createObjectNode().put("as", person).put("in", channel);
     asked.put("what", what);
     for (int at = 0; at < more.length; at += 2) {
@@ -86,14 +85,15 @@ final class RehearsalProgram {
   }
 
   /** What this person sees. */
-  JsonNode state(String person, String channel) throws Exception {
+  public JsonNode state(String person, String channel) throws Exception {
     URI address = page().resolve("/rehearsal/state?as=" + person + "&in=" + channel);
     HttpRequest request = HttpRequest.newBuilder(address).build();
     return JSON.readTree(BROWSER.send(request, BodyHandlers.ofString()).body());
   }
 
   /** Waits until what this person sees is so, and returns it. */
-  JsonNode state(String person, String channel, Predicate<JsonNode> wanted) throws Exception {
+  public JsonNode state(String person, String channel, Predicate<JsonNode> wanted)
+      throws Exception {
     long until = System.nanoTime() + PATIENCE.toNanos();
     JsonNode seen = state(person, channel);
     while (!wanted.test(seen)) {
@@ -107,7 +107,7 @@ final class RehearsalProgram {
   }
 
   /** The first channel that Muster made, for this person. */
-  Optional<String> room(String person) throws Exception {
+  public Optional<String> room(String person) throws Exception {
     return state(person, "general")
         .path("channels")
         .valueStream()
@@ -117,12 +117,12 @@ final class RehearsalProgram {
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** SIGINT, as Ctrl-C sends it, or SIGTERM; how long it took to end. */
-  Duration ends(String signal) throws Exception {
+  public Duration ends(String signal) throws Exception {
     long from = System.nanoTime();
     new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -132,10 +132,24 @@ final class RehearsalProgram {
   }
 
   /** Waits until it ended by itself, and returns its exit code. */
-  int exit() throws InterruptedException {
+  public int exit() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("it did not end");
     }
     return process.exitValue();
+  }
+
+  /** Ends it, if it still runs. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 }

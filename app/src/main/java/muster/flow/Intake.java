@@ -36,6 +36,7 @@ public final class Intake {
   private final Clocks clocks;
   private final Playbook playbook;
   private final Delivery delivery;
+  private final Turns turns = new Turns();
 
   public Intake(Database database, Clocks clocks, Playbook playbook, Delivery delivery) {
     this.database = database;
@@ -70,7 +71,13 @@ public final class Intake {
   }
 
   private Committed inOneTransaction(Request request) {
-    return Conflict.retried(() -> database.write(handle -> inTransaction(handle, request)));
+    return turns.retried(
+        about(request), () -> database.write(handle -> inTransaction(handle, request)));
+  }
+
+  /** The incident it names, else where it was typed, which may be the channel of one. */
+  private static String about(Request request) {
+    return Line.read(request.words()).incident().or(request::channel).orElse("");
   }
 
   private record Committed(Answer answer, Set<String> lanes) {}

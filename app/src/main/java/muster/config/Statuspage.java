@@ -15,6 +15,7 @@ public record Statuspage(Secret key, URI api) {
 
   private static final Kind<Secret> API_KEY =
       new Kind<>(
+          "an API key",
           "the API key from API info in your Statuspage account",
           text ->
               text.matches("[!-~]+") && !text.matches("(?i)(xox|xapp-|oauth).*")

@@ -78,6 +78,7 @@ public record Trackers(
 
   private static Kind<Secret> token(String write) {
     return new Kind<>(
+        "a token",
         write,
         text ->
             text.matches("[!-~]+") && !text.matches("(?i)(xox|xapp-|bearer|basic|oauth).*")

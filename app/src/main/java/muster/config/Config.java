@@ -71,7 +71,7 @@ public record Config(
     List<Problem> problems = new ArrayList<>();
     Variables variables = new Variables(environment, problems);
     Optional<Slack> slack = withSlack ? Slack.read(variables) : Optional.empty();
-    Path data = variables.value("MUSTER_DATA", FOLDER, Path.of("data"));
+    Path data = variables.value(Variable.MUSTER_DATA, FOLDER, Path.of("data"));
     List<Problem> inScenarios = new ArrayList<>();
     Keys keys = new Keys();
     Playbook playbook = playbook(variables, problems, inScenarios, keys);
@@ -85,7 +85,9 @@ public record Config(
             data,
             Database.read(variables, data),
             variables.value(
-                "MUSTER_HTTP", ADDRESS, InetSocketAddress.createUnresolved("127.0.0.1", 8080)),
+                Variable.MUSTER_HTTP,
+                ADDRESS,
+                InetSocketAddress.createUnresolved("127.0.0.1", 8080)),
             slack,
             statuspage,
             withSlack ? Trackers.read(variables, playbook.tracker()) : Trackers.NONE,
@@ -98,7 +100,7 @@ public record Config(
   private static Playbook playbook(
       Variables variables, List<Problem> problems, List<Problem> inScenarios, Keys keys) {
     Playbook standard = Playbook.standard().playing(ShippedScenarios.all());
-    String file = variables.value("MUSTER_CONFIG", FILE, "");
+    String file = variables.value(Variable.MUSTER_CONFIG, FILE, "");
     if (file.isEmpty()) {
       return standard;
     }

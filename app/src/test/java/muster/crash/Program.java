@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ import muster.testing.CommandLine;
 public final class Program {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
+  private final List<Path> more = new ArrayList<>();
   private Process process;
 
   public Program(Path folder, Workspace workspace) {
@@ -53,13 +56,19 @@ public final class Program {
     return this;
   }
 
+  /** The same with what lies in this folder, as a newer release would have it. */
+  Program having(Path folder) {
+    more.add(folder);
+    return this;
+  }
+
   public static Program inHttpMode(Path folder, Workspace workspace) {
     return new Program(
         folder, workspace, Map.of("SLACK_SIGNING_SECRET", workspace.signingSecret()));
   }
 
   public void start() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(CommandLine.muster("run"));
+    ProcessBuilder builder = new ProcessBuilder(CommandLine.with(more, "run"));
     builder.environment().putAll(environment);
     builder
         .redirectErrorStream(true)

@@ -66,6 +66,12 @@ public final class Program {
         folder, workspace, Map.of("SLACK_SIGNING_SECRET", workspace.signingSecret()));
   }
 
+  /** The same under this playbook. */
+  public Program under(Path playbook) {
+    environment.put("MUSTER_CONFIG", playbook.toString());
+    return this;
+  }
+
   public void start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
@@ -85,12 +91,18 @@ public final class Program {
     signal("-CONT");
   }
 
+  /** SIGHUP, and what it wrote of that, until it wrote this. */
+  public boolean readsAnewSaying(String words, Duration most) throws Exception {
+    signal("-HUP");
+    return said(Pattern.compile("(" + Pattern.quote(words) + ")"), most).isPresent();
+  }
+
   private void signal(String which) throws Exception {
     new ProcessBuilder("kill", which, Long.toString(process.pid())).start().waitFor();
   }
 
   /** What it wrote. */
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(folder.resolve("muster.log"));
   }
 
@@ -118,6 +130,11 @@ public final class Program {
   private void scan() throws IOException {
     Findings.OF_THIS_RUN.everybodysText(
         "the program's log", Files.readString(folder.resolve("muster.log")));
+  }
+
+  /** Waits until it is connected, by its own account. */
+  public boolean connects(Duration most) throws IOException {
+    return said(Pattern.compile("(Muster is connected)"), most).isPresent();
   }
 
   /** Waits until it says where it answers Slack's requests. */

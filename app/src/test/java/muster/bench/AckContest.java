@@ -135,7 +135,12 @@ final class AckContest {
     }
   }
 
+  /** Whatever was answered as done is in the log; what was too late for Slack may be. */
   void nothingLost(Report report) {
+    long done =
+        workspace.messages("general").stream()
+            .filter(message -> message.text().startsWith("Logged"))
+            .count();
     int kept =
         node.database()
             .read(
@@ -144,7 +149,9 @@ final class AckContest {
                         .createQuery("select count(*) from fact where kind = 'Logged'")
                         .mapTo(Integer.class)
                         .one());
+    report.say("  of %d lines %d were answered as done", typed, done);
     report.verdict(
-        kept == typed, "%d of %d acknowledged lines are in the log".formatted(kept, typed));
+        kept >= done && kept <= typed,
+        "%d lines are in the log, and no more were answered as done".formatted(kept));
   }
 }

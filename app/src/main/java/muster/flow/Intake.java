@@ -37,6 +37,7 @@ public final class Intake {
   private final Clocks clocks;
   private final Supplier<Playbook> playbooks;
   private final Delivery delivery;
+  private final Turns turns = new Turns();
 
   /**
    * @param playbooks the one in force; a request is decided under one from beginning to end
@@ -79,8 +80,13 @@ public final class Intake {
   }
 
   private Committed inOneTransaction(Request request, Playbook playbook) {
-    return Conflict.retried(
-        () -> database.write(handle -> inTransaction(handle, request, playbook)));
+    return turns.retried(
+        about(request), () -> database.write(handle -> inTransaction(handle, request, playbook)));
+  }
+
+  /** The incident it names, else where it was typed, which may be the channel of one. */
+  private static String about(Request request) {
+    return Line.read(request.words()).incident().or(request::channel).orElse("");
   }
 
   private record Committed(Answer answer, Set<String> lanes) {}

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import muster.command.Decision.Stated;
 import muster.database.Database;
 import muster.database.DatabaseAway;
 import muster.database.Incidents;
+import muster.database.NewerFact;
 import muster.database.Outbox;
 import muster.database.Outbox.Row;
 import muster.database.Outbox.State;
@@ -39,10 +38,7 @@ final class LaneWork {
   private final Pace pace;
   private final Sender sender;
   private final Consumer<Collection<String>> wake;
-
-  /** Kinds of which it was said that this release does not know them. */
-  private final Set<String> foreign = ConcurrentHashMap.newKeySet();
-
+  private final Foreign foreign;
   private volatile boolean stopping;
 
   LaneWork(
@@ -56,6 +52,7 @@ final class LaneWork {
     this.pace = pace;
     this.sender = sender;
     this.wake = wake;
+    this.foreign = new Foreign(clocks);
   }
 
   void stop() {
@@ -69,7 +66,7 @@ final class LaneWork {
       boolean more = true;
       while (more && !stopping) {
         Optional<Row> next = next(lane);
-        more = next.isPresent() && isKnown(lane, next.get()) && claim(lease, next.get());
+        more = next.isPresent() && !foreign.holds(lane, next.get()) && claim(lease, next.get());
         if (more) {
           send(lane, lease, next.get());
         }
@@ -77,15 +74,6 @@ final class LaneWork {
     } finally {
       lease.release();
     }
-  }
-
-  /** What a newer release asked for is left as it is, for a node that knows how to do it. */
-  private boolean isKnown(String lane, Row row) {
-    boolean known = EffectJson.isKnown(row.kind());
-    if (!known && foreign.add(row.kind())) {
-      LOG.warn("lane {} waits for a node of a newer Muster, which knows {}", lane, row.kind());
-    }
-    return known;
   }
 
   /** The first row of the lane, if its time has come. */
@@ -128,6 +116,10 @@ final class LaneWork {
     } catch (DatabaseAway away) {
       // The row stays as it is, in doubt, and is looked up once the database is back.
       throw away;
+    } catch (NewerFact newer) {
+      // Perhaps it was sent and only its result could not be noted, so it is in doubt.
+      foreign.leave(row, newer.getMessage());
+      putBack(lane, row, State.SENDING, clocks.machineNow(), newer.getMessage());
     } catch (RuntimeException bug) {
       LOG.error("lane {}: {} of {} failed by our own fault", lane, row.kind(), row.id(), bug);
       giveUpInTheEnd(lane, row);

@@ -28,18 +28,15 @@ import muster.flow.StatusPage;
 import muster.flow.TicketWatch;
 import muster.flow.Tracker;
 import muster.flow.WeeklyList;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 import muster.slack.Ears;
 import muster.slack.SlackLink;
 import muster.timer.Timer;
 import muster.timer.Timer.Rhythm;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One running Muster, wired: a database, a Slack workspace, and what lies between. */
 public final class Node implements AutoCloseable, Stage.Bot {
-  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-
   private static final Duration TICK = Duration.ofMillis(500);
   private static final Duration PULSE = Duration.ofSeconds(15);
   private static final Duration HOMES = Duration.ofSeconds(10);
@@ -64,6 +61,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   private final Database database;
+  private final Meters meters;
   private Optional<Ground> own = Optional.empty();
   private final SlackLink link;
   private final Roster roster;
@@ -77,22 +75,18 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Census census;
 
   private Node(
-      Database database,
-      SlackLink link,
-      Playbook playbook,
-      Clocks clocks,
-      Pace pace,
-      Access access) {
-    this.database = database;
+      Ground ground, SlackLink link, Playbook playbook, Clocks clocks, Pace pace, Access access) {
+    this.database = ground.database();
+    this.meters = ground.meters();
     this.link = link;
     Optional<StatusPage> page =
         access.pages().to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
     this.ownPage = OwnPage.among(page);
     Optional<Tracker> tracker = access.trackers().to(playbook.tracker(), pace.call());
     Sender sender = new Sender(database, link.chat(), new Outlets(page, tracker), playbook, clocks);
-    this.delivery = new Delivery(database, clocks, pace, sender);
+    this.delivery = new Delivery(database, clocks, pace, sender, meters);
     this.roster = new Roster(database, clocks, delivery);
-    this.reminders = new Reminders(database, clocks, delivery);
+    this.reminders = new Reminders(database, clocks, delivery, meters);
     this.weekly = new WeeklyList(database, clocks, playbook.followUp(), delivery);
     this.census = new Census(link.directory(), roster, clocks);
     this.homes = new Homes(database, link.chat(), clocks, pace);
@@ -144,7 +138,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
    */
   public static Node start(
       Playbook playbook, Ground ground, Access access, Clocks clocks, Pace pace) {
-    Node node = wired(ground.database(), access, playbook, clocks, pace);
+    Node node = wired(ground, access, playbook, clocks, pace);
     try {
       node.connect(access, playbook, clocks);
       return node;
@@ -156,11 +150,16 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   private static Node wired(
-      Database database, Access access, Playbook playbook, Clocks clocks, Pace pace) {
+      Ground ground, Access access, Playbook playbook, Clocks clocks, Pace pace) {
     SlackLink link =
-        new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
+        new SlackLink(
+            access.api(),
+            access.botToken().reveal(),
+            pace.call(),
+            clocks.machine(),
+            ground.meters());
     try {
-      return new Node(database, link, playbook, clocks, pace, access);
+      return new Node(ground, link, playbook, clocks, pace, access);
     } catch (RuntimeException e) {
       link.close();
       throw e;
@@ -192,6 +191,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   public Database database() {
     return database;
+  }
+
+  /** What this node measures of itself. */
+  public Meters meters() {
+    return meters;
   }
 
   /** What answers Slack's requests over HTTP, by path; empty in Socket Mode. */
@@ -230,20 +234,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   @Override
   public void close() {
     census.close();
-    ended(timer::close);
-    ended(link::disconnect);
-    ended(delivery::close);
-    ended(census::awaitLast);
-    ended(link::close);
+    InTurn.end(timer::close, link::disconnect, delivery::close, census::awaitLast, link::close);
     own.ifPresent(Ground::close);
-  }
-
-  /** What cannot be ended must not keep the rest from ending. */
-  private static void ended(Runnable part) {
-    try {
-      part.run();
-    } catch (RuntimeException e) {
-      LOG.error("a part of Muster did not end cleanly", e);
-    }
   }
 }

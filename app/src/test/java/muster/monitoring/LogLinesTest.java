@@ -60,6 +60,10 @@ class LogLinesTest {
     assertTrue(log.lines().getLast().contains(part), log.lines().getLast());
   }
 
+  private static List<String> ids(List<String> lines) {
+    return lines.stream().map(line -> line.replaceAll(".*request=(\\w+) .*", "$1")).toList();
+  }
+
   @Test
   void everyRequestHasItsLineAndNobodysWords() throws Exception {
     Stage stage = room.stage();
@@ -74,8 +78,8 @@ class LogLinesTest {
     stage.submit(
         "ada", Map.of("severity", "2", "title", "Card " + Planted.WORD, "options", "private"));
     hears(5, " kind=form command=declare incident=2 outcome=done ");
-    stage.type("ada", channel, "@muster status, says Ada");
-    hears(6, " kind=event command=status incident=1 outcome=done ");
+    stage.type("ada", channel, "@muster log Ada forged the payment");
+    hears(6, " kind=event command=log incident=1 outcome=done ");
     stage.type("ada", "general", "Checkout is slow, says " + Planted.WORD);
     stage.type("dee", "general", "/incident INC-2");
     hears(7, " kind=slash command=panel outcome=refused ");
@@ -83,7 +87,7 @@ class LogLinesTest {
       assertTrue(LINE.matcher(line).matches(), line);
       assertFalse(SAID.matcher(line).find(), line);
     }
-    List<String> ids = log.lines().stream().map(line -> line.split("[= ]")[4]).toList();
+    List<String> ids = ids(log.lines());
     assertEquals(7, ids.stream().distinct().count(), ids.toString());
   }
 
@@ -93,8 +97,7 @@ class LogLinesTest {
     room.stage().type("ada", "general", "/incident declare");
     List<String> heard = log.await(all -> all.size() >= 2);
     assertEquals(2, heard.size(), heard.toString());
-    List<String> ids =
-        heard.stream().map(line -> line.replaceAll(".*request=(\\w+) .*", "$1")).toList();
+    List<String> ids = ids(heard);
     assertEquals(ids.getFirst(), ids.getLast(), () -> log.lines().toString());
     assertTrue(log.lines().toString().contains("expired_trigger_id"));
   }

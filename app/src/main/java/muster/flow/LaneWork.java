@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import muster.command.Decision.Stated;
 import muster.database.Database;
 import muster.database.DatabaseAway;
 import muster.database.Incidents;
+import muster.database.NewerFact;
 import muster.database.Outbox;
 import muster.database.Outbox.Row;
 import muster.database.Outbox.State;
@@ -21,12 +20,9 @@ import muster.incident.MarkFact;
 import muster.incident.SlackTime;
 import muster.meters.Meters;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Works one lane: claims a row, sends it, and records what came of it as facts. */
 final class LaneWork {
-  private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
   private static final int ATTEMPTS_AT_A_BUG = 4;
 
   /** Noted on a row that failed by our own fault: only a second such failure is final. */
@@ -41,10 +37,7 @@ final class LaneWork {
   private final Sender sender;
   private final Consumer<Collection<String>> wake;
   private final Meters meters;
-
-  /** Kinds of which it was said that this release does not know them. */
-  private final Set<String> foreign = ConcurrentHashMap.newKeySet();
-
+  private final Foreign foreign;
   private volatile boolean stopping;
 
   LaneWork(
@@ -60,6 +53,7 @@ final class LaneWork {
     this.sender = sender;
     this.wake = wake;
     this.meters = meters;
+    this.foreign = new Foreign(clocks);
   }
 
   void stop() {
@@ -73,7 +67,7 @@ final class LaneWork {
       boolean more = true;
       while (more && !stopping) {
         Optional<Row> next = next(lane);
-        more = next.isPresent() && isKnown(next.get()) && claim(lease, next.get());
+        more = next.isPresent() && !foreign.holds(next.get()) && claim(lease, next.get());
         if (more) {
           send(lane, lease, next.get());
         }
@@ -81,16 +75,6 @@ final class LaneWork {
     } finally {
       lease.release();
     }
-  }
-
-  /** What a newer release asked for is left as it is, for a node that knows how to do it. */
-  private boolean isKnown(Row row) {
-    boolean known = EffectJson.isKnown(row.kind());
-    if (!known && foreign.add(row.kind())) {
-      LOG.warn(
-          "outbox={} waits for a node of a newer Muster, which knows {}", row.id(), row.kind());
-    }
-    return known;
   }
 
   /** The first row of the lane, if its time has come. */
@@ -134,6 +118,10 @@ final class LaneWork {
     } catch (DatabaseAway away) {
       // The row stays as it is, in doubt, and is looked up once the database is back.
       throw away;
+    } catch (NewerFact newer) {
+      // Perhaps it was sent and only its result could not be noted, so it is in doubt.
+      foreign.leave(row, newer.getMessage());
+      putBack(lane, row, State.SENDING, clocks.machineNow(), newer.getMessage());
     } catch (RuntimeException bug) {
       DeliveryLine.fault(row, bug);
       giveUpInTheEnd(lane, row);

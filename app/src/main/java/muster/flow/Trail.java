@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import muster.command.Command;
 import muster.database.DatabaseAway;
+import muster.database.NewerFact;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
 
@@ -42,7 +43,7 @@ public final class Trail {
     LATE,
     /** The answer could not be sent, so that Slack sends the request again. */
     UNSENT,
-    /** The database was away. */
+    /** The database was away, or holds what only a newer Muster reads. */
     AWAY,
     /** Muster made a mistake of its own. */
     FAULT
@@ -123,8 +124,8 @@ public final class Trail {
 
   /** It could not be decided, because of this. */
   public void failed(Throwable what) {
-    if (what instanceof DatabaseAway away) {
-      ended(Outcome.AWAY, away.getMessage());
+    if (what instanceof DatabaseAway || what instanceof NewerFact) {
+      ended(Outcome.AWAY, what.getMessage());
     } else {
       outcome = Outcome.FAULT;
       problem = Optional.of(what);

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import muster.database.DatabaseAway;
+import muster.database.NewerFact;
 import muster.flow.Trail;
 import muster.flow.Trail.Outcome;
 import org.slf4j.Logger;
@@ -115,8 +116,8 @@ final class Gate implements Middleware, AutoCloseable {
       belated.tell(request, answer.get());
       LOG.info("request={} was answered late", trail.id());
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof DatabaseAway away) {
-        LOG.warn("request={} was not kept: {}", trail.id(), away.getMessage());
+      if (e.getCause() instanceof DatabaseAway || e.getCause() instanceof NewerFact) {
+        LOG.warn("request={} was not kept: {}", trail.id(), e.getCause().getMessage());
       } else {
         LOG.error("request={} failed late by our own fault", trail.id(), e.getCause());
       }

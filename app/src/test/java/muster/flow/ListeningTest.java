@@ -48,12 +48,12 @@ class ListeningTest {
           database,
           clocks,
           Pace.STANDARD,
-          new Sender(database, chat, Playbook.standard(), clocks),
+          new Sender(database, chat, Playbook::standard, clocks),
           new Meters());
-  private final Intake intake = new Intake(database, clocks, Playbook.standard(), delivery);
+  private final Intake intake = new Intake(database, clocks, Playbook::standard, delivery);
   private final List<Listening> nodes =
       IntStream.range(0, 3)
-          .mapToObj(n -> new Listening(database, clocks, Playbook.standard(), delivery, intake))
+          .mapToObj(n -> new Listening(database, clocks, Playbook::standard, delivery, intake))
           .toList();
   private String channel;
 

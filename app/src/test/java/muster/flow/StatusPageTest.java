@@ -62,9 +62,13 @@ class StatusPageTest {
           clocks,
           Pace.STANDARD,
           new Sender(
-              database, chat, new Outlets(Optional.of(page), Optional.empty()), playbook, clocks),
+              database,
+              chat,
+              new Outlets(Optional.of(page), Optional.empty()),
+              () -> playbook,
+              clocks),
           new Meters());
-  private final Intake intake = new Intake(database, clocks, playbook, delivery);
+  private final Intake intake = new Intake(database, clocks, () -> playbook, delivery);
   private final Reminders reminders = new Reminders(database, clocks, delivery, new Meters());
   private int requests;
 

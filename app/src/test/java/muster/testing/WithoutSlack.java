@@ -46,13 +46,13 @@ public final class WithoutSlack implements AutoCloseable {
     machine = new SteppingClock(start);
     clocks = new Clocks(clock, machine::instant);
     delivery = anotherDelivery();
-    intake = new Intake(database, clocks, Playbook.standard(), delivery);
+    intake = new Intake(database, clocks, Playbook::standard, delivery);
     reminders = new Reminders(database, clocks, delivery, new Meters());
   }
 
   /** As another node would work on the same database, before the same chat. */
   public Delivery anotherDelivery() {
-    Sender sender = new Sender(database, chat, Playbook.standard(), clocks);
+    Sender sender = new Sender(database, chat, Playbook::standard, clocks);
     return new Delivery(database, clocks, Pace.STANDARD, sender, new Meters());
   }
 
@@ -70,7 +70,7 @@ public final class WithoutSlack implements AutoCloseable {
 
   /** As another node would hear what is said. */
   public Listening listening() {
-    return new Listening(database, clocks, Playbook.standard(), delivery, intake);
+    return new Listening(database, clocks, Playbook::standard, delivery, intake);
   }
 
   public Roster roster() {

@@ -136,8 +136,12 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
     try {
       handlers.execute(
           () -> {
-            reception.receive(request, arrived, answered::complete);
-            answered.complete(FAILED);
+            try {
+              reception.receive(request, arrived, answered::complete);
+            } finally {
+              // Slack is answered whatever happens, and brings again what was not acknowledged.
+              answered.complete(FAILED);
+            }
           });
       return answered.get();
     } catch (RejectedExecutionException e) {

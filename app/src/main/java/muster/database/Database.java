@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import muster.meters.Meters;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -184,6 +185,11 @@ public final class Database implements AutoCloseable {
 
   DatabaseAddress address() {
     return address;
+  }
+
+  /** From now on the connections, the embedded file and its compactions are measured. */
+  public void measuredBy(Meters meters) {
+    pool.measuredBy(meters, this::size);
   }
 
   Schema schema() {

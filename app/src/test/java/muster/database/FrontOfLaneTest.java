@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import muster.database.Outbox.Asked;
 import muster.database.Outbox.State;
-import muster.testing.Databases;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

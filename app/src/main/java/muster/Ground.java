@@ -1,8 +1,13 @@
 package muster;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.database.SnapshotSocket;
+import muster.flow.Clocks;
+import muster.retention.Order;
+import muster.retention.Orders;
 
 /** What a node stands on. It is there before Slack can be reached, and outlasts a failed start. */
 public record Ground(Database database, SnapshotSocket snapshots) implements AutoCloseable {
@@ -14,11 +19,21 @@ public record Ground(Database database, SnapshotSocket snapshots) implements Aut
   public static Ground open(DatabaseAddress address) {
     Database database = Database.open(address);
     try {
-      return new Ground(database, SnapshotSocket.listen(database));
+      return new Ground(database, SnapshotSocket.listen(database, Ground::carryOut));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  /** What an operator orders while this process holds the embedded database. */
+  private static boolean carryOut(Database database, String line, Consumer<String> told) {
+    Optional<Order> order = Order.read(line);
+    if (order.isEmpty()) {
+      told.accept("The Muster that runs does not know this order. Stop it first.");
+      return false;
+    }
+    return Orders.carryOut(database, Clocks.system(), order.get(), told);
   }
 
   @Override

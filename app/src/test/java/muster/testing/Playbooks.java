@@ -58,6 +58,7 @@ public final class Playbooks {
         USUAL.lint(),
         USUAL.services(),
         tracker,
+        USUAL.retention(),
         USUAL.scenarios());
   }
 }

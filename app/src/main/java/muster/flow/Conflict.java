@@ -32,7 +32,7 @@ public final class Conflict {
     }
   }
 
-  private static boolean isConflict(Throwable problem) {
+  static boolean isConflict(Throwable problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof Vanished) {
         return true;

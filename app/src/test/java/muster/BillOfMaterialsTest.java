@@ -63,7 +63,9 @@ class BillOfMaterialsTest {
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** The versions are those that these tests ran with, and nothing is listed that only tests use. */
+  /**
+   * The versions are those that these tests ran with, and nothing is listed that only tests use.
+   */
   @Test
   void itIsWhatRan() throws IOException {
     List<String> jars =

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
-import muster.database.BackupFile;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.testing.BusyPerson;
@@ -124,7 +127,7 @@ class RetentionCommandsTest {
     Path file = folder.resolve("ada.json");
     Ended exported = muster("person", "export", ID, "--to", file.toString());
     assertEquals(0, exported.code(), exported.said());
-    var json = new com.fasterxml.jackson.databind.ObjectMapper().readTree(file.toFile());
+    JsonNode json = new ObjectMapper().readTree(file.toFile());
     assertTrue(json.at("/tables/fact").size() > 10, exported.said());
     assertEquals(BusyPerson.NAME, json.at("/tables/person/0/name").asText());
     assertTrue(json.at("/tables/incident/0/state").isMissingNode());
@@ -144,11 +147,10 @@ class RetentionCommandsTest {
     assertEquals(0, muster("retain").code());
     Path file = folder.resolve("backup.zip");
     assertEquals(0, muster("backup", file.toString()).code());
-    try (var unused = java.nio.file.FileSystems.newFileSystem(file)) {
-      String rows = Files.readString(unused.getPath("audit.jsonl"));
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      String rows = Files.readString(zip.getPath("audit.jsonl"));
       assertTrue(rows.contains("copies of files deleted"), rows);
     }
-    assertTrue(BackupFile.Contents.class.isRecord());
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.util.Optional;
 import muster.incident.PersonId;
 import org.jdbi.v3.core.Handle;
 
-/** Whose removal has begun. Until it is complete, whoever goes on with it finds their pseudonym. */
+/**
+ * Who was removed: their pseudonyms. Until a removal is complete the id stands here, so that
+ * whoever goes on with it finds the pseudonym.
+ */
 public final class Removals {
   static final String TABLE = "removal";
 
@@ -38,9 +41,19 @@ public final class Removals {
         .one();
   }
 
-  public void complete(PersonId person) {
+  /** Whether anybody ever was. */
+  boolean any() {
+    return handle
+        .createQuery("select 1 from removal limit 1")
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  public void complete(PersonId person, PersonId pseudonym) {
     handle
-        .createUpdate("delete from removal where person = :person")
+        .createUpdate("update removal set person = :pseudonym where person = :person")
+        .bind("pseudonym", pseudonym.value())
         .bind("person", person.value())
         .execute();
   }

@@ -60,11 +60,11 @@ final class Anonymising {
         new LogRewriting(handle, incident.id())
             .apply(fact -> FactWords.changed(fact.fact(), (sort, text) -> left(sort, text, names)));
     if (!people.isEmpty()) {
-      int renamed = new Traces(handle, new Renaming(people)).renameIn(incident.id().number());
+      int unusedRows = new Traces(handle, new Renaming(people)).renameIn(incident.id().number());
     }
     Incident after = Incident.of(new Facts(handle).log(incident.id()));
     Stated fact = new Stated(new ErasureFact.Anonymised(), Optional.empty());
-    Incident said =
+    Incident unusedAfter =
         new Chronicle(handle, clocks)
             .append(Optional.of(after), List.of(fact), Optional.empty(), Optional.empty());
     rows.anonymised(clocks.machineNow());

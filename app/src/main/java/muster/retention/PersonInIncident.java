@@ -58,7 +58,7 @@ record PersonInIncident(Clocks clocks, Order.Remove order, PersonId pseudonym, R
   private List<Integer> blank(Handle handle, Incident incident) {
     List<Recorded> log = new Facts(handle).log(incident.id());
     Blanking typed = Blanking.of(log, order.person());
-    int forgotten =
+    int unused =
         new PersonRows(handle).forgetWords(incident.id(), order.person(), typed.messages());
     new Unsent(handle).forgetSaid(incident.id().number());
     return new LogRewriting(handle, incident.id()).apply(typed::without);

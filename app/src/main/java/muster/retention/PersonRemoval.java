@@ -111,7 +111,7 @@ public final class PersonRemoval {
     String counts =
         "incidents %d, rows %d, facts blanked %d, posts not sent %d"
             .formatted(incidents, rows + forgotten + traces.rename(), blanked, dropped + late);
-    new Removals(handle).complete(order.person());
+    new Removals(handle).complete(order.person(), pseudonym);
     note(handle, "person removed", pseudonym, counts);
     return Optional.of(counts);
   }

@@ -2,19 +2,23 @@ package muster.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import muster.command.Decision.Stated;
 import muster.database.Audit;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.database.Facts;
 import muster.database.Verification;
+import muster.flow.Chronicle;
 import muster.flow.Postmortems;
 import muster.incident.ErasureFact;
 import muster.incident.Fact;
@@ -121,8 +125,6 @@ class PersonRemovalTest {
       story.muster().settle();
       assertEquals(Set.of(), Everywhere.columnsWith(database, ID));
       assertEquals(List.of(), disagreements(database));
-      List<String> toHer = story.muster().chat().in(GONE.value());
-      assertEquals(List.of(), toHer);
       String card = story.muster().chat().edits().getLast();
       assertFalse(card.contains(ID), card);
       assertFalse(card.contains("<@GONE"), card);
@@ -185,6 +187,32 @@ class PersonRemovalTest {
       assertTrue(told.getFirst().startsWith("Nothing here names"), told::toString);
       assertTrue(remove(story, database, BusyPerson.ADAH, List.of(), false), told::toString);
       assertTrue(told.getLast().contains("They are GONE-2"), told::toString);
+      assertEquals(List.of(), disagreements(database));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("muster.testing.Databases#each")
+  void nobodyBringsThemBack(DatabaseAddress address) {
+    try (Database database = Database.open(address);
+        BusyPerson story = BusyPerson.in(database)) {
+      Incident stale = story.incident(1);
+      assertTrue(remove(story, database, BusyPerson.ADA, List.of(), false), told::toString);
+      assertThrows(
+          RuntimeException.class,
+          () ->
+              database.write(
+                  handle ->
+                      new Chronicle(handle, story.clocks())
+                          .append(
+                              Optional.of(stale),
+                              List.of(new Stated(new Fact.Logged("late"), Optional.empty())),
+                              Optional.of(BusyPerson.CY),
+                              Optional.empty())),
+          "whoever read it before has to decide again");
+      story.here(false);
+      story.muster().roster().changed(BusyPerson.ada(false), story.muster().now());
+      assertEquals(Set.of(), Everywhere.columnsWith(database, ID));
       assertEquals(List.of(), disagreements(database));
     }
   }

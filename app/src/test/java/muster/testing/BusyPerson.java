@@ -213,8 +213,13 @@ public final class BusyPerson implements AutoCloseable {
     muster.awaitQuiet();
   }
 
-  private void here(boolean isHere) {
-    muster.roster().remember(person(ADA, NAME, false, !isHere));
+  /** Slack tells of ada. */
+  public void here(boolean isHere) {
+    muster.roster().remember(ada(isHere));
+  }
+
+  public static Person ada(boolean isHere) {
+    return person(ADA, NAME, false, !isHere);
   }
 
   @Override

@@ -67,6 +67,7 @@ public final class Playbooks {
         USUAL.lint(),
         USUAL.services(),
         USUAL.tracker(),
+        USUAL.retention(),
         USUAL.scenarios());
   }
 

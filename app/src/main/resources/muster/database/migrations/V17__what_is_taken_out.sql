@@ -8,8 +8,8 @@ create table audit (
   counts text not null
 );
 
--- Whose removal has begun and is not complete: if it is interrupted, it goes on with the same
--- pseudonym. The row goes with the rest.
+-- Who was removed. While that is under way their id stands here, so that an interrupted removal goes
+-- on with the same pseudonym; afterwards the pseudonym itself.
 create table removal (
   number bigint generated always as identity primary key,
   person text not null unique,

@@ -43,6 +43,9 @@ public final class Muster implements Callable<Integer> {
         .addSubcommand(new Verify(environment))
         .addSubcommand(new Backup(environment))
         .addSubcommand(new Restore(environment))
+        .addSubcommand(new Retain(environment))
+        .addSubcommand(PersonRecord.commands(environment))
+        .addSubcommand(new AuditList(environment))
         .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
   }
 

@@ -155,6 +155,27 @@ class ShapeTest {
   }
 
   @Test
+  void whatIsTakenOutIsTakenOutInOnePlace() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.retention..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "muster.incident..",
+                "muster.playbook..",
+                "muster.command..",
+                "muster.database..",
+                "muster.flow..",
+                "muster.retention..",
+                "org.jdbi.v3.core..",
+                "com.fasterxml.jackson..")
+            .because("erasure appends and stores as every request does, and knows no way in"));
+  }
+
+  @Test
   void onlyTheDatabaseSpeaksSql() {
     holds(
         noClasses()

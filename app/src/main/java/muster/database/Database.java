@@ -219,6 +219,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Leaves nothing in an embedded file of what was deleted; false as {@link #compact}. */
+  public boolean shrink() {
+    return file.isEmpty() || compact();
+  }
+
   /** False if somebody would not let go of the file for a second, for which all others waited. */
   boolean compact() {
     return sharing.alone(

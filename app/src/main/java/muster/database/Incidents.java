@@ -76,24 +76,29 @@ public final class Incidents {
     new RoleHolders(handle).rewrite(incident);
   }
 
+  /** Throws {@link Vanished} if it was deleted meanwhile. */
   public void update(Incident incident) {
-    handle
-        .createUpdate(
-            """
+    int updated =
+        handle
+            .createUpdate(
+                """
             update incident
                set seq = :seq, is_open = :open, channel = :channel, state = :state,
                    folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom
              where number = :number
             """)
-        .bind("seq", incident.seq())
-        .bind("open", incident.phase().isOpen())
-        .bind("channel", incident.places().channel().orElse(null))
-        .bind("state", Json.write(incident))
-        .bind("foldedBy", FoldedBy.mark(incident.seq()))
-        .bind("toldAt", incident.publication().told().orElse(null))
-        .bind("overdueFrom", incident.overdueFrom().orElse(null))
-        .bind("number", incident.id().number())
-        .execute();
+            .bind("seq", incident.seq())
+            .bind("open", incident.phase().isOpen())
+            .bind("channel", incident.places().channel().orElse(null))
+            .bind("state", Json.write(incident))
+            .bind("foldedBy", FoldedBy.mark(incident.seq()))
+            .bind("toldAt", incident.publication().told().orElse(null))
+            .bind("overdueFrom", incident.overdueFrom().orElse(null))
+            .bind("number", incident.id().number())
+            .execute();
+    if (updated == 0) {
+      throw new Vanished(incident);
+    }
     new RoleHolders(handle).rewrite(incident);
   }
 

@@ -21,6 +21,7 @@ import muster.database.Inbox;
 import muster.database.Incidents;
 import muster.database.Json;
 import muster.database.People;
+import muster.database.RemovedChannels;
 import muster.flow.Trail.Outcome;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -135,11 +136,12 @@ public final class Intake {
     Ask ask =
         new Ask(
             line.rest(), request.fields(), request.message(), request.quote(), request.slackTs());
-    return concluded(
-        chronicle,
-        request,
-        incident,
-        command.get().decide(ask, situation(handle, request, asker, incident, playbook)));
+    Decision decision =
+        command.get().decide(ask, situation(handle, request, asker, incident, playbook));
+    boolean nothingHere = decision instanceof Decision.Refused && incident.isEmpty();
+    return nothingHere && isOfARemoved(handle, request)
+        ? refused(Commands.incidentRemoved())
+        : concluded(chronicle, request, incident, decision);
   }
 
   /**
@@ -152,6 +154,10 @@ public final class Intake {
           .flatMap(number -> incidents.visible(number, request.who()));
     }
     return request.channel().flatMap(channel -> incidents.visibleIn(channel, request.who()));
+  }
+
+  private static boolean isOfARemoved(Handle handle, Request request) {
+    return request.channel().filter(new RemovedChannels(handle)::has).isPresent();
   }
 
   private static Answer notTheirs(Person asker) {

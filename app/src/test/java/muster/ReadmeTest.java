@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,8 +64,24 @@ class ReadmeTest {
     Pattern.compile("]\\((?!http)([^)]+)\\)")
         .matcher(readme)
         .results()
-        .map(link -> Path.of(link.group(1)))
-        .forEach(file -> assertTrue(Files.exists(file), () -> file + " is not there"));
+        .map(link -> link.group(1))
+        .forEach(link -> assertTrue(isThere(link), () -> link + " is not there"));
     assertFalse(Pattern.compile("(?<![\\w.])/(home|root|tmp|work)/").matcher(readme).find());
+  }
+
+  /** A file, and in it the heading where the link names one. */
+  private static boolean isThere(String link) {
+    String[] parts = link.split("#", 2);
+    Path file = Path.of(parts[0]);
+    try {
+      return Files.exists(file)
+          && (parts.length == 1
+              || Files.readAllLines(file).stream()
+                  .filter(line -> line.startsWith("#"))
+                  .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                  .anyMatch(heading -> heading.replaceAll("[^a-z0-9]+", "-").equals(parts[1])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -188,6 +188,30 @@ class ShapeTest {
   }
 
   @Test
+  void metersKnowNothingOfIncidents() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.meters..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.micrometer..", "muster.meters..")
+            .because("what is measured must hold nothing of what anybody said"));
+  }
+
+  @Test
+  void onlyTheMetersKnowMicrometer() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("muster.meters..", "muster.database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..")
+            .because("every name of a meter stands in one place"));
+  }
+
+  @Test
   void onlyTheTimerKnowsQuartz() {
     holds(
         noClasses()

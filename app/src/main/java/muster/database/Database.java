@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import muster.meters.Meters;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -60,20 +60,21 @@ public final class Database implements AutoCloseable {
 
   /** Opens the database with the schema it has, be it old or none. */
   static Database openAsItIs(DatabaseAddress address) {
-    return opened(address, Schema::refuseNewer);
+    return opened(address, Schema::refuseUnfit);
   }
 
-  private static Database opened(DatabaseAddress address, Consumer<DataSource> schema) {
+  private static Database opened(DatabaseAddress address, Consumer<Schema> prepared) {
     Optional<EmbeddedFile> file = EmbeddedFile.hold(address);
     Pool pool = null;
     try {
       file.ifPresent(EmbeddedFile::requireWhole);
       boolean isNew = file.isPresent() && !file.get().exists();
       pool = Pool.open(address);
-      if (file.isPresent() && !isNew && !Schema.isThere(pool.source())) {
+      Schema schema = new Schema(address, pool);
+      if (file.isPresent() && !isNew && !schema.isThere()) {
         throw file.get().damaged(null);
       }
-      schema.accept(pool.source());
+      prepared.accept(schema);
       return new Database(address, file, pool);
     } catch (RuntimeException e) {
       if (pool != null) {
@@ -186,8 +187,13 @@ public final class Database implements AutoCloseable {
     return address;
   }
 
-  DataSource source() {
-    return pool.source();
+  /** From now on the connections, the embedded file and its compactions are measured. */
+  public void measuredBy(Meters meters) {
+    pool.measuredBy(meters, this::size);
+  }
+
+  Schema schema() {
+    return new Schema(address, pool);
   }
 
   /** Bytes the embedded file takes; 0 where there is none. */

@@ -37,6 +37,10 @@ public final class Incidents {
                                                              where p.bot))))))
       """;
 
+  /** Columns are named, or a server would refuse what it planned before a release added others. */
+  private static final String SELECT =
+      "select i.number, i.seq, i.folded_by, i.state from incident i ";
+
   private final Handle handle;
 
   public Incidents(Handle handle) {
@@ -101,7 +105,7 @@ public final class Incidents {
   /** For Muster's own work only; a person's question goes through {@link #visible}. */
   public Optional<Incident> load(int number) {
     return handle
-        .createQuery("select i.* from incident i where i.number = :number")
+        .createQuery(SELECT + "where i.number = :number")
         .bind("number", number)
         .map(Incidents::row)
         .findOne()
@@ -111,7 +115,7 @@ public final class Incidents {
   /** The incident with this number, if this person may know of it. */
   public Optional<Incident> visible(int number, PersonId viewer) {
     return handle
-        .createQuery("select i.* from incident i where i.number = :number and " + VISIBLE)
+        .createQuery(SELECT + "where i.number = :number and " + VISIBLE)
         .bind("number", number)
         .bind("viewer", viewer.value())
         .map(Incidents::row)
@@ -122,7 +126,7 @@ public final class Incidents {
   /** The incident whose own channel this is, if this person may know of it. */
   public Optional<Incident> visibleIn(String channel, PersonId viewer) {
     return handle
-        .createQuery("select i.* from incident i where i.channel = :channel and " + VISIBLE)
+        .createQuery(SELECT + "where i.channel = :channel and " + VISIBLE)
         .bind("channel", channel)
         .bind("viewer", viewer.value())
         .map(Incidents::row)
@@ -167,7 +171,7 @@ public final class Incidents {
         handle
             .createQuery(
                 """
-            select i.*
+            select i.number, i.seq, i.folded_by, i.state
               from incident i
              where %s and %s
              order by i.number desc
@@ -195,7 +199,7 @@ public final class Incidents {
   /** Open incidents whose rows and deadlines follow another release's rules. */
   public List<Integer> openFoldedOtherwise() {
     return handle
-        .createQuery("select i.* from incident i where i.is_open order by i.number")
+        .createQuery(SELECT + "where i.is_open order by i.number")
         .map(Incidents::row)
         .filter(row -> !row.isCurrent())
         .map(Row::number)

@@ -19,6 +19,9 @@ record StoredTable(String name, List<StoredColumn> columns) {
 
   private static final String MIGRATIONS = "flyway_schema_history";
 
+  /** Follows from the migrations, which run before anything is filled in. */
+  private static final String FLOOR = "schema_floor";
+
   /** Every table with something to keep, in the order of their names. */
   static List<StoredTable> all(Handle handle) {
     return withLeases(handle).stream().filter(table -> !table.name().equals(LEASES)).toList();
@@ -32,10 +35,11 @@ record StoredTable(String name, List<StoredColumn> columns) {
             select table_name
               from information_schema.tables
              where table_schema = current_schema and table_type = 'BASE TABLE'
-               and table_name <> :migrations
+               and table_name not in (:migrations, :floor)
              order by table_name
             """)
         .bind("migrations", MIGRATIONS)
+        .bind("floor", FLOOR)
         .mapTo(String.class)
         .list()
         .stream()

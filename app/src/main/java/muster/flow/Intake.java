@@ -22,6 +22,7 @@ import muster.database.Incidents;
 import muster.database.Json;
 import muster.database.People;
 import muster.database.RemovedChannels;
+import muster.flow.Trail.Outcome;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
@@ -95,6 +96,7 @@ public final class Intake {
   private Committed inTransaction(Handle handle, Request request, Playbook playbook) {
     Inbox inbox = new Inbox(handle);
     if (!inbox.take(request.key(), clocks.machineNow())) {
+      Trail.current().came(Outcome.REPEATED);
       return new Committed(repeated(inbox, request), Set.of());
     }
     Chronicle chronicle = new Chronicle(handle, clocks);
@@ -104,6 +106,7 @@ public final class Intake {
     } else {
       inbox.answered(request.key(), Json.write(answer));
     }
+    Trail.current().came(answer.outcome());
     return new Committed(answer, chronicle.lanes());
   }
 
@@ -121,6 +124,7 @@ public final class Intake {
     }
     Line line = Line.read(request.words());
     Optional<Command> command = Commands.named(line.command());
+    Trail.current().asksFor(command);
     if (command.isEmpty()) {
       return refused(Commands.unknown(line));
     }
@@ -128,6 +132,7 @@ public final class Intake {
     if (incident.isEmpty() && line.incident().isPresent()) {
       return refused(Commands.noSuchIncident(line));
     }
+    Trail.current().isAbout(incident);
     Ask ask =
         new Ask(
             line.rest(), request.fields(), request.message(), request.quote(), request.slackTs());
@@ -204,7 +209,9 @@ public final class Intake {
             .elsewhere()
             .filter(other -> other.incident().id().number() < before.orElseThrow().id().number());
     first.ifPresent(other -> append(chronicle, request, other));
-    chronicle.append(before, decided.facts(), Optional.of(request.who()), request.slackTs());
+    Incident after =
+        chronicle.append(before, decided.facts(), Optional.of(request.who()), request.slackTs());
+    Trail.current().isAbout(Optional.of(after));
     decided
         .elsewhere()
         .filter(other -> first.isEmpty())

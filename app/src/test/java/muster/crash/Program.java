@@ -61,6 +61,12 @@ public final class Program {
     return this;
   }
 
+  /** The same with what lies in this folder besides, as a newer release would have it. */
+  Program having(Path release) {
+    command = CommandLine.with(List.of(release), "run");
+    return this;
+  }
+
   public static Program inHttpMode(Path folder, Workspace workspace) {
     return new Program(
         folder, workspace, Map.of("SLACK_SIGNING_SECRET", workspace.signingSecret()));

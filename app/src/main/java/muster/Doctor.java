@@ -1,16 +1,15 @@
 package muster;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import muster.config.Config;
 import muster.config.Slack;
-import muster.database.Database;
-import muster.database.DatabaseAddress;
-import muster.database.DatabaseUnusable;
-import muster.database.Reading;
 import muster.flow.ChatProblem;
 import muster.playbook.PublicPage;
 import muster.playbook.TrackerPlace;
@@ -24,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description =
-        "Checks configuration, database, tokens, scopes, channels, status page and tracker, and"
-            + " says how to mend each.",
+        "Checks configuration, database, this machine, tokens, scopes, clock, channels, status page"
+            + " and tracker, and says how to mend each.",
     mixinStandardHelpOptions = true)
 final class Doctor implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -41,7 +40,9 @@ final class Doctor implements Callable<Integer> {
     Config config = Settings.withSlack(environment);
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding(true, "The configuration is complete."));
-    findings.add(database(config));
+    Instant now = Instant.now();
+    findings.addAll(DatabaseCheckup.of(Settings.address(config), now));
+    findings.addAll(machine(config).findings(now));
     findings.addAll(slack(config));
     findings.addAll(page(config));
     findings.addAll(tracker(config));
@@ -54,13 +55,13 @@ final class Doctor implements Callable<Integer> {
     return findings.stream().allMatch(Finding::well) ? 0 : 1;
   }
 
-  private static Finding database(Config config) {
-    try {
-      checkOpen(Settings.address(config));
-      return new Finding(true, "The database opens and its schema is up to date.");
-    } catch (DatabaseUnusable unusable) {
-      return new Finding(false, unusable.getMessage());
-    }
+  private MachineCheckup machine(Config config) {
+    return new MachineCheckup(
+        config.data(),
+        Settings.address(config).dataFile(),
+        Optional.ofNullable(environment.get("MUSTER_CONFIG"))
+            .filter(path -> !path.isBlank())
+            .map(Path::of));
   }
 
   private static List<Finding> page(Config config) {
@@ -82,15 +83,6 @@ final class Doctor implements Callable<Integer> {
     return wrong.isEmpty()
         ? List.of(new Finding(true, "Actions can be filed in the tracker."))
         : wrong.stream().map(sentence -> new Finding(false, sentence)).toList();
-  }
-
-  /** A database that a running Muster holds is read in a copy; one not there yet is made. */
-  private static void checkOpen(DatabaseAddress address) {
-    if (address.isThere()) {
-      Reading.open(address).close();
-    } else {
-      Database.open(address).close();
-    }
   }
 
   private static List<Finding> slack(Config config) {

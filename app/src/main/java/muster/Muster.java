@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
     name = "muster",
     description = "Coordinates incidents in Slack and turns them into learning.",
     mixinStandardHelpOptions = true,
-    version = "Muster 0.1.0")
+    version = "Muster " + Muster.VERSION)
 public final class Muster implements Callable<Integer> {
+  static final String VERSION = "0.1.0";
+
   @Spec private CommandSpec spec;
 
   private Muster() {}
@@ -41,6 +43,9 @@ public final class Muster implements Callable<Integer> {
         .addSubcommand(new Verify(environment))
         .addSubcommand(new Backup(environment))
         .addSubcommand(new Restore(environment))
+        .addSubcommand(new Retain(environment))
+        .addSubcommand(PersonRecord.commands(environment))
+        .addSubcommand(new AuditList(environment))
         .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
   }
 

@@ -29,18 +29,15 @@ import muster.flow.StatusPage;
 import muster.flow.TicketWatch;
 import muster.flow.Tracker;
 import muster.flow.WeeklyList;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 import muster.slack.Ears;
 import muster.slack.SlackLink;
 import muster.timer.Timer;
 import muster.timer.Timer.Rhythm;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One running Muster, wired: a database, a Slack workspace, and what lies between. */
 public final class Node implements AutoCloseable, Stage.Bot {
-  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-
   private static final Duration TICK = Duration.ofMillis(500);
 
   /**
@@ -63,6 +60,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   private final Database database;
+  private final Meters meters;
   private Optional<Ground> own = Optional.empty();
   private final SlackLink link;
   private final Roster roster;
@@ -76,13 +74,14 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private final Census census;
 
   private Node(
-      Database database,
+      Ground ground,
       SlackLink link,
       Supplier<Playbook> playbooks,
       Clocks clocks,
       Pace pace,
       Access access) {
-    this.database = database;
+    this.database = ground.database();
+    this.meters = ground.meters();
     this.link = link;
     Playbook playbook = playbooks.get();
     Optional<StatusPage> page =
@@ -91,9 +90,9 @@ public final class Node implements AutoCloseable, Stage.Bot {
     Optional<Tracker> tracker = access.trackers().to(playbook.tracker(), pace.call());
     Outlets outlets = new Outlets(page, tracker);
     Sender sender = new Sender(database, link.chat(), outlets, playbooks, clocks);
-    this.delivery = new Delivery(database, clocks, pace, sender);
+    this.delivery = new Delivery(database, clocks, pace, sender, meters);
     this.roster = new Roster(database, clocks, delivery);
-    this.reminders = new Reminders(database, clocks, delivery);
+    this.reminders = new Reminders(database, clocks, delivery, meters);
     this.weekly = new WeeklyList(database, clocks, () -> playbooks.get().followUp(), delivery);
     this.census = new Census(link.directory(), roster, clocks);
     this.homes = new Homes(database, link.chat(), clocks, pace);
@@ -145,7 +144,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
    */
   public static Node start(
       Supplier<Playbook> playbooks, Ground ground, Access access, Clocks clocks, Pace pace) {
-    Node node = wired(ground.database(), access, playbooks, clocks, pace);
+    Node node = wired(ground, access, playbooks, clocks, pace);
     try {
       node.connect(access, playbooks, clocks);
       return node;
@@ -157,11 +156,16 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   private static Node wired(
-      Database database, Access access, Supplier<Playbook> playbooks, Clocks clocks, Pace pace) {
+      Ground ground, Access access, Supplier<Playbook> playbooks, Clocks clocks, Pace pace) {
     SlackLink link =
-        new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
+        new SlackLink(
+            access.api(),
+            access.botToken().reveal(),
+            pace.call(),
+            clocks.machine(),
+            ground.meters());
     try {
-      return new Node(database, link, playbooks, clocks, pace, access);
+      return new Node(ground, link, playbooks, clocks, pace, access);
     } catch (RuntimeException e) {
       link.close();
       throw e;
@@ -193,6 +197,11 @@ public final class Node implements AutoCloseable, Stage.Bot {
 
   public Database database() {
     return database;
+  }
+
+  /** What this node measures of itself. */
+  public Meters meters() {
+    return meters;
   }
 
   /** What answers Slack's requests over HTTP, by path; empty in Socket Mode. */
@@ -231,20 +240,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
   @Override
   public void close() {
     census.close();
-    ended(timer::close);
-    ended(link::disconnect);
-    ended(delivery::close);
-    ended(census::awaitLast);
-    ended(link::close);
+    InTurn.end(timer::close, link::disconnect, delivery::close, census::awaitLast, link::close);
     own.ifPresent(Ground::close);
-  }
-
-  /** What cannot be ended must not keep the rest from ending. */
-  private static void ended(Runnable part) {
-    try {
-      part.run();
-    } catch (RuntimeException e) {
-      LOG.error("a part of Muster did not end cleanly", e);
-    }
   }
 }

@@ -18,6 +18,7 @@ import muster.flow.SteadyClock;
 import muster.rehearsal.Hint;
 import muster.rehearsal.Workspace;
 import muster.web.Endpoints;
+import muster.web.Standing;
 
 /** A rehearsal that people act in, until the process is told to end. */
 record OpenRehearsal(Config config, PrintWriter out) {
@@ -34,8 +35,8 @@ record OpenRehearsal(Config config, PrintWriter out) {
           Endpoints endpoints =
               new Endpoints(
                   InetSocketAddress.createUnresolved("127.0.0.1", 0),
-                  node.database(),
-                  node::isConnected)) {
+                  new Standing(node.database(), place.clock(), node::isConnected),
+                  ground.meters().withJava())) {
         node.pages().forEach(endpoints::serve);
         new Greeting(workspace.page(), place, endpoints.port()).print(out);
         place.begin();

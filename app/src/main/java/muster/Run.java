@@ -3,6 +3,7 @@ package muster;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +14,7 @@ import muster.flow.ChatProblem;
 import muster.flow.Clocks;
 import muster.flow.Pace;
 import muster.web.Endpoints;
+import muster.web.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -113,7 +115,8 @@ final class Run implements Callable<Integer> {
   /** Whoever watches over Muster is answered while Slack is away as well. */
   private static Endpoints endpoints(Config config, Ground ground, BooleanSupplier connected) {
     try {
-      return new Endpoints(config.http(), ground.database(), connected);
+      Standing standing = new Standing(ground.database(), InstantSource.system(), connected);
+      return new Endpoints(config.http(), standing, ground.meters().withJava());
     } catch (UncheckedIOException e) {
       throw new Muster.Wrong(
           "Nothing can listen at %s:%d (%s). Set MUSTER_HTTP to a free address."

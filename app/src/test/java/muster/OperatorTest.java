@@ -64,7 +64,19 @@ class OperatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "rehearse", "doctor", "export", "verify", "backup", "restore"})
+  @ValueSource(
+      strings = {
+        "run",
+        "rehearse",
+        "doctor",
+        "export",
+        "verify",
+        "backup",
+        "restore",
+        "retain",
+        "person",
+        "audit"
+      })
   void everyCommandHasHelp(String command) {
     Ended ended = muster(Map.of(), command, "--help");
     assertEquals(0, ended.code());

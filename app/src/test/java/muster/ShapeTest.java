@@ -155,6 +155,27 @@ class ShapeTest {
   }
 
   @Test
+  void whatIsTakenOutIsTakenOutInOnePlace() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.retention..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "muster.incident..",
+                "muster.playbook..",
+                "muster.command..",
+                "muster.database..",
+                "muster.flow..",
+                "muster.retention..",
+                "org.jdbi.v3.core..",
+                "com.fasterxml.jackson..")
+            .because("erasure appends and stores as every request does, and knows no way in"));
+  }
+
+  @Test
   void onlyTheDatabaseSpeaksSql() {
     holds(
         noClasses()
@@ -164,6 +185,30 @@ class ShapeTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.h2..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..")
             .because("one class per table is where SQL is read and changed"));
+  }
+
+  @Test
+  void metersKnowNothingOfIncidents() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage("muster.meters..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.micrometer..", "muster.meters..")
+            .because("what is measured must hold nothing of what anybody said"));
+  }
+
+  @Test
+  void onlyTheMetersKnowMicrometer() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("muster.meters..", "muster.database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..")
+            .because("every name of a meter stands in one place"));
   }
 
   @Test

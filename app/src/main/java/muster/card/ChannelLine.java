@@ -13,6 +13,7 @@ import muster.command.WorkaroundList;
 import muster.incident.ActionFact;
 import muster.incident.AlertFact;
 import muster.incident.DrillFact;
+import muster.incident.ErasureFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
@@ -89,6 +90,7 @@ public final class ChannelLine {
       case FactorFact f -> Optional.of(FactorPost.of(f, by));
       case ReviewFact f -> ReviewPost.inChannel(after, f, recorded);
       case ActionFact f -> ActionPost.inChannel(after, f, by);
+      case ErasureFact f -> Optional.empty();
       case TicketFact f -> TicketPost.inChannel(f, by);
       case DrillFact f -> DrillPost.inChannel(after, f, by);
       case RunbookFact f -> RunbookPost.inChannel(f, by);

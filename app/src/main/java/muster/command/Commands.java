@@ -108,6 +108,13 @@ public final class Commands {
             .formatted(Wording.shown(line.incident().orElse(""))));
   }
 
+  /** The answer where an incident was, which is not in the record any more. */
+  public static Decision.Refused incidentRemoved() {
+    return Decision.refused(
+        "The incident of this channel was removed from Muster's record, as old ones are. What was"
+            + " said here stays in Slack. `/incident declare` begins another.");
+  }
+
   private static Map<String, Command> byName() {
     Map<String, Command> names = new LinkedHashMap<>();
     for (Command command : TYPED) {

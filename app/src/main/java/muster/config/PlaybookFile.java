@@ -50,6 +50,7 @@ final class PlaybookFile {
         file.within("lint", keys -> LintKeys.read(keys, standard.lint())),
         ServiceKeys.read(file, tracker),
         tracker,
+        file.within("retention", keys -> RetentionKeys.read(keys, standard.retention())),
         standard.scenarios());
   }
 

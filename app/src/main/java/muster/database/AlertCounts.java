@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,11 +29,7 @@ public final class AlertCounts {
     }
   }
 
-  /**
-   * A burst as it stands.
-   *
-   * @param began the number of the fact that began it
-   */
+  /** A burst as it stands; {@code began} is the number of the fact that began it. */
   public record Burst(int began, Instant since, int count) {}
 
   /**
@@ -55,7 +52,7 @@ public final class AlertCounts {
     public Row with(Instant at) {
       List<Instant> newest =
           Stream.concat(times.stream(), Stream.of(at))
-              .sorted((one, other) -> other.compareTo(one))
+              .sorted(Comparator.reverseOrder())
               .limit(THREE)
               .toList();
       return new Row(
@@ -98,15 +95,17 @@ public final class AlertCounts {
     }
   }
 
+  private static final String SELECT =
+      "select incident, sender, wording, total, last_at, earlier_at, earliest_at, burst,"
+          + " burst_since, burst_count, quiet_at, edit_at from alert ";
+
   private final Handle handle;
 
   public AlertCounts(Handle handle) {
     this.handle = handle;
   }
 
-  /**
-   * The row of these alerts, held until the transaction ends; without a total if there was none.
-   */
+  /** Their row, held until the transaction ends; without a total if there was none. */
   public Row held(Look look) {
     return find(look)
         .or(() -> isFull(look) ? find(rest(look)) : Optional.empty())
@@ -128,7 +127,7 @@ public final class AlertCounts {
 
   private Optional<Row> find(Look look) {
     return handle
-        .createQuery("select * from alert where incident = :incident and look = :look for update")
+        .createQuery(SELECT + "where incident = :incident and look = :look for update")
         .bind("incident", look.incident())
         .bind("look", look.key())
         .map(AlertCounts::row)
@@ -178,7 +177,7 @@ public final class AlertCounts {
   /** Bursts of which nothing more came, the longest quiet first. */
   public List<Row> quiet(Instant now, int most) {
     return handle
-        .createQuery("select * from alert where quiet_at <= :now order by quiet_at limit :most")
+        .createQuery(SELECT + "where quiet_at <= :now order by quiet_at limit :most")
         .bind("now", now)
         .bind("most", most)
         .map(AlertCounts::row)
@@ -204,7 +203,7 @@ public final class AlertCounts {
   /** The row of a burst that goes on. */
   public Optional<Row> bursting(int incident, int began) {
     return handle
-        .createQuery("select * from alert where incident = :incident and burst = :burst")
+        .createQuery(SELECT + "where incident = :incident and burst = :burst")
         .bind("incident", incident)
         .bind("burst", began)
         .map(AlertCounts::row)

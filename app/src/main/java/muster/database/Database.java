@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import muster.meters.Meters;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -186,6 +187,11 @@ public final class Database implements AutoCloseable {
     return address;
   }
 
+  /** From now on the connections, the embedded file and its compactions are measured. */
+  public void measuredBy(Meters meters) {
+    pool.measuredBy(meters, this::size);
+  }
+
   Schema schema() {
     return new Schema(address, pool);
   }
@@ -211,6 +217,11 @@ public final class Database implements AutoCloseable {
     if (file.isPresent() && growth.isWorthIt(size())) {
       compact();
     }
+  }
+
+  /** Leaves nothing in an embedded file of what was deleted; false as {@link #compact}. */
+  public boolean shrink() {
+    return file.isEmpty() || compact();
   }
 
   /** False if somebody would not let go of the file for a second, for which all others waited. */

@@ -73,7 +73,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
   }
 
   /** The file with the data of an embedded database, unless it is kept in memory. */
-  Optional<Path> dataFile() {
+  public Optional<Path> dataFile() {
     return isFile() ? Optional.of(beside(DATA)) : Optional.empty();
   }
 

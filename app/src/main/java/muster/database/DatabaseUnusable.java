@@ -11,7 +11,7 @@ public sealed class DatabaseUnusable extends RuntimeException permits DatabaseUn
   }
 
   /** Another process has the embedded database open. */
-  static final class InUse extends DatabaseUnusable {
+  public static final class InUse extends DatabaseUnusable {
     InUse(String sentence) {
       super(sentence);
     }

@@ -82,6 +82,15 @@ public final class Deadlines {
         .findOne();
   }
 
+  /** How much is due by now. */
+  public int dueBy(Instant now) {
+    return handle
+        .createQuery("select count(*) from deadline where due_at <= :now")
+        .bind("now", now)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   private static Overdue overdue(ResultSet row) throws SQLException {
     return new Overdue(
         row.getInt("incident"),

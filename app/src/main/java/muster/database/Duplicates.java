@@ -30,6 +30,9 @@ public final class Duplicates {
             .ifPresent(other -> next.addAll(other.links().absorbed()));
       }
     }
-    return seen.stream().map(id -> new Facts(handle).log(id)).toList();
+    return seen.stream()
+        .map(id -> new Facts(handle).log(id))
+        .filter(log -> !log.isEmpty())
+        .toList();
   }
 }

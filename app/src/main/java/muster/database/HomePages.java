@@ -21,7 +21,7 @@ public final class HomePages {
             handle
                 .createQuery(
                     """
-                    select i.*
+                    select i.number, i.seq, i.folded_by, i.state
                       from incident i
                      where i.is_open and %s
                      order by case when i.overdue_from <= :now then 0 else 1 end, i.number desc
@@ -41,7 +41,7 @@ public final class HomePages {
             handle
                 .createQuery(
                     """
-                    select i.*
+                    select i.number, i.seq, i.folded_by, i.state
                       from deadline d
                       join incident i on i.number = d.incident
                      where d.kind = 'REVIEW' and %s
@@ -60,7 +60,7 @@ public final class HomePages {
             handle
                 .createQuery(
                     """
-                    select i.*
+                    select i.number, i.seq, i.folded_by, i.state
                       from incident i
                      where not i.is_open and %s
                      order by i.number desc

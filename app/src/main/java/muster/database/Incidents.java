@@ -37,6 +37,10 @@ public final class Incidents {
                                                              where p.bot))))))
       """;
 
+  /** Columns are named, or a server would refuse what it planned before a release added others. */
+  private static final String SELECT =
+      "select i.number, i.seq, i.folded_by, i.state from incident i ";
+
   private final Handle handle;
 
   public Incidents(Handle handle) {
@@ -72,31 +76,36 @@ public final class Incidents {
     new RoleHolders(handle).rewrite(incident);
   }
 
+  /** Throws {@link Vanished} if it was deleted meanwhile. */
   public void update(Incident incident) {
-    handle
-        .createUpdate(
-            """
+    int updated =
+        handle
+            .createUpdate(
+                """
             update incident
                set seq = :seq, is_open = :open, channel = :channel, state = :state,
                    folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom
              where number = :number
             """)
-        .bind("seq", incident.seq())
-        .bind("open", incident.phase().isOpen())
-        .bind("channel", incident.places().channel().orElse(null))
-        .bind("state", Json.write(incident))
-        .bind("foldedBy", FoldedBy.mark(incident.seq()))
-        .bind("toldAt", incident.publication().told().orElse(null))
-        .bind("overdueFrom", incident.overdueFrom().orElse(null))
-        .bind("number", incident.id().number())
-        .execute();
+            .bind("seq", incident.seq())
+            .bind("open", incident.phase().isOpen())
+            .bind("channel", incident.places().channel().orElse(null))
+            .bind("state", Json.write(incident))
+            .bind("foldedBy", FoldedBy.mark(incident.seq()))
+            .bind("toldAt", incident.publication().told().orElse(null))
+            .bind("overdueFrom", incident.overdueFrom().orElse(null))
+            .bind("number", incident.id().number())
+            .execute();
+    if (updated == 0) {
+      throw new Vanished(incident);
+    }
     new RoleHolders(handle).rewrite(incident);
   }
 
   /** For Muster's own work only; a person's question goes through {@link #visible}. */
   public Optional<Incident> load(int number) {
     return handle
-        .createQuery("select i.* from incident i where i.number = :number")
+        .createQuery(SELECT + "where i.number = :number")
         .bind("number", number)
         .map(Incidents::row)
         .findOne()
@@ -106,7 +115,7 @@ public final class Incidents {
   /** The incident with this number, if this person may know of it. */
   public Optional<Incident> visible(int number, PersonId viewer) {
     return handle
-        .createQuery("select i.* from incident i where i.number = :number and " + VISIBLE)
+        .createQuery(SELECT + "where i.number = :number and " + VISIBLE)
         .bind("number", number)
         .bind("viewer", viewer.value())
         .map(Incidents::row)
@@ -117,7 +126,7 @@ public final class Incidents {
   /** The incident whose own channel this is, if this person may know of it. */
   public Optional<Incident> visibleIn(String channel, PersonId viewer) {
     return handle
-        .createQuery("select i.* from incident i where i.channel = :channel and " + VISIBLE)
+        .createQuery(SELECT + "where i.channel = :channel and " + VISIBLE)
         .bind("channel", channel)
         .bind("viewer", viewer.value())
         .map(Incidents::row)
@@ -162,7 +171,7 @@ public final class Incidents {
         handle
             .createQuery(
                 """
-            select i.*
+            select i.number, i.seq, i.folded_by, i.state
               from incident i
              where %s and %s
              order by i.number desc
@@ -190,7 +199,7 @@ public final class Incidents {
   /** Open incidents whose rows and deadlines follow another release's rules. */
   public List<Integer> openFoldedOtherwise() {
     return handle
-        .createQuery("select i.* from incident i where i.is_open order by i.number")
+        .createQuery(SELECT + "where i.is_open order by i.number")
         .map(Incidents::row)
         .filter(row -> !row.isCurrent())
         .map(Row::number)

@@ -18,20 +18,30 @@ public final class People {
     this.handle = handle;
   }
 
-  /** Remembers the newest that is known of someone. */
+  /** Remembers the newest that is known of someone, unless they may have been removed. */
   public void remember(Person person) {
-    if (update(person) == 0 && insert(person) == 0) {
+    if (update(person) == 0 && mayBeNew(person) && insert(person) == 0) {
       update(person);
     }
   }
 
   /** As {@link #remember(Person)}, unless something later was heard already. */
   public void remember(Person person, Instant at) {
-    insert(person);
+    if (find(person.id()).isPresent() || mayBeNew(person)) {
+      insert(person);
+    }
     if (isNewest(person.id(), at)) {
       update(person);
       heard(person.id(), at);
     }
+  }
+
+  /**
+   * Slack goes on telling of those who left. Once anybody was removed here, an unknown one of them
+   * may be who asked to be forgotten, and is not remembered again.
+   */
+  private boolean mayBeNew(Person person) {
+    return !person.gone() || person.id().isPseudonym() || !new Removals(handle).any();
   }
 
   private boolean isNewest(PersonId person, Instant at) {
@@ -40,7 +50,8 @@ public final class People {
         .bind("at", at)
         .bind("id", person.value())
         .mapTo(Boolean.class)
-        .one();
+        .findOne()
+        .orElse(false);
   }
 
   private void heard(PersonId person, Instant at) {

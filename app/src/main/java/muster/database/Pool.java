@@ -2,11 +2,19 @@ package muster.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import muster.meters.Measure;
+import muster.meters.Meters;
 
 /** The connections; those to an embedded file are made anew once it was compacted. */
 final class Pool implements AutoCloseable {
@@ -20,10 +28,12 @@ final class Pool implements AutoCloseable {
 
   private final DatabaseAddress address;
   private volatile HikariDataSource connections;
+  private volatile Optional<Meters> meters = Optional.empty();
 
   private Pool(DatabaseAddress address) {
     this.address = address;
     connections = new HikariDataSource(settings(address, FAIL_AFTER));
+    ownersOnly();
   }
 
   /** Throws whatever the driver says if no connection can be made. */
@@ -71,6 +81,18 @@ final class Pool implements AutoCloseable {
     return settings;
   }
 
+  void measuredBy(Meters them, LongSupplier fileSize) {
+    meters = Optional.of(them);
+    connections.setMetricsTrackerFactory(tracking(them));
+    if (address.isEmbedded()) {
+      them.gauge(Measure.DATABASE_SIZE, fileSize::getAsLong);
+    }
+  }
+
+  private static MicrometerMetricsTrackerFactory tracking(Meters meters) {
+    return new MicrometerMetricsTrackerFactory(meters.registry());
+  }
+
   DataSource source() {
     return connections;
   }
@@ -84,12 +106,16 @@ final class Pool implements AutoCloseable {
    * Should it not open at once, each later use tries again.
    */
   void compact() {
+    long began = System.nanoTime();
     try {
       shutDown();
     } finally {
       connections.close();
-      connections = new HikariDataSource(settings(address, -1));
+      HikariConfig settings = settings(address, -1);
+      meters.ifPresent(them -> settings.setMetricsTrackerFactory(tracking(them)));
+      connections = new HikariDataSource(settings);
     }
+    meters.ifPresent(them -> them.compacted(Duration.ofNanos(System.nanoTime() - began)));
   }
 
   /** Plain JDBC: the statement ends its own connection, about which Jdbi would complain. */
@@ -101,6 +127,20 @@ final class Pool implements AutoCloseable {
       if (e.getErrorCode() != H2_CLOSED) {
         throw new DatabaseUnusable("The database could not be compacted: " + e.getMessage(), e);
       }
+    } finally {
+      ownersOnly();
+    }
+  }
+
+  /** H2 makes its file, and makes it anew when it compacts, so that anybody might read it. */
+  private void ownersOnly() {
+    try {
+      if (address.dataFile().filter(Files::exists).isPresent()) {
+        OwnerOnly.make(address.dataFile().get());
+      }
+    } catch (IOException notOurs) {
+      // Somebody else made the file, and it works all the same; `muster doctor` tells.
+      return;
     }
   }
 

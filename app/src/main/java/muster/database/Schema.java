@@ -129,6 +129,7 @@ final class Schema {
     return Flyway.configure()
         .dataSource(source)
         .locations("classpath:muster/database/migrations")
+        .failOnMissingLocations(true)
         .target(target)
         .load();
   }

@@ -13,27 +13,46 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lets commands work beside a running Muster, although H2 allows one process only: whoever may
  * write to the socket next to the embedded database asks for a {@code snapshot} and is answered
- * with the path of a copy, which is theirs to remove.
+ * with the path of a copy, which is theirs to remove. What changes the data is sent as an {@code
+ * order}, and what came of it is told line by line.
  */
 public final class SnapshotSocket implements AutoCloseable {
   static final String ENDING = ".sock";
   static final String SNAPSHOT = "snapshot";
   static final String HERE = "here ";
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotSocket.class);
-  private static final int LONGEST_REQUEST = 64;
+  static final String ORDER = "order ";
+  static final String TOLD = "told ";
+  static final String ENDED = "ended ";
+  private static final int LONGEST_REQUEST = 64 << 10;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** Does what operators order. */
+  @FunctionalInterface
+  public interface Orders {
+    /**
+     * Does what the line says, on this database.
+     *
+     * @param told hears of it, line by line
+     * @return whether it was done
+     */
+    boolean carryOut(Database database, String line, Consumer<String> told);
+  }
+
   private final Database database;
+  private final Orders orders;
   private final Optional<ServerSocketChannel> socket;
 
-  private SnapshotSocket(Database database, Optional<ServerSocketChannel> socket) {
+  private SnapshotSocket(Database database, Orders orders, Optional<ServerSocketChannel> socket) {
     this.database = database;
+    this.orders = orders;
     this.socket = socket;
   }
 
@@ -41,12 +60,12 @@ public final class SnapshotSocket implements AutoCloseable {
    * Listens until closed. Where there is no embedded file, or the system has no such sockets, this
    * does nothing, and the commands ask for Muster to be stopped.
    */
-  public static SnapshotSocket listen(Database database) {
+  public static SnapshotSocket listen(Database database, Orders orders) {
     if (database.address().dataFile().isEmpty()) {
-      return new SnapshotSocket(database, Optional.empty());
+      return new SnapshotSocket(database, orders, Optional.empty());
     }
     Optional<ServerSocketChannel> socket = bound(path(database));
-    SnapshotSocket listening = new SnapshotSocket(database, socket);
+    SnapshotSocket listening = new SnapshotSocket(database, orders, socket);
     socket.ifPresent(
         open -> Thread.ofVirtual().name("snapshots").start(() -> listening.accept(open)));
     return listening;
@@ -98,7 +117,12 @@ public final class SnapshotSocket implements AutoCloseable {
 
   private void answer(SocketChannel asking) {
     try (asking) {
-      if (!request(asking).equals(SNAPSHOT)) {
+      String request = request(asking);
+      if (request.startsWith(ORDER)) {
+        carryOut(asking, request.substring(ORDER.length()));
+        return;
+      }
+      if (!request.equals(SNAPSHOT)) {
         say(asking, "Muster understands: " + SNAPSHOT);
         return;
       }
@@ -115,6 +139,26 @@ public final class SnapshotSocket implements AutoCloseable {
       }
     } catch (IOException | RuntimeException e) {
       LOG.warn("a snapshot could not be made", e);
+    }
+  }
+
+  /** Whoever ordered it may have gone away meanwhile: it is carried out all the same. */
+  private void carryOut(SocketChannel asking, String line) throws IOException {
+    boolean done = false;
+    try {
+      done = orders.carryOut(database, line, told -> tell(asking, TOLD + told));
+    } catch (RuntimeException e) {
+      LOG.warn("an order could not be carried out", e);
+      tell(asking, TOLD + "It failed; Muster's log says why. Run it again.");
+    }
+    say(asking, ENDED + done);
+  }
+
+  private static void tell(SocketChannel asking, String line) {
+    try {
+      say(asking, line);
+    } catch (IOException gone) {
+      LOG.info("whoever ordered it does not listen: {}", gone.getMessage());
     }
   }
 

@@ -69,6 +69,19 @@ record StoredColumn(String name, Kind kind, boolean isIdentity) {
     }
   }
 
+  /** The value in this row, as the language has it; null where there is none. */
+  Object value(ResultSet row) throws SQLException {
+    if (row.getObject(name) == null) {
+      return null;
+    }
+    return switch (kind) {
+      case TEXT -> row.getString(name);
+      case NUMBER -> row.getLong(name);
+      case YES_OR_NO -> row.getBoolean(name);
+      case TIME -> Times.read(row, name);
+    };
+  }
+
   /** The value in this row as the driver takes it; null where there is none. */
   Object read(JsonNode row) {
     JsonNode value = row.path(name);

@@ -18,6 +18,20 @@ public final class Verification {
     }
   }
 
+  /** Tables of which every row belongs to an incident, or says that it belongs to none. */
+  private static final List<String> BELONGING =
+      List.of(
+          "role_holder",
+          "role_offer",
+          "deadline",
+          "outbox",
+          "owed",
+          "attachment",
+          "remark",
+          "alert",
+          "ticket",
+          "command_taken");
+
   private final Handle handle;
   private final Instant now;
   private final Consumer<String> told;
@@ -86,7 +100,7 @@ public final class Verification {
   }
 
   private void whatBelongsToNone() {
-    for (String table : List.of("role_holder", "role_offer", "deadline", "outbox", "owed")) {
+    for (String table : BELONGING) {
       handle
           .createQuery(
               """

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.command.Form;
 import muster.command.Press;
+import muster.flow.Trail.Outcome;
 
 /**
  * What the asker alone is answered, after the transaction is committed.
@@ -15,6 +16,13 @@ import muster.command.Press;
  */
 public record Answer(
     boolean done, String text, List<Press> buttons, Optional<String> field, Optional<Form> form) {
+
+  Outcome outcome() {
+    if (form.isPresent()) {
+      return Outcome.ASKED;
+    }
+    return done ? Outcome.DONE : Outcome.REFUSED;
+  }
 
   static Answer told(String text, List<Press> buttons) {
     return new Answer(true, text, buttons, Optional.empty(), Optional.empty());

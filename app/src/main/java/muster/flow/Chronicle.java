@@ -33,13 +33,13 @@ import org.jdbi.v3.core.Handle;
  * Appends facts and writes everything that follows from them, in the transaction of the handle: the
  * folded row, what is due, and what is asked of Slack. Nothing else writes these tables' rows.
  */
-final class Chronicle {
+public final class Chronicle {
   private final Handle handle;
   private final Instant now;
   private final Instant machineNow;
   private final Set<String> lanes = new LinkedHashSet<>();
 
-  Chronicle(Handle handle, Clocks clocks) {
+  public Chronicle(Handle handle, Clocks clocks) {
     this.handle = handle;
     this.now = clocks.now();
     this.machineNow = clocks.machineNow();
@@ -56,7 +56,7 @@ final class Chronicle {
    * @param before the incident as this transaction read it; empty if the first fact declares one
    * @param slackTs Slack's time of the message behind the facts
    */
-  Incident append(
+  public Incident append(
       Optional<Incident> before,
       List<Stated> facts,
       Optional<PersonId> by,
@@ -116,7 +116,7 @@ final class Chronicle {
   }
 
   /** Shows the incident's card as it would be drawn now. */
-  void redraw(Incident incident) {
+  public void redraw(Incident incident) {
     if (incident.places().card().isPresent()) {
       ask(incident, List.of(new Effect.EditCard()));
     }

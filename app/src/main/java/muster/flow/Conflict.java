@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import muster.database.Vanished;
 
 /** Two transactions wanted the same place in a log: the later one is decided again. */
-final class Conflict {
+public final class Conflict {
   private static final int TRIES = 20;
   private static final long LONGER_NANOS = 2_000_000;
 
@@ -17,7 +18,7 @@ final class Conflict {
   private Conflict() {}
 
   /** Runs the transaction until it wins its place. */
-  static <T> T retried(Supplier<T> transaction) {
+  public static <T> T retried(Supplier<T> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.get();
@@ -33,6 +34,9 @@ final class Conflict {
 
   static boolean isConflict(Throwable problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Vanished) {
+        return true;
+      }
       if (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState()))) {
         return true;
       }

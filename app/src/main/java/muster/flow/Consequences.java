@@ -12,6 +12,7 @@ import muster.card.UpdatePrompt;
 import muster.incident.ActionFact;
 import muster.incident.AlertFact;
 import muster.incident.DrillFact;
+import muster.incident.ErasureFact;
 import muster.incident.EscalationFact;
 import muster.incident.ExecutiveFact;
 import muster.incident.Fact;
@@ -102,6 +103,7 @@ final class Consequences {
       case ActionFact f -> Owed.effects(after, f, recorded);
       case TicketFact f -> TicketEffects.of(after, f);
       case DrillFact f -> List.of();
+      case ErasureFact f -> List.of();
       case RunbookFact f -> List.of();
       case WorkaroundFact f -> Owed.effects(after, f, recorded);
       case TimelineFact f -> TimelineEffects.of(f);

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import muster.database.Database;
 import muster.database.DatabaseAway;
 import muster.database.Outbox;
+import muster.meters.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +43,10 @@ public final class Delivery implements AutoCloseable {
 
   private boolean stopping;
 
-  public Delivery(Database database, Clocks clocks, Pace pace, Sender sender) {
+  public Delivery(Database database, Clocks clocks, Pace pace, Sender sender, Meters meters) {
     this.database = database;
     this.clocks = clocks;
-    this.work = new LaneWork(database, clocks, pace, sender, this::wake);
+    this.work = new LaneWork(database, clocks, pace, sender, this::wake, meters);
   }
 
   /** Lanes wait for their turn in the order in which they were woken. */
@@ -89,9 +90,9 @@ public final class Delivery implements AutoCloseable {
         again = hasMore(lane);
       }
     } catch (DatabaseAway away) {
-      LOG.warn("lane {} will be tried again: {}", lane, away.getMessage());
+      LOG.warn("lane {} will be tried again: {}", DeliveryLine.lane(lane), away.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("lane {} stopped and will be tried again", lane, e);
+      LOG.error("lane {} stopped and will be tried again", DeliveryLine.lane(lane), e);
     } finally {
       if (again) {
         ended(lane);

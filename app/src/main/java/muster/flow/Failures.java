@@ -6,22 +6,14 @@ import muster.database.Outbox.Row;
 import muster.incident.Fact;
 import muster.incident.StatusPageFact;
 import muster.incident.TicketFact;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What is recorded when an effect is given up for good, so that a person hears of it. */
 final class Failures {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
   private Failures() {}
 
   static List<Fact> facts(Effect effect, String why) {
-    if (effect instanceof Overheard) {
-      LOG.info("{} was not done: {}", effect.inWords(), why);
-      return List.of();
-    }
-    if (effect.aboutFailure()) {
-      LOG.warn("nobody could be told that something failed: {} ({})", effect.inWords(), why);
+    if (effect instanceof Overheard || effect.aboutFailure()) {
+      // Nobody waits for an answer they did not ask for, and a failure to tell of one ends here.
       return List.of();
     }
     if (effect instanceof Gathering.CopyFile copy) {

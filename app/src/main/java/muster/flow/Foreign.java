@@ -26,10 +26,11 @@ final class Foreign {
   }
 
   /** Whether the row is left as it is, for a node that knows how to do it. */
-  boolean holds(String lane, Row row) {
+  boolean holds(Row row) {
     if (!EffectJson.isKnown(row.kind())) {
       if (kinds.add(row.kind())) {
-        LOG.warn("lane {} waits for a node of a newer Muster, which knows {}", lane, row.kind());
+        LOG.warn(
+            "outbox={} waits for a node of a newer Muster, which knows {}", row.id(), row.kind());
       }
       return true;
     }
@@ -41,7 +42,7 @@ final class Foreign {
 
   /** The incident of this row has a fact that only newer nodes can read. */
   void leave(Row row, String why) {
-    LOG.warn("{} of {} is left to nodes of a newer Muster: {}", row.kind(), row.id(), why);
+    LOG.warn("outbox={} is left to nodes of a newer Muster: {}", row.id(), why);
     row.incident()
         .ifPresent(
             incident -> {

@@ -82,7 +82,7 @@ record Gatherer(Database database, Chat chat, Clocks clocks) {
 
   /** What people say is never alike. */
   private static String look(Remark remark) {
-    return remark.author().startsWith("<@")
+    return remark.author().startsWith("<@") || PersonId.isPseudonym(remark.author())
         ? remark.ts()
         : remark.author() + "|" + LookAlike.of(remark.words());
   }

@@ -21,6 +21,8 @@ import muster.database.Inbox;
 import muster.database.Incidents;
 import muster.database.Json;
 import muster.database.People;
+import muster.database.RemovedChannels;
+import muster.flow.Trail.Outcome;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
@@ -94,6 +96,7 @@ public final class Intake {
   private Committed inTransaction(Handle handle, Request request, Playbook playbook) {
     Inbox inbox = new Inbox(handle);
     if (!inbox.take(request.key(), clocks.machineNow())) {
+      Trail.current().came(Outcome.REPEATED);
       return new Committed(repeated(inbox, request), Set.of());
     }
     Chronicle chronicle = new Chronicle(handle, clocks);
@@ -103,6 +106,7 @@ public final class Intake {
     } else {
       inbox.answered(request.key(), Json.write(answer));
     }
+    Trail.current().came(answer.outcome());
     return new Committed(answer, chronicle.lanes());
   }
 
@@ -120,6 +124,7 @@ public final class Intake {
     }
     Line line = Line.read(request.words());
     Optional<Command> command = Commands.named(line.command());
+    Trail.current().asksFor(command);
     if (command.isEmpty()) {
       return refused(Commands.unknown(line));
     }
@@ -127,14 +132,16 @@ public final class Intake {
     if (incident.isEmpty() && line.incident().isPresent()) {
       return refused(Commands.noSuchIncident(line));
     }
+    Trail.current().isAbout(incident);
     Ask ask =
         new Ask(
             line.rest(), request.fields(), request.message(), request.quote(), request.slackTs());
-    return concluded(
-        chronicle,
-        request,
-        incident,
-        command.get().decide(ask, situation(handle, request, asker, incident, playbook)));
+    Decision decision =
+        command.get().decide(ask, situation(handle, request, asker, incident, playbook));
+    boolean nothingHere = decision instanceof Decision.Refused && incident.isEmpty();
+    return nothingHere && isOfARemoved(handle, request)
+        ? refused(Commands.incidentRemoved())
+        : concluded(chronicle, request, incident, decision);
   }
 
   /**
@@ -147,6 +154,10 @@ public final class Intake {
           .flatMap(number -> incidents.visible(number, request.who()));
     }
     return request.channel().flatMap(channel -> incidents.visibleIn(channel, request.who()));
+  }
+
+  private static boolean isOfARemoved(Handle handle, Request request) {
+    return request.channel().filter(new RemovedChannels(handle)::has).isPresent();
   }
 
   private static Answer notTheirs(Person asker) {
@@ -198,7 +209,9 @@ public final class Intake {
             .elsewhere()
             .filter(other -> other.incident().id().number() < before.orElseThrow().id().number());
     first.ifPresent(other -> append(chronicle, request, other));
-    chronicle.append(before, decided.facts(), Optional.of(request.who()), request.slackTs());
+    Incident after =
+        chronicle.append(before, decided.facts(), Optional.of(request.who()), request.slackTs());
+    Trail.current().isAbout(Optional.of(after));
     decided
         .elsewhere()
         .filter(other -> first.isEmpty())

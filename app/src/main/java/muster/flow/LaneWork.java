@@ -18,13 +18,11 @@ import muster.database.Outbox.State;
 import muster.incident.Fact;
 import muster.incident.MarkFact;
 import muster.incident.SlackTime;
+import muster.meters.Meters;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Works one lane: claims a row, sends it, and records what came of it as facts. */
 final class LaneWork {
-  private static final Logger LOG = LoggerFactory.getLogger(LaneWork.class);
   private static final int ATTEMPTS_AT_A_BUG = 4;
 
   /** Noted on a row that failed by our own fault: only a second such failure is final. */
@@ -38,6 +36,7 @@ final class LaneWork {
   private final Pace pace;
   private final Sender sender;
   private final Consumer<Collection<String>> wake;
+  private final Meters meters;
   private final Foreign foreign;
   private volatile boolean stopping;
 
@@ -46,12 +45,14 @@ final class LaneWork {
       Clocks clocks,
       Pace pace,
       Sender sender,
-      Consumer<Collection<String>> wake) {
+      Consumer<Collection<String>> wake,
+      Meters meters) {
     this.database = database;
     this.clocks = clocks;
     this.pace = pace;
     this.sender = sender;
     this.wake = wake;
+    this.meters = meters;
     this.foreign = new Foreign(clocks);
   }
 
@@ -66,7 +67,7 @@ final class LaneWork {
       boolean more = true;
       while (more && !stopping) {
         Optional<Row> next = next(lane);
-        more = next.isPresent() && !foreign.holds(lane, next.get()) && claim(lease, next.get());
+        more = next.isPresent() && !foreign.holds(next.get()) && claim(lease, next.get());
         if (more) {
           send(lane, lease, next.get());
         }
@@ -105,6 +106,7 @@ final class LaneWork {
         Instant claimed = clocks.machineNow();
         Attempt attempt = new Attempt(row, () -> begins(row, claimed));
         done(row, sender.permittedBy(lease).send(effect, attempt));
+        DeliveryLine.done(row);
       }
     } catch (ChatProblem problem) {
       later(lane, row, problem);
@@ -112,7 +114,7 @@ final class LaneWork {
       // That the channel could not be created was told when it was tried.
       finish(row, State.FAILED, Optional.of(none.getMessage()), List.of());
     } catch (Permit.Overtaken overtaken) {
-      LOG.info("{} of {}: {}", row.kind(), row.id(), overtaken.getMessage());
+      DeliveryLine.overtaken(row);
     } catch (DatabaseAway away) {
       // The row stays as it is, in doubt, and is looked up once the database is back.
       throw away;
@@ -121,7 +123,7 @@ final class LaneWork {
       foreign.leave(row, newer.getMessage());
       putBack(lane, row, State.SENDING, clocks.machineNow(), newer.getMessage());
     } catch (RuntimeException bug) {
-      LOG.error("lane {}: {} of {} failed by our own fault", lane, row.kind(), row.id(), bug);
+      DeliveryLine.fault(row, bug);
       giveUpInTheEnd(lane, row);
     }
   }
@@ -144,7 +146,7 @@ final class LaneWork {
     if (row.attempts() < ATTEMPTS_AT_A_BUG || !again) {
       putBack(lane, row, State.SENDING, afterDoubt(row), OUR_FAULT);
     } else {
-      fail(row, OUR_FAULT + ", see its log");
+      fail(row, "%s, see outbox=%d in its log".formatted(OUR_FAULT, row.id()));
     }
   }
 
@@ -157,7 +159,6 @@ final class LaneWork {
       case ChatProblem.Down down -> putBack(lane, row, backTo(row), retry(row), why);
       case ChatProblem.InDoubt doubt -> putBack(lane, row, State.SENDING, afterDoubt(row), why);
     }
-    LOG.info("lane {}: {} of {} {}", lane, row.kind(), row.id(), why);
   }
 
   /** A row that was in doubt before this attempt still is, whatever stopped this attempt. */
@@ -183,6 +184,7 @@ final class LaneWork {
           new Outbox(handle).putBack(lane, row, as, notBefore, why);
           return null;
         });
+    DeliveryLine.later(row, why);
   }
 
   private void done(Row row, List<Fact> learnt) {
@@ -191,6 +193,8 @@ final class LaneWork {
 
   private void fail(Row row, String why) {
     finish(row, State.FAILED, Optional.of(why), Failures.facts(row, why));
+    meters.gaveUp();
+    DeliveryLine.gaveUp(row, why);
   }
 
   private void finish(Row row, State how, Optional<String> error, List<Fact> learnt) {

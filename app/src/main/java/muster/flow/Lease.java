@@ -78,7 +78,10 @@ final class Lease implements Permit {
             return null;
           });
     } catch (DatabaseAway away) {
-      LOG.info("lane {} is free once its lease runs out: {}", lane, away.getMessage());
+      LOG.info(
+          "lane {} is free once its lease runs out: {}",
+          DeliveryLine.lane(lane),
+          away.getMessage());
     }
   }
 }

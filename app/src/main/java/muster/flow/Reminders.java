@@ -19,8 +19,11 @@ import muster.database.Lanes;
 import muster.database.NewerFact;
 import muster.database.Pulse;
 import muster.incident.Absence;
+import muster.incident.Audience;
+import muster.incident.Deadline;
 import muster.incident.Incident;
 import muster.incident.WhenDue;
+import muster.meters.Meters;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,11 +48,13 @@ public final class Reminders {
   private final Database database;
   private final Clocks clocks;
   private final Delivery delivery;
+  private final Meters meters;
 
-  public Reminders(Database database, Clocks clocks, Delivery delivery) {
+  public Reminders(Database database, Clocks clocks, Delivery delivery, Meters meters) {
     this.database = database;
     this.clocks = clocks;
     this.delivery = delivery;
+    this.meters = meters;
   }
 
   /** Does everything that is due by now, and returns how much that was. */
@@ -73,7 +78,9 @@ public final class Reminders {
   /** One incident's trouble must not silence the reminders of all others. */
   private boolean did(Overdue overdue) {
     try {
-      delivery.wake(Conflict.retried(() -> database.write(handle -> claimed(handle, overdue))));
+      Rung rung = Conflict.retried(() -> database.write(handle -> claimed(handle, overdue)));
+      delivery.wake(rung.lanes());
+      measure(overdue.deadline(), rung);
       return true;
     } catch (DatabaseAway away) {
       // It is away for all others as well; the next ring tries again.
@@ -144,16 +151,34 @@ public final class Reminders {
         .toList();
   }
 
-  private Set<String> claimed(Handle handle, Overdue overdue) {
+  /**
+   * What a transaction did.
+   *
+   * @param claimed whether it was this node that did it
+   */
+  private record Rung(Set<String> lanes, boolean claimed, boolean cameToSomething) {}
+
+  private void measure(Deadline deadline, Rung rung) {
+    if (rung.claimed()) {
+      meters.rang(deadline.kind(), Duration.between(deadline.at(), clocks.now()));
+    }
+    if (rung.cameToSomething() && deadline.kind() == Deadline.Kind.UPDATE_DUE) {
+      meters.promiseBroken(Audience.of(deadline));
+    }
+  }
+
+  private Rung claimed(Handle handle, Overdue overdue) {
     Chronicle chronicle = new Chronicle(handle, clocks);
-    if (new Deadlines(handle).claim(overdue)) {
+    boolean claimed = new Deadlines(handle).claim(overdue);
+    List<Stated> facts = List.of();
+    if (claimed) {
       Incident incident = new Incidents(handle).load(overdue.incident()).orElseThrow();
-      List<Stated> facts = facts(handle, incident, overdue);
+      facts = facts(handle, incident, overdue);
       if (!facts.isEmpty()) {
         chronicle.append(Optional.of(incident), facts, Optional.empty(), Optional.empty());
       }
     }
-    return chronicle.lanes();
+    return new Rung(chronicle.lanes(), claimed, !facts.isEmpty());
   }
 
   private List<Stated> facts(Handle handle, Incident incident, Overdue overdue) {

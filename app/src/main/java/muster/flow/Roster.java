@@ -66,7 +66,7 @@ public final class Roster {
                       People people = new People(handle);
                       people.remember(person, at);
                       Departures departures = new Departures(handle, clocks);
-                      boolean gone = people.find(person.id()).orElseThrow().gone();
+                      boolean gone = people.find(person.id()).map(Person::gone).orElse(false);
                       return gone ? departures.fromWorkspace(person.id(), at) : Set.<String>of();
                     })));
   }

@@ -126,11 +126,15 @@ public record Alerts(List<Sender> senders) {
                     .map(b -> bursts.get(b).sender())
                     .orElseGet(() -> senders.getOrDefault(message, "an integration"));
             // What a person wrote is no alert.
-            if ((signal || noise) && !sender.startsWith("<@")) {
+            if ((signal || noise) && !isPerson(sender)) {
               numbers(bySender, sender)[signal ? 1 : 2] +=
                   burst.map(b -> counts.getOrDefault(b, 1)).orElse(1);
             }
           });
+    }
+
+    private static boolean isPerson(String sender) {
+      return sender.startsWith("<@") || PersonId.isPseudonym(sender);
     }
 
     /** Empty if the person has no verdict any more. */

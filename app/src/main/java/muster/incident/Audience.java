@@ -32,7 +32,8 @@ public enum Audience {
     return "Updates" + whom;
   }
 
-  static Audience of(Deadline deadline) {
+  /** Those an update that falls due was promised to. */
+  public static Audience of(Deadline deadline) {
     return deadline.about().equals(EXTERNAL.word) ? EXTERNAL : INTERNAL;
   }
 }

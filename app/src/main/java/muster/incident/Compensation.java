@@ -103,6 +103,7 @@ public sealed interface Compensation {
       case DrillFact.DrillBegun f -> none(typed("cancel because …") + " ends the drill");
       case DrillFact.CuesStopped f -> none(typed("drill …") + " begins another drill");
       case DrillFact.CueGiven f -> mustersOwn();
+      case ErasureFact f -> mustersOwn();
       case RunbookFact f -> none("others may read it. " + typed("runbook") + " writes it anew");
       case TimelineFact.OfMoment f -> off(typed("milestone " + f.moment().word() + " …"));
       case TimelineFact f -> mustersOwn();

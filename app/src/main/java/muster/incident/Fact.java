@@ -31,6 +31,7 @@ public sealed interface Fact
         TicketFact,
         RunbookFact,
         DrillFact,
+        ErasureFact,
         TimelineFact {
   /** What the fact is about, where facts about the same thing must be found again; else empty. */
   default Optional<String> subject() {

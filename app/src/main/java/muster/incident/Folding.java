@@ -105,6 +105,7 @@ final class Folding {
       case TicketFact f -> {}
       case RunbookFact f -> {}
       case DrillFact f -> {}
+      case ErasureFact f -> {}
       case TimelineFact f -> {}
       case Fact.Logged f -> {}
       case Fact.DecisionMade f -> {}

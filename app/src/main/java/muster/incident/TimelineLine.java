@@ -68,6 +68,7 @@ final class TimelineLine {
       case ActionFact f -> ActionLine.of(f).flatMap(text -> event(recorded, text));
       case TicketFact f -> Optional.empty();
       case DrillFact f -> Optional.empty();
+      case ErasureFact f -> Optional.empty();
       case RunbookFact f -> RunbookLine.of(f).flatMap(text -> event(recorded, text));
       case WorkaroundFact f -> ActionLine.of(f).flatMap(text -> event(recorded, text));
       case Fact.Logged f -> entry(recorded, Sort.NOTE, f.text());

@@ -23,6 +23,7 @@ import muster.scenario.Scenarios;
  * @param lint what is pointed out in postmortems and actions (P-33, P-36)
  * @param services who has incidents, and what helps then (P-40)
  * @param tracker where actions are filed (P-38)
+ * @param retention how long what happened is kept
  * @param scenarios what can be played as a drill (P-46)
  */
 public record Playbook(
@@ -38,6 +39,7 @@ public record Playbook(
     Lint lint,
     Services services,
     TrackerPlace tracker,
+    Retention retention,
     Scenarios scenarios) {
 
   public Playbook {
@@ -62,6 +64,7 @@ public record Playbook(
         Lint.standard(),
         Services.NONE,
         new TrackerPlace.None(),
+        Retention.standard(),
         Scenarios.NONE);
   }
 
@@ -80,6 +83,7 @@ public record Playbook(
         lint,
         services,
         tracker,
+        retention,
         others);
   }
 

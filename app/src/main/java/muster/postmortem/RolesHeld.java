@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import muster.incident.Fact;
@@ -23,7 +24,9 @@ public record RolesHeld(List<Tenure> tenures) {
   /** What somebody without a role is called. */
   static final String RESPONDER = "a responder";
 
-  private static final Pattern MENTION = Pattern.compile("<@([A-Za-z0-9]+)(?:\\|[^<>]*)?>");
+  private static final Pattern MENTION =
+      Pattern.compile(
+          "<@(?<id>[A-Za-z0-9]+)(?:\\|[^<>]*)?>|\\b(?<gone>(?:GONE|SOMEONE)-[1-9][0-9]*)\\b");
   private static final Pattern HALF_A_MENTION = Pattern.compile("<+@");
 
   /** One person in one role. */
@@ -108,14 +111,19 @@ public record RolesHeld(List<Tenure> tenures) {
   /** The person alone, where the text is nothing but a mention. */
   static Optional<PersonId> mentioned(String text) {
     Matcher mention = MENTION.matcher(text.strip());
-    return mention.matches() ? Optional.of(new PersonId(mention.group(1))) : Optional.empty();
+    return mention.matches() ? Optional.of(person(mention)) : Optional.empty();
+  }
+
+  private static PersonId person(MatchResult mention) {
+    return new PersonId(
+        Optional.ofNullable(mention.group("id")).orElseGet(() -> mention.group("gone")));
   }
 
   private static String nameless(String said, Function<PersonId, String> title) {
     String plain =
         MENTION
             .matcher(Wording.clean(said))
-            .replaceAll(found -> inText(title.apply(new PersonId(found.group(1)))));
+            .replaceAll(found -> inText(title.apply(person(found))));
     String teams = Wording.named(plain, id -> RESPONDER);
     return HALF_A_MENTION.matcher(teams).replaceAll("@");
   }

@@ -14,6 +14,7 @@ import muster.command.Form;
 import muster.command.Press;
 import muster.flow.Answer;
 import muster.flow.ChatProblem;
+import muster.flow.Trail;
 import muster.incident.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ final class Afterwards implements AutoCloseable {
           try {
             show(FormView.of(form, channel), triggerId);
           } catch (ChatProblem closed) {
-            LOG.warn("views.open: {}", closed.getMessage());
+            LOG.warn("request={} views.open: {}", Trail.current().id(), closed.getMessage());
             send(buttonFor(form), responseUrl);
           }
         });
@@ -94,7 +95,10 @@ final class Afterwards implements AutoCloseable {
           Payload.builder().text(spoken.get().text()).blocks(spoken.get().blocks()).build();
       int status = slack.send(responseUrl, payload).getCode();
       if (status != OK) {
-        LOG.warn("response_url was answered with {}: the asker was not told", status);
+        LOG.warn(
+            "request={} response_url was answered with {}: the asker was not told",
+            Trail.current().id(),
+            status);
       }
     }
   }
@@ -159,15 +163,20 @@ final class Afterwards implements AutoCloseable {
   }
 
   private void start(String name, Call call) {
+    Trail trail = Trail.current();
     underWay.begun();
     calls.execute(
         () -> {
           try {
-            call.make();
+            trail.along(
+                () -> {
+                  call.make();
+                  return null;
+                });
           } catch (IOException | ChatProblem e) {
-            LOG.warn("{} was not sent: {}", name, e.getMessage());
-          } catch (RuntimeException e) {
-            LOG.error("{} was not sent by our own fault", name, e);
+            LOG.warn("request={} {} was not sent: {}", trail.id(), name, e.getMessage());
+          } catch (Exception e) {
+            LOG.error("request={} {} was not sent by our own fault", trail.id(), name, e);
           } finally {
             underWay.ended();
           }

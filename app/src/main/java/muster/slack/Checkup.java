@@ -4,21 +4,29 @@ import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.flow.ChatProblem;
 import muster.flow.Pace;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 
 /** Looks at a workspace the way Muster will need it, and changes nothing there. */
 public final class Checkup implements AutoCloseable {
+  private static final Duration APART = Duration.ofSeconds(60);
+
   /** One thing that was looked at; a problem says what to do. */
   public record Finding(boolean well, String sentence) {}
 
@@ -27,7 +35,8 @@ public final class Checkup implements AutoCloseable {
 
   public Checkup(URI api, String botToken) {
     slack = SlackLink.slack(api, Pace.STANDARD.call());
-    calls = new WebCalls(slack.methods(botToken), new Throttle(InstantSource.system()));
+    calls =
+        new WebCalls(slack.methods(botToken), new Throttle(InstantSource.system()), new Meters());
   }
 
   /**
@@ -50,16 +59,43 @@ public final class Checkup implements AutoCloseable {
                 false,
                 "These scopes are not granted: %s. Update the app from manifest.yml and reinstall it."
                     .formatted(String.join(", ", missing))));
+    header(self.getHttpResponseHeaders(), "date")
+        .flatMap(date -> clock(date, Instant.now()))
+        .ifPresent(findings::add);
     return findings;
   }
 
+  /** Slack's signatures hold for five minutes, and the order of what is said is told by clocks. */
+  static Optional<Finding> clock(String date, Instant now) {
+    try {
+      Instant slacks = DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+      Duration apart = Duration.between(slacks, now);
+      boolean isFar = apart.abs().compareTo(APART) > 0;
+      return Optional.of(
+          isFar
+              ? new Finding(
+                  false,
+                  "This machine's clock is %d s %s Slack's, so signatures and due times are wrong. Let it be set by NTP."
+                      .formatted(
+                          apart.abs().toSeconds(), apart.isNegative() ? "behind" : "ahead of"))
+              : new Finding(true, "This machine's clock agrees with Slack's."));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static Set<String> granted(Map<String, List<String>> headers) {
-    return headers.entrySet().stream()
-        .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals("x-oauth-scopes"))
-        .flatMap(header -> header.getValue().stream())
+    return header(headers, "x-oauth-scopes").stream()
         .flatMap(value -> Arrays.stream(value.split(",")))
         .map(String::strip)
         .collect(Collectors.toSet());
+  }
+
+  private static Optional<String> header(Map<String, List<String>> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals(name))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst();
   }
 
   /** Whether the app-level token opens a Socket Mode connection. */

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import muster.database.DatabaseAway;
 import muster.database.NewerFact;
+import muster.flow.Trail;
+import muster.flow.Trail.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,69 +45,83 @@ final class Gate implements Middleware, AutoCloseable {
   @SuppressWarnings("rawtypes") // as Bolt declares it
   public Response apply(Request request, Response response, MiddlewareChain chain) {
     Request<?> asked = request;
+    Trail trail = Trail.current();
     Origin origin;
     try {
       origin = Origin.of(asked);
     } catch (RuntimeException malformed) {
-      LOG.warn("a request of an unknown shape was refused: {}", malformed.getClass().getName());
+      trail.ended(Outcome.TURNED_AWAY, "of an unknown shape");
       return Response.error(FORBIDDEN);
     }
     if (!residents.concerns(origin)) {
-      LOG.warn("a {} for another workspace or another app was refused", asked.getRequestType());
+      trail.ended(Outcome.TURNED_AWAY, "for another workspace or another app");
       return Response.error(FORBIDDEN);
     }
     if (residents.isOurselves(origin)) {
       return Response.ok();
     }
-    return inTime(asked, work.submit(() -> admitted(asked, origin, chain)));
+    Future<Response> answer =
+        work.submit(() -> trail.along(() -> admitted(asked, origin, chain, trail)));
+    return inTime(asked, answer, trail);
   }
 
-  private Response admitted(Request<?> request, Origin origin, MiddlewareChain chain)
+  private Response admitted(Request<?> request, Origin origin, MiddlewareChain chain, Trail trail)
       throws Exception {
     return switch (residents.standing(origin)) {
       case RESIDENT -> chain.next(request);
-      case STRANGER -> regret.turnAway(request);
-      case NOT_SAID -> regret.tell(request, Regret.STRANGER);
+      case STRANGER -> {
+        trail.ended(Outcome.TURNED_AWAY, "not from a member");
+        yield regret.turnAway(request);
+      }
+      case NOT_SAID -> {
+        trail.ended(Outcome.TURNED_AWAY, "not known to be from a member");
+        yield regret.tell(request, Regret.STRANGER);
+      }
     };
   }
 
-  private Response inTime(Request<?> request, Future<Response> answer) {
+  private Response inTime(Request<?> request, Future<Response> answer, Trail trail) {
     try {
       return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      work.execute(() -> comeLate(request, answer));
+      trail.comesLate();
+      work.execute(() -> comeLate(request, answer, trail));
       return regret.tell(request, Belated.reaches(request) ? Regret.UNSURE : Regret.STILL_UNSURE);
     } catch (ExecutionException e) {
-      return failed(request, e.getCause());
+      trail.failed(e.getCause());
+      return regret.tell(request, Regret.of(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return regret.tell(request, Regret.STILL_UNSURE);
     }
   }
 
-  private Response failed(Request<?> request, Throwable problem) {
-    note(request, problem);
-    return regret.tell(request, Regret.of(problem));
-  }
-
-  private static void note(Request<?> request, Throwable problem) {
-    if (problem instanceof DatabaseAway || problem instanceof NewerFact) {
-      LOG.warn("a {} was not kept: {}", request.getRequestType(), problem.getMessage());
-    } else {
-      LOG.error("a {} was not answered by our own fault", request.getRequestType(), problem);
+  private void comeLate(Request<?> request, Future<Response> answer, Trail trail) {
+    try {
+      trail.along(
+          () -> {
+            tellLate(request, answer, trail);
+            return null;
+          });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      LOG.error("request={} what came of it late was not told", trail.id(), e);
     }
   }
 
-  private void comeLate(Request<?> request, Future<Response> answer) {
+  private void tellLate(Request<?> request, Future<Response> answer, Trail trail)
+      throws InterruptedException {
     try {
       belated.tell(request, answer.get());
+      LOG.info("request={} was answered late", trail.id());
     } catch (ExecutionException e) {
-      note(request, e.getCause());
+      if (e.getCause() instanceof DatabaseAway || e.getCause() instanceof NewerFact) {
+        LOG.warn("request={} was not kept: {}", trail.id(), e.getCause().getMessage());
+      } else {
+        LOG.error("request={} failed late by our own fault", trail.id(), e.getCause());
+      }
       belated.tell(request, e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("what came of a late {} was not told", request.getRequestType(), e);
     }
   }
 

@@ -1,6 +1,5 @@
 package muster.slack;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
@@ -14,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,10 +41,11 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
   /** Whoever is refused learns nothing of what was wrong. */
   private static final Response REFUSED = said(401, "This request is not signed by Slack.");
 
+  private static final Response FAILED = said(500, "Muster could not do that.");
   private static final Response STOPPING = said(503, "Muster is stopping.");
 
   private final SignedRequests signed;
-  private final App app;
+  private final Reception reception;
   private final SlackRequestParser parser;
   private final InstantSource machine;
   private final Duration patience;
@@ -52,13 +53,14 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
   private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * @param app already started
+   * @param reception of an app that is started
    * @param patience how long a body may take to arrive
    */
-  HttpRequests(SignedRequests signed, App app, InstantSource machine, Duration patience) {
+  HttpRequests(
+      SignedRequests signed, Reception reception, InstantSource machine, Duration patience) {
     this.signed = signed;
-    this.app = app;
-    this.parser = new SlackRequestParser(app.config());
+    this.reception = reception;
+    this.parser = new SlackRequestParser(reception.app().config());
     this.machine = machine;
     this.patience = patience;
   }
@@ -69,6 +71,7 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
   }
 
   private Response answer(HttpExchange exchange) throws IOException {
+    long arrived = System.nanoTime();
     if (!isOpen()) {
       return STOPPING;
     }
@@ -95,7 +98,7 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
     }
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     return switch (Delivered.read(type, body.get())) {
-      case Delivered.Payload payload -> handled(payload);
+      case Delivered.Payload payload -> handled(payload, arrived);
       case Delivered.Nothing nothing -> Response.ok();
       case Delivered.Foreign foreign -> said(415, "Slack sends a form or JSON.");
       case Delivered.Garbled garbled -> said(400, "This cannot be read.");
@@ -124,18 +127,27 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
     }
   }
 
-  private Response handled(Delivered.Payload payload) throws IOException {
+  private Response handled(Delivered.Payload payload, long arrived) throws IOException {
     Request<?> request = parsed(payload);
     if (request == null) {
       return said(400, "This cannot be read.");
     }
+    CompletableFuture<Response> answered = new CompletableFuture<>();
     try {
-      return handlers.submit(() -> app.run(request)).get();
+      handlers.execute(
+          () -> {
+            try {
+              reception.receive(request, arrived, answered::complete);
+            } finally {
+              // Slack is answered whatever happens, and brings again what was not acknowledged.
+              answered.complete(FAILED);
+            }
+          });
+      return answered.get();
     } catch (RejectedExecutionException e) {
       return STOPPING;
     } catch (ExecutionException e) {
-      LOG.error("a request was not answered and will come again", e.getCause());
-      return said(500, "Muster could not do that.");
+      throw new IOException("it is only ever completed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the answer is no longer waited for", e);
@@ -196,6 +208,6 @@ final class HttpRequests implements HttpHandler, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     readers.shutdownNow();
-    app.stop();
+    reception.app().stop();
   }
 }

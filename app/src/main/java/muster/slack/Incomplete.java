@@ -19,16 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import muster.flow.Trail;
+import muster.flow.Trail.Outcome;
 
 /**
  * Lays aside requests without a part that Slack always sends. There is nobody to answer, and an
  * error would only bring them again, so they are acknowledged.
  */
 final class Incomplete implements Middleware {
-  private static final Logger LOG = LoggerFactory.getLogger(Incomplete.class);
-
   /** What the handlers need of each event, as paths into it. */
   private static final Map<String, List<String>> OF_EVENTS =
       Map.of(
@@ -59,7 +57,7 @@ final class Incomplete implements Middleware {
     if (complete) {
       return chain.next(request);
     }
-    LOG.warn("a request of type {} lacks what Slack always sends", request.getRequestType());
+    Trail.current().ended(Outcome.TURNED_AWAY, "without what Slack always sends");
     return Response.ok();
   }
 

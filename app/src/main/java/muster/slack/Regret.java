@@ -15,6 +15,7 @@ import java.util.Optional;
 import muster.database.DatabaseAway;
 import muster.database.NewerFact;
 import muster.flow.Answer;
+import muster.flow.Trail;
 import muster.incident.PersonId;
 
 /** What somebody is told when Muster itself could not do what they asked; nothing typed is lost. */
@@ -30,10 +31,6 @@ final class Regret {
   static final String NEWER =
       "Muster is being upgraded, and a newer node has written to an incident what the node that"
           + " took this cannot read. *Nothing was kept*. Try again in a minute.";
-  static final String FAULT =
-      "Muster made a mistake of its own, and *whether this was kept is not known*: look at"
-          + " `/incident timeline` before you try again, and tell whoever runs Muster: its log says"
-          + " more.";
   static final String STRANGER =
       "Muster takes commands from members of this workspace only, and Slack has not said that you"
           + " are one. If you are, try again in a minute.";
@@ -47,14 +44,23 @@ final class Regret {
     this.afterwards = afterwards;
   }
 
-  /** What has to be said of something that went wrong, and of which nothing more will be heard. */
+  /**
+   * What has to be said of something that went wrong, and of which nothing more will be heard. A
+   * fault of ours is told with the id of the request that this thread works on.
+   */
   static String of(Throwable problem) {
     return switch (problem) {
       case DatabaseAway away when away.nothingBegun() -> NOT_KEPT;
       case DatabaseAway away -> STILL_UNSURE;
       case NewerFact newer -> NEWER;
-      default -> FAULT;
+      default -> fault(Trail.current().id());
     };
+  }
+
+  private static String fault(String request) {
+    return "Muster made a mistake of its own, and *whether this was kept is not known*: look at"
+        + " `/incident timeline` before you try again, and tell whoever runs Muster: its log says"
+        + " more at `request=%s`.".formatted(request);
   }
 
   /** Says the sentence where the asker is looking; what merely happened is left to come again. */

@@ -3,6 +3,7 @@ package muster.slack;
 import java.util.Optional;
 import muster.flow.ChatProblem;
 import muster.flow.Roster;
+import muster.flow.Trail;
 import muster.incident.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,10 @@ final class Residents {
       try {
         directory.person(person).ifPresent(roster::remember);
       } catch (ChatProblem away) {
-        LOG.warn("somebody new could not be looked up: {}", away.getMessage());
+        LOG.warn(
+            "request={} somebody new could not be looked up: {}",
+            Trail.current().id(),
+            away.getMessage());
         return Standing.NOT_SAID;
       }
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import muster.flow.ChatProblem;
 import muster.flow.Intake;
 import muster.incident.PersonId;
+import muster.meters.Meters;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class SlackLink implements AutoCloseable {
   private final AuthTestResponse self;
   private final Afterwards afterwards;
   private final InstantSource machine;
+  private final Meters meters;
   private final Optional<String> appId;
   private Gate gate;
   private SocketLine socket;
@@ -47,13 +49,15 @@ public final class SlackLink implements AutoCloseable {
    * @param longestCall how long a call of the Web API may take from beginning to end
    * @throws ChatProblem if the token is refused or Slack cannot be reached
    */
-  public SlackLink(URI api, String botToken, Duration longestCall, InstantSource machine) {
+  public SlackLink(
+      URI api, String botToken, Duration longestCall, InstantSource machine, Meters meters) {
     this.api = api;
     this.botToken = botToken;
     this.machine = machine;
+    this.meters = meters;
     this.slack = slack(api, longestCall);
     MethodsClient methods = slack.methods(botToken);
-    this.calls = new WebCalls(methods, new Throttle(machine));
+    this.calls = new WebCalls(methods, new Throttle(machine), meters);
     this.afterwards = new Afterwards(slack, calls);
     try {
       this.self = calls.call("auth.test", m -> m.authTest(r -> r));
@@ -109,7 +113,7 @@ public final class SlackLink implements AutoCloseable {
    * @throws ChatProblem if Slack does not open a connection
    */
   public void connect(String appToken, Intake intake, Ears ears) {
-    socket = new SocketLine(slack, appToken, app(intake, ears));
+    socket = new SocketLine(slack, appToken, new Reception(app(intake, ears), meters));
   }
 
   /** Starts to answer what comes over HTTP; {@link #requests} is where it has to be handed in. */
@@ -117,7 +121,11 @@ public final class SlackLink implements AutoCloseable {
     App app = app(intake, ears);
     app.start();
     requests =
-        new HttpRequests(new SignedRequests(signingSecret), app, machine, HttpRequests.PATIENCE);
+        new HttpRequests(
+            new SignedRequests(signingSecret),
+            new Reception(app, meters),
+            machine,
+            HttpRequests.PATIENCE);
   }
 
   /** What answers Slack's requests over HTTP, by path; empty in Socket Mode. */

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
@@ -38,7 +37,7 @@ final class SocketLine implements AutoCloseable {
 
   private static final Duration CHANGEOVER_LOOK = Duration.ofMillis(50);
 
-  private final App app;
+  private final Reception reception;
   private final SocketModeClient client;
   private final SocketModeRequestParser parser;
   private final Gson gson;
@@ -51,14 +50,14 @@ final class SocketLine implements AutoCloseable {
    *
    * @throws ChatProblem if Slack does not open a connection
    */
-  SocketLine(Slack slack, String appToken, App app) {
-    this.app = app;
-    this.parser = new SocketModeRequestParser(app.config());
+  SocketLine(Slack slack, String appToken, Reception reception) {
+    this.reception = reception;
+    this.parser = new SocketModeRequestParser(reception.app().config());
     this.gson = GsonFactory.createSnakeCase(slack.getConfig());
     this.client = client(slack, appToken);
     try {
       client.addWebSocketMessageListener(this::take);
-      app.start();
+      reception.app().start();
       client.connect();
       client.setAutoReconnectEnabled(true);
     } catch (Exception e) {
@@ -92,29 +91,33 @@ final class SocketLine implements AutoCloseable {
     if (closing) {
       return;
     }
+    long arrived = System.nanoTime();
     underWay.begun();
     handlers.execute(
         () -> {
           try {
-            answer(parser.parse(message));
-          } catch (Exception e) {
-            LOG.error("a request was not answered and will come again", e);
+            answer(parser.parse(message), arrived);
+          } catch (RuntimeException e) {
+            LOG.warn("a request of Slack was not understood ({})", e.getClass().getSimpleName());
           } finally {
             underWay.ended();
           }
         });
   }
 
-  private void answer(SocketModeRequest request) throws Exception {
-    if (request == null) {
-      return;
+  private void answer(SocketModeRequest request, long arrived) {
+    if (request != null) {
+      String envelope = request.getEnvelope().getEnvelopeId();
+      reception.receive(request.getBoltRequest(), arrived, answer -> ack(envelope, answer));
     }
-    Response response = app.run(request.getBoltRequest());
-    if (response.getStatusCode() == 200) {
+  }
+
+  private void ack(String envelope, Response answer) throws InterruptedException {
+    if (answer.getStatusCode() == 200) {
       JsonObject ack = new JsonObject();
-      ack.addProperty("envelope_id", request.getEnvelope().getEnvelopeId());
-      if (response.getBody() != null) {
-        ack.add("payload", payload(response));
+      ack.addProperty("envelope_id", envelope);
+      if (answer.getBody() != null) {
+        ack.add("payload", payload(answer));
       }
       send(gson.toJson(ack));
     }
@@ -168,6 +171,6 @@ final class SocketLine implements AutoCloseable {
     handlers.shutdown();
     SlackLink.close(client::disconnect);
     SlackLink.close(client);
-    SlackLink.close(app::stop);
+    SlackLink.close(reception.app()::stop);
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import muster.flow.Answer;
 import muster.flow.Intake;
 import muster.flow.Request;
+import muster.flow.Trail;
+import muster.flow.Trail.Outcome;
 import muster.incident.PersonId;
 import muster.incident.Quote;
 import muster.incident.Wording;
@@ -42,6 +44,7 @@ final class Submissions {
     var view = payload.getView();
     Optional<FormCarry> carried = FormCarry.read(view.getPrivateMetadata());
     if (carried.isEmpty()) {
+      Trail.current().ended(Outcome.REFUSED, "a form that is not known any more");
       return refused(context, FormView.lastField(view), UNREADABLE);
     }
     FormCarry carry = carried.get();

@@ -9,8 +9,10 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import muster.flow.ChatProblem;
 import muster.flow.Permit;
+import muster.meters.Meters;
 
 /** Makes one Web API call and says what became of it in our own words. */
 final class WebCalls {
@@ -23,21 +25,23 @@ final class WebCalls {
 
   private final MethodsClient methods;
   private final Throttle throttle;
+  private final Meters meters;
   private final Permit permit;
 
-  WebCalls(MethodsClient methods, Throttle throttle) {
-    this(methods, throttle, Permit.ALWAYS);
+  WebCalls(MethodsClient methods, Throttle throttle, Meters meters) {
+    this(methods, throttle, meters, Permit.ALWAYS);
   }
 
-  private WebCalls(MethodsClient methods, Throttle throttle, Permit permit) {
+  private WebCalls(MethodsClient methods, Throttle throttle, Meters meters, Permit permit) {
     this.methods = methods;
     this.throttle = throttle;
+    this.meters = meters;
     this.permit = permit;
   }
 
   /** The same, asking the permit before every call. */
   WebCalls permittedBy(Permit other) {
-    return new WebCalls(methods, throttle, other);
+    return new WebCalls(methods, throttle, meters, other);
   }
 
   /** In the middle of a call that takes long. */
@@ -58,11 +62,16 @@ final class WebCalls {
    * @throws ChatProblem if Slack did not answer that it did it
    */
   <T extends SlackApiTextResponse> T call(String method, String channel, Call<T> call) {
-    T answer = answered(method, channel, call);
-    if (!answer.isOk()) {
-      throw refused(method, channel, String.valueOf(answer.getError()));
-    }
-    return answer;
+    return measured(
+        method,
+        channel,
+        () -> {
+          T answer = made(method, channel, call);
+          if (!answer.isOk()) {
+            throw refused(method, channel, String.valueOf(answer.getError()));
+          }
+          return answer;
+        });
   }
 
   /**
@@ -71,8 +80,55 @@ final class WebCalls {
    * @throws ChatProblem if there was no answer, or not one of Slack's
    */
   <T> T answered(String method, String channel, Call<T> call) {
-    throttle.check(method, channel);
+    return measured(method, channel, () -> made(method, channel, call));
+  }
+
+  /** What came of a call, as it is counted. */
+  private enum Came {
+    OK,
+    REFUSED,
+    LIMITED,
+    DOWN,
+    IN_DOUBT,
+    FAULT;
+
+    static Came of(ChatProblem problem) {
+      return switch (problem) {
+        case ChatProblem.Refused refused -> REFUSED;
+        case ChatProblem.Busy busy -> LIMITED;
+        case ChatProblem.Down down -> DOWN;
+        case ChatProblem.InDoubt doubt -> IN_DOUBT;
+      };
+    }
+  }
+
+  private <T> T measured(String method, String channel, Supplier<T> call) {
+    heldBack(method, channel);
     permit.renew();
+    long began = System.nanoTime();
+    Came came = Came.FAULT;
+    try {
+      T answer = call.get();
+      came = Came.OK;
+      return answer;
+    } catch (ChatProblem problem) {
+      came = Came.of(problem);
+      throw problem;
+    } finally {
+      meters.called(method, came, Duration.ofNanos(System.nanoTime() - began));
+    }
+  }
+
+  private void heldBack(String method, String channel) {
+    try {
+      throttle.check(method, channel);
+    } catch (ChatProblem.Busy busy) {
+      meters.held(method);
+      throw busy;
+    }
+  }
+
+  private <T> T made(String method, String channel, Call<T> call) {
     try {
       T answer = LastMoment.permitted(permit, () -> call.on(methods));
       if (answer == null) {

@@ -2,57 +2,64 @@ package muster.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import muster.database.Backlog;
-import muster.database.Database;
 import muster.http.Listener;
+import muster.meters.Measure;
+import muster.meters.Meters;
+import muster.web.Standing.Look;
 
 /**
  * Health and metrics over HTTP, and whatever else is handed in. Nothing of its own shows what an
  * incident says.
  */
 public final class Endpoints implements AutoCloseable {
-  private final Database database;
+  /** Prometheus' text format has had this version since there are labels. */
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  private final Standing standing;
+  private final Meters meters;
   private final Listener listener;
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** As it was at the newest scrape. */
+  private volatile Optional<Look> look = Optional.empty();
 
   /**
-   * @param connected whether Slack is connected
    * @throws UncheckedIOException if the address cannot be listened on
    */
-  public Endpoints(InetSocketAddress address, Database database, BooleanSupplier connected) {
-    this.database = database;
+  public Endpoints(InetSocketAddress address, Standing standing, Meters meters) {
+    this.standing = standing;
+    this.meters = meters;
     try {
       listener = new Listener(address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Gauge.builder("muster.outbox.depth", this::depth)
-        .description("Things asked of Slack that are not done yet")
-        .register(metrics);
-    Gauge.builder("muster.outbox.oldest.seconds", this::oldestSeconds)
-        .description("How long the oldest of them has been waiting")
-        .register(metrics);
-    Gauge.builder("muster.outbox.failed", () -> database.read(Backlog::refused))
-        .description("Things that Slack refused for good")
-        .register(metrics);
-    Gauge.builder("muster.slack.connected", () -> connected.getAsBoolean() ? 1 : 0)
-        .description("1 while Slack is connected")
-        .register(metrics);
-    serve("/health", exchange -> answer(exchange, isHealthy(), "database"));
-    serve("/ready", exchange -> ready(exchange, connected.getAsBoolean()));
-    serve("/metrics", exchange -> send(exchange, 200, metrics.scrape()));
+    meters.gauge(Measure.DATABASE_UP, () -> look.isPresent() ? 1 : 0);
+    meters.gauge(Measure.OUTBOX_DEPTH, () -> known(Look::depth));
+    meters.gauge(Measure.OUTBOX_OLDEST, () -> known(Look::oldestSeconds));
+    meters.gauge(Measure.REMINDERS_DUE, () -> known(Look::due));
+    meters.gauge(Measure.SLACK_CONNECTED, () -> standing.isConnected() ? 1 : 0);
+    serve("/health", exchange -> health(exchange));
+    serve("/ready", exchange -> ready(exchange, standing.isConnected()));
+    serve("/metrics", exchange -> metrics(exchange));
+  }
+
+  /** Not a number while the database is away: nobody may take silence for nothing to do. */
+  private double known(ToDoubleFunction<Look> number) {
+    return look.map(number::applyAsDouble).orElse(Double.NaN);
+  }
+
+  private void metrics(HttpExchange exchange) throws IOException {
+    look = standing.look();
+    send(exchange, 200, PROMETHEUS, meters.scrape());
   }
 
   /** Answers this path too; the listener would answer whatever begins with it as well. */
@@ -63,7 +70,7 @@ public final class Endpoints implements AutoCloseable {
           if (exchange.getRequestURI().getPath().equals(path)) {
             handler.handle(exchange);
           } else {
-            send(exchange, 404, "There is nothing here.\n");
+            send(exchange, 404, TEXT, "There is nothing here.\n");
           }
         });
   }
@@ -73,54 +80,34 @@ public final class Endpoints implements AutoCloseable {
     return listener.port();
   }
 
-  private boolean isHealthy() {
-    try {
-      return depth() >= 0;
-    } catch (RuntimeException e) {
-      return false;
-    }
-  }
-
-  private int depth() {
-    return database.read(Backlog::depth);
+  private void health(HttpExchange exchange) throws IOException {
+    boolean well = standing.look().isPresent();
+    String text = "database: %s%n".formatted(upOrNot(well));
+    send(exchange, well ? 200 : 503, TEXT, text);
   }
 
   /** Ready means that commands are taken; what Slack has not shown yet is told as well. */
   private void ready(HttpExchange exchange, boolean connected) throws IOException {
-    String waiting = "";
-    boolean healthy = true;
-    try {
-      Optional<Backlog> backlog = database.read(Backlog::ofEverything);
-      waiting =
-          backlog
-              .map(b -> "waiting for Slack: %d since %s%n".formatted(b.rows(), b.oldest()))
-              .orElse("");
-    } catch (RuntimeException e) {
-      healthy = false;
-    }
+    Optional<Look> answered = standing.look();
+    String waiting = answered.flatMap(Look::waiting).map(Endpoints::waitingForSlack).orElse("");
     String text =
-        "database: %s%nSlack: %s%n%s".formatted(upOrNot(healthy), upOrNot(connected), waiting);
-    send(exchange, healthy && connected ? 200 : 503, text);
+        "database: %s%nSlack: %s%n%s"
+            .formatted(upOrNot(answered.isPresent()), upOrNot(connected), waiting);
+    send(exchange, answered.isPresent() && connected ? 200 : 503, TEXT, text);
+  }
+
+  private static String waitingForSlack(Backlog backlog) {
+    return "waiting for Slack: %d since %s%n".formatted(backlog.rows(), backlog.oldest());
   }
 
   private static String upOrNot(boolean up) {
     return up ? "up" : "not available";
   }
 
-  private double oldestSeconds() {
-    return database
-        .read(Backlog::ofEverything)
-        .map(backlog -> Duration.between(backlog.oldest(), Instant.now()).toMillis() / 1000.0)
-        .orElse(0.0);
-  }
-
-  private static void answer(HttpExchange exchange, boolean well, String what) throws IOException {
-    send(exchange, well ? 200 : 503, what + (well ? ": up\n" : ": not available\n"));
-  }
-
-  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+  private static void send(HttpExchange exchange, int status, String type, String text)
+      throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length);
     try (var out = exchange.getResponseBody()) {
       out.write(body);
@@ -131,6 +118,5 @@ public final class Endpoints implements AutoCloseable {
   @Override
   public void close() {
     listener.close();
-    metrics.close();
   }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import muster.Node;
 import muster.config.Secret;
+import muster.crash.Program;
 import muster.database.DatabaseAddress;
 import muster.flow.Clocks;
 import muster.flow.Pace;
@@ -17,7 +18,9 @@ import muster.rehearsal.WorkspaceSettings;
 
 /** A workspace without Slack's rates, so that nothing but this machine limits what is measured. */
 final class BenchWorkspace {
-  private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(30);
+  private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(90);
+
+  private static final int LAST_ASKED = 5;
 
   private BenchWorkspace() {}
 
@@ -73,6 +76,15 @@ final class BenchWorkspace {
       boolean idle = node.awaitQuiet(most);
       if (!acked || !idle) {
         throw new IllegalStateException("Muster was still busy after " + most);
+      }
+    }
+  }
+
+  /** Where posts wait, or an archive is written at the end, that takes its time. */
+  static void awaitStopped(Program program) throws IOException, InterruptedException {
+    for (int asked = 0; !program.stops(); asked++) {
+      if (asked == LAST_ASKED) {
+        throw new IllegalStateException("the program did not stop");
       }
     }
   }

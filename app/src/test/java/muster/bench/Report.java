@@ -20,7 +20,7 @@ final class Report {
   }
 
   void say(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+    out.printf(Locale.ROOT, format + "%n", values);
     out.flush();
   }
 
@@ -45,8 +45,8 @@ final class Report {
   }
 
   /** What keeps the number from being better. */
-  void limit(String format, Object... values) {
-    say("  limited by: " + format, values);
+  void limit(String why) {
+    say("  limited by: %s", why);
   }
 
   void ends() {

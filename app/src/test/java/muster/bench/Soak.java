@@ -52,10 +52,12 @@ final class Soak implements Measured {
         ExecutorService typing = Executors.newVirtualThreadPerTaskExecutor()) {
       Program program = new Program(folder, workspace);
       program.start();
-      BenchWorkspace.awaitConnected(workspace);
-      List<Footprint> seen = watched(program, workspace, typing, length, report);
-      if (!program.stops()) {
-        throw new IllegalStateException("the program did not stop");
+      List<Footprint> seen;
+      try {
+        BenchWorkspace.awaitConnected(workspace);
+        seen = watched(program, workspace, typing, length, report);
+      } finally {
+        BenchWorkspace.awaitStopped(program);
       }
       tell(seen, report);
     }

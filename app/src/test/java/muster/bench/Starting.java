@@ -20,7 +20,7 @@ import muster.rehearsal.Workspace;
  */
 final class Starting implements Measured {
   private static final Path JAR = Path.of("target", "muster.jar");
-  private static final int ROUNDS = 5;
+  private static final int USUAL_ROUNDS = 5;
   private static final double CONNECTED_WITHIN = 2_500;
   private static final double RESIDENT_AT_MOST = 300;
   private static final double MEGABYTE = 1e6;
@@ -40,7 +40,7 @@ final class Starting implements Measured {
 
   @Override
   public String wanted() {
-    return "connected within 2.5 s, less than 300 MB resident";
+    return "connected within 2.5 s, less than 300 MB resident; start=10 for ten rounds";
   }
 
   @Override
@@ -53,6 +53,7 @@ final class Starting implements Measured {
     if (!Files.exists(JAR)) {
       throw new IllegalStateException(JAR + " is not there: mvn package -DskipTests makes it");
     }
+    int rounds = asked.isEmpty() ? USUAL_ROUNDS : Integer.parseInt(asked);
     Path folder = Files.createTempDirectory("muster-start");
     Path archive = folder.resolve("muster.jsa");
     Path cache = folder.resolve("muster.aot");
@@ -68,7 +69,7 @@ final class Starting implements Measured {
       started(folder, List.of("-XX:AOTCacheOutput=" + cache));
       ways.put("AOT cache (JDK 25)", List.of("-XX:AOTCache=" + cache));
     }
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, List<String>> way : ways.entrySet()) {
         One one = started(folder, way.getValue());
         millis.computeIfAbsent(way.getKey(), k -> new ArrayList<>()).add(one.millis());
@@ -117,14 +118,14 @@ final class Starting implements Measured {
       Program program = new Program(data, workspace).by(command);
       long before = System.nanoTime();
       program.start();
-      BenchWorkspace.awaitConnected(workspace);
-      long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
-      LockSupport.parkNanos(RESTS_AFTER.toNanos());
-      One one = new One(took, Footprint.resident(program.pid()));
-      if (!program.stops()) {
-        throw new IllegalStateException("the program did not stop");
+      try {
+        BenchWorkspace.awaitConnected(workspace);
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+        LockSupport.parkNanos(RESTS_AFTER.toNanos());
+        return new One(took, Footprint.resident(program.pid()));
+      } finally {
+        BenchWorkspace.awaitStopped(program);
       }
-      return one;
     }
   }
 

@@ -31,6 +31,7 @@ class EscalationTest {
                 standard.lint(),
                 standard.services(),
                 standard.tracker(),
+                standard.retention(),
                 standard.scenarios()));
     room.workspace().residents().group("oncall", "ben", "cy");
     return room;

@@ -39,6 +39,7 @@ class ExecutivesTest {
                 standard.lint(),
                 standard.services(),
                 standard.tracker(),
+                standard.retention(),
                 standard.scenarios()));
     room.workspace().addChannel("leaders", false, "dee");
     room.workspace().residents().group("dba", "cy");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Isolated
 class RollingTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Path NEXT_RELEASE = Path.of("app/src/test/resources/newer");
   private static final List<String> PEOPLE = List.of("ada", "ben", "cy");
 
@@ -79,7 +79,12 @@ class RollingTest {
   }
 
   private void connected(int nodes) throws Exception {
-    assertTrue(workspace.connections().await(nodes, PATIENCE), nodes + " nodes");
+    boolean there = workspace.connections().await(nodes, PATIENCE);
+    StringBuilder logs = new StringBuilder();
+    for (Program node : this.nodes) {
+      logs.append('\n').append(node.log());
+    }
+    assertTrue(there, nodes + " nodes" + logs);
   }
 
   @AfterEach

@@ -84,6 +84,20 @@ class MigrationsTest {
     assertEquals(List.of(), wrong, "update schema_floor set lowest = its own version");
   }
 
+  /** PostgreSQL refuses a statement planned before, once all its columns are others. */
+  @Test
+  void everyQueryNamesItsColumns() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("app/src/main/java/muster"))) {
+      List<String> wrong =
+          sources
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> text(file).matches("(?s).*\\bselect (\\w+\\.)?\\*.*"))
+              .map(file -> file.getFileName().toString())
+              .toList();
+      assertEquals(List.of(), wrong);
+    }
+  }
+
   @Test
   void theRuleTellsThemApart() {
     assertTrue(takesAway("alter table lane drop column fence;"));

@@ -44,6 +44,7 @@ class AnnouncedTest {
         standard.lint(),
         standard.services(),
         standard.tracker(),
+        standard.retention(),
         standard.scenarios());
   }
 

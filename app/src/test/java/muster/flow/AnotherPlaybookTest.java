@@ -16,6 +16,7 @@ import muster.drill.SteppingClock;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 import muster.testing.Databases;
 import muster.testing.FakeChat;
@@ -37,7 +38,11 @@ class AnotherPlaybookTest {
   private final FakeChat chat = new FakeChat();
   private final Delivery delivery =
       new Delivery(
-          database, clocks, Pace.STANDARD, new Sender(database, chat, inForce::get, clocks));
+          database,
+          clocks,
+          Pace.STANDARD,
+          new Sender(database, chat, inForce::get, clocks),
+          new Meters());
   private final Intake intake = new Intake(database, clocks, this::read, delivery);
 
   private Playbook read() {
@@ -76,7 +81,7 @@ class AnotherPlaybookTest {
     assertTrue(!due.isEmpty(), "something is due");
 
     inForce.set(Playbooks.promisingEvery(HOUR));
-    new Reminders(database, clocks, delivery).refold();
+    new Reminders(database, clocks, delivery, new Meters()).refold();
     assertEquals(before, incident(1));
     assertEquals(due, dueOf(1));
 

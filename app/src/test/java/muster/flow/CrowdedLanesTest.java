@@ -15,6 +15,7 @@ import muster.database.Backlog;
 import muster.database.Database;
 import muster.drill.SteppingClock;
 import muster.incident.PersonId;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 import muster.testing.Databases;
 import muster.testing.FakeChat;
@@ -42,7 +43,8 @@ class CrowdedLanesTest {
     Playbook playbook = Playbook.standard();
     try (Database database = Database.open(Databases.inMemory())) {
       Sender sender = new Sender(database, slow(slack), () -> playbook, clocks);
-      try (Delivery delivery = new Delivery(database, clocks, Pace.STANDARD, sender)) {
+      try (Delivery delivery =
+          new Delivery(database, clocks, Pace.STANDARD, sender, new Meters())) {
         Intake intake = new Intake(database, clocks, () -> playbook, delivery);
         for (int number = 1; number <= INCIDENTS; number++) {
           // Each by somebody else, so that each has lanes of its own.

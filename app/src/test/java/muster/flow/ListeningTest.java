@@ -25,6 +25,7 @@ import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.ShieldFact;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 import muster.testing.Databases;
 import muster.testing.FakeChat;
@@ -44,7 +45,11 @@ class ListeningTest {
   private final FakeChat chat = new FakeChat();
   private final Delivery delivery =
       new Delivery(
-          database, clocks, Pace.STANDARD, new Sender(database, chat, Playbook::standard, clocks));
+          database,
+          clocks,
+          Pace.STANDARD,
+          new Sender(database, chat, Playbook::standard, clocks),
+          new Meters());
   private final Intake intake = new Intake(database, clocks, Playbook::standard, delivery);
   private final List<Listening> nodes =
       IntStream.range(0, 3)
@@ -160,7 +165,7 @@ class ListeningTest {
     assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
     assertTrue(chat.edits().stream().filter(text -> text.contains("×500")).count() <= 1);
     clock.step(Duration.ofMinutes(10));
-    new Reminders(database, clocks, delivery).ring();
+    new Reminders(database, clocks, delivery, new Meters()).ring();
     assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
     assertEquals(500, facts(AlertFact.BurstEnded.class).getFirst().count());
     List<String> edits = chat.edits().stream().filter(text -> text.contains("🔁")).toList();
@@ -169,7 +174,7 @@ class ListeningTest {
 
   @Test
   void countsAreForgottenOnceTheLogHoldsThemAndGoOnWhenItIsOpenedAgain() {
-    Reminders reminders = new Reminders(database, clocks, delivery);
+    Reminders reminders = new Reminders(database, clocks, delivery, new Meters());
     alerts("one", "two");
     reminders.tidy();
     assertEquals(List.of(new AlertFact.Count("Pager", 2)), counted());

@@ -21,6 +21,7 @@ import muster.incident.PromiseFact;
 import muster.incident.PublicIncident;
 import muster.incident.Recorded;
 import muster.incident.StatusPageFact;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 import muster.playbook.PublicPage;
 import muster.statuspage.HostedPage;
@@ -65,9 +66,10 @@ class StatusPageTest {
               chat,
               new Outlets(Optional.of(page), Optional.empty()),
               () -> playbook,
-              clocks));
+              clocks),
+          new Meters());
   private final Intake intake = new Intake(database, clocks, () -> playbook, delivery);
-  private final Reminders reminders = new Reminders(database, clocks, delivery);
+  private final Reminders reminders = new Reminders(database, clocks, delivery, new Meters());
   private int requests;
 
   @AfterEach

@@ -21,6 +21,7 @@ import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.PersonId;
 import muster.incident.Pursuit;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 import muster.playbook.TrackerPlace;
 import muster.testing.Databases;
@@ -63,7 +64,8 @@ class TicketTest {
               chat,
               new Outlets(Optional.empty(), Optional.of(tracker)),
               () -> playbook,
-              clocks));
+              clocks),
+          new Meters());
   private final Intake intake = new Intake(database, clocks, () -> playbook, delivery);
   private final TicketWatch watch =
       new TicketWatch(database, Optional.of(tracker), clocks, delivery);

@@ -29,6 +29,7 @@ import muster.rehearsal.Message;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
 import muster.web.Endpoints;
+import muster.web.Standing;
 
 /** The real Muster in HTTP mode, on as many nodes as wanted, each behind a recorder. */
 final class HttpRoom implements AutoCloseable, Stage.Bot {
@@ -72,7 +73,9 @@ final class HttpRoom implements AutoCloseable, Stage.Bot {
     node.peopleKnown().get(20, TimeUnit.SECONDS);
     Endpoints answers =
         new Endpoints(
-            InetSocketAddress.createUnresolved("127.0.0.1", 0), node.database(), node::isConnected);
+            InetSocketAddress.createUnresolved("127.0.0.1", 0),
+            new Standing(node.database(), clock, node::isConnected),
+            node.meters());
     node.requests().forEach(answers::serve);
     endpoints.add(answers);
     recorders.add(new Recorder(address(answers)));

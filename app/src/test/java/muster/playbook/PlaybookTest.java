@@ -159,6 +159,7 @@ class PlaybookTest {
                 standard.lint(),
                 standard.services(),
                 standard.tracker(),
+                standard.retention(),
                 standard.scenarios()));
   }
 

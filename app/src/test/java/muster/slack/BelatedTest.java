@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import muster.meters.Meters;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -42,7 +43,9 @@ class BelatedTest {
           new SlackHttpClient(new OkHttpClient.Builder().addInterceptor(this::kept).build()));
   private final Afterwards afterwards =
       new Afterwards(
-          slack, new WebCalls(slack.methods("xoxb-1"), new Throttle(InstantSource.system())));
+          slack,
+          new WebCalls(
+              slack.methods("xoxb-1"), new Throttle(InstantSource.system()), new Meters()));
   private final Belated belated = new Belated(afterwards);
 
   private okhttp3.Response kept(Interceptor.Chain chain) throws IOException {

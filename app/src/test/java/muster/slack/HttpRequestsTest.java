@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import muster.http.Listener;
+import muster.meters.Meters;
 import muster.testing.SignedPost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,12 @@ class HttpRequestsTest {
     app.command(
         "/says", (request, context) -> context.ack("heard " + request.getPayload().getText()));
     app.start();
-    requests = new HttpRequests(new SignedRequests(SECRET), app, InstantSource.system(), PATIENCE);
+    requests =
+        new HttpRequests(
+            new SignedRequests(SECRET),
+            new Reception(app, new Meters()),
+            InstantSource.system(),
+            PATIENCE);
     server = new Listener(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     server.serve(HttpRequests.PATH, requests);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import muster.flow.ChatProblem;
 import muster.incident.PersonId;
+import muster.meters.Meters;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -30,7 +31,8 @@ class RefusalsTest {
                   new SlackHttpClient(
                       new OkHttpClient.Builder().addInterceptor(this::refused).build()))
               .methods("xoxb-1"),
-          new Throttle(InstantSource.system()));
+          new Throttle(InstantSource.system()),
+          new Meters());
 
   private Response refused(Interceptor.Chain chain) {
     return new Response.Builder()

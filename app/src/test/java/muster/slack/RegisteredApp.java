@@ -16,6 +16,7 @@ import java.util.Optional;
 import muster.flow.Intake;
 import muster.flow.Listening;
 import muster.flow.Roster;
+import muster.meters.Meters;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -35,7 +36,8 @@ public final class RegisteredApp {
     AppConfig settings = SlackLink.settingsOfApp(slack, TOKEN);
     afterwards =
         new Afterwards(
-            slack, new WebCalls(slack.methods(TOKEN), new Throttle(InstantSource.system())));
+            slack,
+            new WebCalls(slack.methods(TOKEN), new Throttle(InstantSource.system()), new Meters()));
     parser = new SlackRequestParser(settings);
     app = new App(settings, List.of(new Incomplete()));
     ChannelTalk talk = new ChannelTalk(listening, new ChannelTalk.Self("U0BOT", "B0BOT"));

@@ -67,6 +67,7 @@ public final class Playbooks {
         USUAL.lint(),
         USUAL.services(),
         USUAL.tracker(),
+        USUAL.retention(),
         USUAL.scenarios());
   }
 
@@ -95,6 +96,7 @@ public final class Playbooks {
         USUAL.lint(),
         USUAL.services(),
         tracker,
+        USUAL.retention(),
         USUAL.scenarios());
   }
 }

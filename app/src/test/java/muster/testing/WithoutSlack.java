@@ -18,6 +18,7 @@ import muster.flow.Request;
 import muster.flow.Roster;
 import muster.flow.Sender;
 import muster.incident.PersonId;
+import muster.meters.Meters;
 import muster.playbook.Playbook;
 
 /**
@@ -46,13 +47,13 @@ public final class WithoutSlack implements AutoCloseable {
     clocks = new Clocks(clock, machine::instant);
     delivery = anotherDelivery();
     intake = new Intake(database, clocks, Playbook::standard, delivery);
-    reminders = new Reminders(database, clocks, delivery);
+    reminders = new Reminders(database, clocks, delivery, new Meters());
   }
 
   /** As another node would work on the same database, before the same chat. */
   public Delivery anotherDelivery() {
     Sender sender = new Sender(database, chat, Playbook::standard, clocks);
-    return new Delivery(database, clocks, Pace.STANDARD, sender);
+    return new Delivery(database, clocks, Pace.STANDARD, sender, new Meters());
   }
 
   public FakeChat chat() {

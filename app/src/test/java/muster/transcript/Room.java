@@ -134,6 +134,18 @@ public final class Room implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** The same once it is there: a first request takes its time on a busy machine. */
+  public String awaitIncidentChannel() throws InterruptedException {
+    boolean opened =
+        workspace.await(
+            w -> w.channels().stream().anyMatch(c -> c.name().startsWith("inc-")), PATIENCE);
+    if (!opened) {
+      throw new IllegalStateException("no channel was opened");
+    }
+    settle();
+    return incidentChannel();
+  }
+
   public Node node() {
     return node;
   }

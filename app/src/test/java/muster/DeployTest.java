@@ -113,7 +113,8 @@ class DeployTest {
   void theContainersHealthIsAskedFor(int status, int exit) throws Exception {
     List<String> command =
         words(one("Containerfile", "HEALTHCHECK").replaceFirst("^.*? CMD (?=\\[)", ""));
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/health",
         exchange -> {

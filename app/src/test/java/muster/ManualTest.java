@@ -20,6 +20,7 @@ import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * becomes of it here: {@code run} it, it {@code needs:} something that only the reader has, or it
  * is only {@code shown:}.
  */
+@Isolated("a play that is not answered within three seconds breaks off, as people would")
 class ManualTest {
   @TempDir private Path folder;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import muster.incident.Deadline;
 import muster.incident.Incident;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What falls due when. Rows follow from the state and are rewritten with it. */
 public final class Deadlines {
@@ -26,19 +27,25 @@ public final class Deadlines {
         .createUpdate("delete from deadline where incident = :incident")
         .bind("incident", incident.id().number())
         .execute();
-    for (Deadline deadline : Deadline.of(incident)) {
-      handle
-          .createUpdate(
-              """
-              insert into deadline (incident, kind, about, due_at)
-              values (:incident, :kind, :about, :dueAt)
-              """)
+    List<Deadline> next = Deadline.of(incident);
+    if (next.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into deadline (incident, kind, about, due_at)
+            values (:incident, :kind, :about, :dueAt)
+            """);
+    for (Deadline deadline : next) {
+      batch
           .bind("incident", incident.id().number())
           .bind("kind", deadline.kind().name())
           .bind("about", deadline.about())
           .bind("dueAt", deadline.at())
-          .execute();
+          .add();
     }
+    batch.execute();
   }
 
   /** What is due, longest overdue first. */

@@ -2,6 +2,7 @@ package muster.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Incident;
@@ -101,6 +102,14 @@ public final class Incidents {
         .map(Incidents::row)
         .findOne()
         .map(this::incident);
+  }
+
+  /** As {@link #load(int)}, many at once. */
+  public List<Incident> load(Collection<Integer> numbers) {
+    return read(
+        handle
+            .createQuery("select i.* from incident i where i.number in (<numbers>)")
+            .bindList("numbers", List.copyOf(numbers)));
   }
 
   /** The incident with this number, if this person may know of it. */

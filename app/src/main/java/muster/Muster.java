@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import muster.database.DatabaseAway;
 import muster.database.DatabaseUnusable;
+import muster.database.NewerFact;
 import muster.flow.ChatProblem;
 import muster.rehearsal.FolderUnusable;
 import picocli.CommandLine;
@@ -63,6 +64,7 @@ public final class Muster implements Callable<Integer> {
               .println(
                   away.getMessage()
                       + ". See that it runs and that its disk has room, then try again.");
+      case NewerFact newer -> command.getErr().println(newer.getMessage() + ". Use that one.");
       case ChatProblem refused -> command.getErr().println(SlackTrouble.sentence(refused));
       default -> throw problem;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.Database;
@@ -41,8 +42,6 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   private static final Duration TICK = Duration.ofMillis(500);
-  private static final Duration PULSE = Duration.ofSeconds(15);
-  private static final Duration HOMES = Duration.ofSeconds(10);
 
   /**
    * Which workspace, as whom, and how what happens there comes in; and how the status page and the
@@ -79,21 +78,23 @@ public final class Node implements AutoCloseable, Stage.Bot {
   private Node(
       Database database,
       SlackLink link,
-      Playbook playbook,
+      Supplier<Playbook> playbooks,
       Clocks clocks,
       Pace pace,
       Access access) {
     this.database = database;
     this.link = link;
+    Playbook playbook = playbooks.get();
     Optional<StatusPage> page =
         access.pages().to(playbook.statusPage(), new PublicLog(database, clocks), pace.call());
     this.ownPage = OwnPage.among(page);
     Optional<Tracker> tracker = access.trackers().to(playbook.tracker(), pace.call());
-    Sender sender = new Sender(database, link.chat(), new Outlets(page, tracker), playbook, clocks);
+    Outlets outlets = new Outlets(page, tracker);
+    Sender sender = new Sender(database, link.chat(), outlets, playbooks, clocks);
     this.delivery = new Delivery(database, clocks, pace, sender);
     this.roster = new Roster(database, clocks, delivery);
     this.reminders = new Reminders(database, clocks, delivery);
-    this.weekly = new WeeklyList(database, clocks, playbook.followUp(), delivery);
+    this.weekly = new WeeklyList(database, clocks, () -> playbooks.get().followUp(), delivery);
     this.census = new Census(link.directory(), roster, clocks);
     this.homes = new Homes(database, link.chat(), clocks, pace);
     this.tickets = new TicketWatch(database, tracker, clocks, delivery);
@@ -105,14 +106,14 @@ public final class Node implements AutoCloseable, Stage.Bot {
     return List.of(
         new Rhythm("due", TICK, reminders::ring),
         new Rhythm("outbox", TICK, delivery::sweep),
-        new Rhythm("pulse", PULSE, reminders::beat),
+        new Rhythm("pulse", Duration.ofSeconds(15), reminders::beat),
         new Rhythm("file", Duration.ofMinutes(1), database::tidy),
         // A day ends, and another node may have told customers something.
         new Rhythm("page", Duration.ofMinutes(1), ownPage::redraw),
         new Rhythm("tickets", Duration.ofMinutes(1), tickets::look),
         new Rhythm("answers", Duration.ofHours(1), reminders::tidy),
         new Rhythm("weekly", Duration.ofMinutes(1), weekly::ring),
-        new Rhythm("homes", HOMES, homes::refresh),
+        new Rhythm("homes", Duration.ofSeconds(10), homes::refresh),
         new Rhythm("homes-closed", Duration.ofMinutes(10), homes::tidy),
         new Rhythm("members", Duration.ofHours(1), census::whoIsInside));
   }
@@ -127,7 +128,7 @@ public final class Node implements AutoCloseable, Stage.Bot {
       Playbook playbook, DatabaseAddress address, Access access, Clocks clocks, Pace pace) {
     Ground ground = Ground.open(address);
     try {
-      Node node = start(playbook, ground, access, clocks, pace);
+      Node node = start(() -> playbook, ground, access, clocks, pace);
       node.own = Optional.of(ground);
       return node;
     } catch (RuntimeException e) {
@@ -143,10 +144,10 @@ public final class Node implements AutoCloseable, Stage.Bot {
    * @throws ChatProblem if Slack refuses the tokens or cannot be reached
    */
   public static Node start(
-      Playbook playbook, Ground ground, Access access, Clocks clocks, Pace pace) {
-    Node node = wired(ground.database(), access, playbook, clocks, pace);
+      Supplier<Playbook> playbooks, Ground ground, Access access, Clocks clocks, Pace pace) {
+    Node node = wired(ground.database(), access, playbooks, clocks, pace);
     try {
-      node.connect(access, playbook, clocks);
+      node.connect(access, playbooks, clocks);
       return node;
     } catch (RuntimeException e) {
       // A start is tried again until Slack is back, so a failed one leaves nothing behind.
@@ -156,23 +157,23 @@ public final class Node implements AutoCloseable, Stage.Bot {
   }
 
   private static Node wired(
-      Database database, Access access, Playbook playbook, Clocks clocks, Pace pace) {
+      Database database, Access access, Supplier<Playbook> playbooks, Clocks clocks, Pace pace) {
     SlackLink link =
         new SlackLink(access.api(), access.botToken().reveal(), pace.call(), clocks.machine());
     try {
-      return new Node(database, link, playbook, clocks, pace, access);
+      return new Node(database, link, playbooks, clocks, pace, access);
     } catch (RuntimeException e) {
       link.close();
       throw e;
     }
   }
 
-  private void connect(Access access, Playbook playbook, Clocks clocks) {
-    Intake intake = new Intake(database, clocks, playbook, delivery);
+  private void connect(Access access, Supplier<Playbook> playbooks, Clocks clocks) {
+    Intake intake = new Intake(database, clocks, playbooks, delivery);
     reminders.beat();
     reminders.refold();
     ownPage.redraw();
-    Listening listening = new Listening(database, clocks, playbook, delivery, intake);
+    Listening listening = new Listening(database, clocks, playbooks, delivery, intake);
     Ears ears = new Ears(roster, listening, homes);
     switch (access.connection()) {
       case Slack.SocketMode socket -> link.connect(socket.appToken().reveal(), intake, ears);

@@ -19,7 +19,7 @@ final class RehearsedMuster {
     Node.Access access =
         new Node.Access(
             workspace.apiUrl(), new Secret(workspace.botToken()), new Secret(workspace.appToken()));
-    Node node = Node.start(playbook, ground, access, clocks, Pace.REHEARSAL);
+    Node node = Node.start(() -> playbook, ground, access, clocks, Pace.REHEARSAL);
     try {
       node.peopleKnown().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (!workspace.connections().await(1, PATIENCE)) {

@@ -37,8 +37,14 @@ final class Run implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Config config = Settings.withSlack(environment);
     Slack slack = config.slack().orElseThrow();
+    Reload playbooks = new Reload(environment, config);
     try (EndSignal end = EndSignal.listen()) {
-      coordinate(config, slack, end, out);
+      HangUp hangUp = HangUp.listen(playbooks::again);
+      try {
+        coordinate(config, slack, playbooks, end, out);
+      } finally {
+        hangUp.close();
+      }
       // Said while the process still waits to end: afterwards nothing may be heard of it.
       out.println("Muster stopped.");
       out.flush();
@@ -46,12 +52,13 @@ final class Run implements Callable<Integer> {
     return 0;
   }
 
-  private void coordinate(Config config, Slack slack, EndSignal end, PrintWriter out)
+  private void coordinate(
+      Config config, Slack slack, Reload playbooks, EndSignal end, PrintWriter out)
       throws Exception {
     AtomicReference<Node> connected = new AtomicReference<>();
     try (Ground ground = Ground.open(Settings.address(config));
         Endpoints endpoints = endpoints(config, ground, () -> isConnected(connected.get()));
-        Node node = connected(config, slack, ground, end)) {
+        Node node = connected(config, slack, playbooks, ground, end)) {
       connected.set(node);
       node.requests().forEach(endpoints::serve);
       node.pages().forEach(endpoints::serve);
@@ -75,11 +82,11 @@ final class Run implements Callable<Integer> {
   }
 
   /** Slack may be away when Muster starts: that is said at each try, and waited out. */
-  private Node connected(Config config, Slack slack, Ground ground, EndSignal end)
+  private Node connected(Config config, Slack slack, Reload playbooks, Ground ground, EndSignal end)
       throws InterruptedException {
     for (long pause = 1; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
       try {
-        return start(config, slack, ground);
+        return start(config, slack, playbooks, ground);
       } catch (ChatProblem.Refused refused) {
         throw refused;
       } catch (ChatProblem away) {
@@ -117,9 +124,9 @@ final class Run implements Callable<Integer> {
     }
   }
 
-  private static Node start(Config config, Slack slack, Ground ground) {
+  private static Node start(Config config, Slack slack, Reload playbooks, Ground ground) {
     return Node.start(
-        config.playbook(),
+        playbooks,
         ground,
         new Node.Access(
             slack.api(),

@@ -56,7 +56,7 @@ class NodeStartTest {
 
   private static Node start(Workspace workspace, Ground ground) {
     return Node.start(
-        Playbook.standard(), ground, access(workspace), Clocks.system(), Pace.STANDARD);
+        Playbook::standard, ground, access(workspace), Clocks.system(), Pace.STANDARD);
   }
 
   private static Node.Access access(Workspace workspace) {

@@ -14,25 +14,16 @@ import java.util.stream.Stream;
 import muster.command.Command;
 import muster.command.Commands;
 import muster.command.words.Line;
+import muster.testing.Generated;
 import org.junit.jupiter.api.Test;
 
 /** What the README says is what the program does. */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
-  private static final String START = "<!-- commands -->\n";
-  private static final String END = "<!-- /commands -->";
 
   @Test
   void theCommandTableIsTheListOfCommands() throws IOException {
-    String readme = Files.readString(README);
-    int from = readme.indexOf(START) + START.length();
-    int until = readme.indexOf(END);
-    if (Boolean.getBoolean("golden.rewrite")) {
-      readme = readme.substring(0, from) + table() + readme.substring(until);
-      Files.writeString(README, readme);
-      until = readme.indexOf(END);
-    }
-    assertEquals(table(), readme.substring(from, until));
+    Generated.assertSame(README, "commands", table());
   }
 
   private static String table() {

@@ -16,6 +16,12 @@ final class Cancel implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "the incident commander or the leader; while nobody has command,"
+        + " whoever declared it as well";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     Optional<Decision> closed = Standing.closed(incident, "there is nothing to cancel");
     if (closed.isPresent()) {

@@ -23,6 +23,12 @@ final class ChangeCadence implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "anyone; with `external` the incident commander, the communications"
+        + " lead or the leader";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     return UpdateClock.decide(
         ask, incident, now, usage(), change -> changed(change, incident, now));

@@ -8,5 +8,10 @@ public interface Command {
   /** Its name, how it is typed and what it is for. */
   Usage usage();
 
+  /** Who may ask for it, among those who may know of it; everybody else is refused. */
+  default String whoMay() {
+    return "anyone";
+  }
+
   Decision decide(Ask ask, Situation now);
 }

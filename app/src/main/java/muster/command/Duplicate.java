@@ -26,6 +26,12 @@ final class Duplicate implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "the incident commander or the leader; while nobody has command,"
+        + " whoever declared it as well";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     if (!incident.phase().isOpen()) {
       return Standing.closed(incident, "there is nothing to end").orElseThrow();

@@ -48,6 +48,12 @@ public final class GiveBrief implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "the incident commander, the communications lead or the leader; while"
+        + " nobody has command, whoever is asked for it as well";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     if (!mayWrite(incident, now)) {
       return notTheirs(incident);

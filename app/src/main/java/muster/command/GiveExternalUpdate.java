@@ -35,6 +35,11 @@ final class GiveExternalUpdate implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "the incident commander, the communications lead or the leader";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     Optional<Decision> refused =
         closed(ask, incident)

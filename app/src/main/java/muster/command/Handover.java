@@ -31,6 +31,12 @@ final class Handover implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "whoever holds the role, the incident commander or the leader; where"
+        + " nobody holds it, anyone";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     Optional<Decision> closed = Standing.closed(incident, "its roles have ended");
     if (closed.isPresent()) {

@@ -73,6 +73,12 @@ public final class Postmortem implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "anyone; `final` and `review` the incident commander, the leader, or"
+        + " who wrote in it";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     String[] words = ask.text().strip().split("\\s+", 2);
     String rest = words.length == 2 ? words[1] : "";

@@ -25,6 +25,11 @@ final class Resolve implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "the incident commander or the leader";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     if (!incident.phase().isOpen()) {
       return Decision.told("%s is already %s.".formatted(incident.id(), incident.phase().word()));

@@ -22,6 +22,12 @@ final class Snooze implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "anyone; with `external` the incident commander, the communications"
+        + " lead or the leader";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     return UpdateClock.decide(
         ask, incident, now, usage(), change -> snoozed(change, incident, now));

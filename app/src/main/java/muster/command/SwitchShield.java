@@ -18,6 +18,11 @@ final class SwitchShield implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "the incident commander or the leader";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     return switch (ask.text().strip().toLowerCase(Locale.ROOT)) {
       case "on" -> switched(true, incident, now);

@@ -68,6 +68,11 @@ public final class Undo implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "whoever did it";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     List<Recorded> log = now.known().log(incident);
     Optional<Integer> asked = NumberWord.read(ask.text());

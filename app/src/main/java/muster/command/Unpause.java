@@ -20,6 +20,12 @@ final class Unpause implements IncidentCommand {
   }
 
   @Override
+  public String whoMay() {
+    return "anyone; with `external` the incident commander, the communications"
+        + " lead or the leader";
+  }
+
+  @Override
   public Decision decide(Ask ask, Incident incident, Situation now) {
     UpdateClock.Meant meant = UpdateClock.Meant.in(ask.text());
     Optional<Decision> nothing = UpdateClock.nothingTo(meant.audience(), incident);

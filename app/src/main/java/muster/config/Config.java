@@ -23,6 +23,7 @@ import muster.playbook.PublicPage;
  * @param slack present if it was asked for
  * @param statuspage present if there is a key for it
  * @param trackers how to reach the one that the playbook names
+ * @param keys what the playbook file was asked for and what holds; none without a file
  */
 public record Config(
     Playbook playbook,
@@ -31,7 +32,8 @@ public record Config(
     InetSocketAddress http,
     Optional<Slack> slack,
     Optional<Statuspage> statuspage,
-    Trackers trackers) {
+    Trackers trackers,
+    Keys keys) {
 
   static final Kind<Path> FOLDER = Kind.of("a folder", "./data", Config::folder);
   private static final Kind<InetSocketAddress> ADDRESS =
@@ -69,9 +71,10 @@ public record Config(
     List<Problem> problems = new ArrayList<>();
     Variables variables = new Variables(environment, problems);
     Optional<Slack> slack = withSlack ? Slack.read(variables) : Optional.empty();
-    Path data = variables.value("MUSTER_DATA", FOLDER, Path.of("data"));
+    Path data = variables.value(Variable.MUSTER_DATA, FOLDER, Path.of("data"));
     List<Problem> inScenarios = new ArrayList<>();
-    Playbook playbook = playbook(variables, problems, inScenarios);
+    Keys keys = new Keys();
+    Playbook playbook = playbook(variables, problems, inScenarios, keys);
     Optional<Statuspage> statuspage = withSlack ? Statuspage.read(variables) : Optional.empty();
     if (withSlack && playbook.statusPage() instanceof PublicPage.Hosted) {
       Statuspage.missing(variables);
@@ -82,19 +85,22 @@ public record Config(
             data,
             Database.read(variables, data),
             variables.value(
-                "MUSTER_HTTP", ADDRESS, InetSocketAddress.createUnresolved("127.0.0.1", 8080)),
+                Variable.MUSTER_HTTP,
+                ADDRESS,
+                InetSocketAddress.createUnresolved("127.0.0.1", 8080)),
             slack,
             statuspage,
-            withSlack ? Trackers.read(variables, playbook.tracker()) : Trackers.NONE);
+            withSlack ? Trackers.read(variables, playbook.tracker()) : Trackers.NONE,
+            keys);
     problems.sort(Comparator.comparing(Problem::place));
     problems.addAll(inScenarios);
     return problems.isEmpty() ? new Ready(config) : new Broken(List.copyOf(problems));
   }
 
   private static Playbook playbook(
-      Variables variables, List<Problem> problems, List<Problem> inScenarios) {
+      Variables variables, List<Problem> problems, List<Problem> inScenarios, Keys keys) {
     Playbook standard = Playbook.standard().playing(ShippedScenarios.all());
-    String file = variables.value("MUSTER_CONFIG", FILE, "");
+    String file = variables.value(Variable.MUSTER_CONFIG, FILE, "");
     if (file.isEmpty()) {
       return standard;
     }
@@ -102,7 +108,8 @@ public record Config(
         .read()
         .map(
             root ->
-                Mapping.read(file, root, problems, keys -> playbook(keys, standard, inScenarios)))
+                Mapping.read(
+                    file, root, problems, keys, top -> playbook(top, standard, inScenarios)))
         .orElse(standard);
   }
 

@@ -29,10 +29,10 @@ public record Database(String url, String user, Secret password) {
   static Database read(Variables variables, Path data) {
     return new Database(
         variables
-            .unquoted("DATABASE_URL", URL)
+            .unquoted(Variable.DATABASE_URL, URL)
             .orElse(H2 + "file:" + data.toAbsolutePath().normalize().resolve("muster")),
-        variables.unquoted("DATABASE_USER", USER).orElse(""),
-        variables.unquoted("DATABASE_PASSWORD", PASSWORD).orElse(new Secret("")));
+        variables.unquoted(Variable.DATABASE_USER, USER).orElse(""),
+        variables.unquoted(Variable.DATABASE_PASSWORD, PASSWORD).orElse(new Secret("")));
   }
 
   public boolean isPostgresql() {

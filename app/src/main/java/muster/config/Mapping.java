@@ -13,7 +13,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
@@ -23,28 +22,32 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class Mapping {
   private final Mistakes mistakes;
+  private final Keys keys;
   private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
   private Place place;
 
-  private Mapping(Mistakes mistakes) {
+  private Mapping(Mistakes mistakes, Keys keys) {
     this.mistakes = mistakes;
+    this.keys = keys;
     this.place = new Place(mistakes.file(), 1, 1);
   }
 
-  /** Reads a whole file; its mistakes are added to the problems. */
-  static <T> T read(String file, Node root, List<Problem> problems, Function<Mapping, T> reader) {
-    return new Mapping(new Mistakes(file, "", problems)).fill(root).finish(reader);
+  /** Reads a whole file; notes its mistakes, and every key that was asked for. */
+  static <T> T read(
+      String file, Node root, List<Problem> problems, Keys keys, Function<Mapping, T> reader) {
+    return new Mapping(new Mistakes(file, "", problems), keys).fill(root).finish(reader);
   }
 
   /** Reads the mapping below the key; one that is not there has no keys. */
   <T> T within(String key, Function<Mapping, T> reader) {
-    Mapping inner = new Mapping(mistakes.below(key));
+    Mapping inner = new Mapping(mistakes.below(key), keys);
     return find(key).map(inner::fill).orElse(inner).finish(reader);
   }
 
   <T> T value(String key, Kind<T> kind, T otherwise) {
-    return find(key).flatMap(node -> one(key, node, kind)).orElse(otherwise);
+    T value = find(key).flatMap(node -> one(key, node, kind)).orElse(otherwise);
+    return noted(key, kind.what(), kind.write(), otherwise, value);
   }
 
   /** A value without which nothing can be made of the mapping. */
@@ -53,7 +56,8 @@ final class Mapping {
     if (node.isEmpty()) {
       mistakes.at(place, key, "is missing; write " + kind.write());
     }
-    return node.flatMap(there -> one(key, there, kind));
+    return noted(
+        key, kind.what(), kind.write(), null, node.flatMap(there -> one(key, there, kind)));
   }
 
   /** The line on which the mapping begins, from 1. */
@@ -64,11 +68,11 @@ final class Mapping {
   /** A value that {@code none} switches off. */
   <T> Optional<T> optional(String key, Kind<T> kind, Optional<T> otherwise) {
     Optional<Node> node = find(key);
-    if (node.isEmpty()) {
-      return otherwise;
-    }
-    boolean off = node.get() instanceof ScalarNode scalar && scalar.getValue().equals("none");
-    return off ? Optional.empty() : one(key, node.get(), kind);
+    boolean off =
+        node.orElse(null) instanceof ScalarNode scalar && scalar.getValue().equals("none");
+    Optional<T> value =
+        node.isEmpty() ? otherwise : off ? Optional.empty() : one(key, node.get(), kind);
+    return noted(key, kind.what(), kind.write(), otherwise, value);
   }
 
   <T> List<T> list(String key, Kind<T> kind, int least, int most, List<T> otherwise) {
@@ -78,7 +82,7 @@ final class Mapping {
     for (Node entry : listed.orElse(List.of())) {
       one(key + "[" + ++count + "]", entry, kind).ifPresent(values::add);
     }
-    return values;
+    return noted(key, "a list, each " + kind.what(), kind.write(), otherwise, values);
   }
 
   /** As {@link #list}, or a single value without a dash. */
@@ -97,17 +101,19 @@ final class Mapping {
       int most,
       List<T> otherwise,
       BiFunction<K, String, T> pair) {
-    return below(
-        key,
-        least,
-        most,
-        otherwise,
-        (inner, name) -> {
-          NodeTuple entry = inner.entries.get(name);
-          Optional<K> first = inner.one(name, entry.getKeyNode(), left);
-          Optional<String> second = inner.one(name, entry.getValueNode(), right);
-          return first.flatMap(k -> second.map(s -> pair.apply(k, s)));
-        });
+    List<T> pairs =
+        below(
+            key,
+            least,
+            most,
+            otherwise,
+            (inner, name) -> {
+              NodeTuple entry = inner.entries.get(name);
+              Optional<K> first = inner.one(name, entry.getKeyNode(), left);
+              Optional<String> second = inner.one(name, entry.getValueNode(), right);
+              return first.flatMap(k -> second.map(s -> pair.apply(k, s)));
+            });
+    return noted(key, right.what() + " for each", right.write(), otherwise, pairs);
   }
 
   /** What stands below keys that are free, in the order of the file. */
@@ -150,7 +156,7 @@ final class Mapping {
     int count = 0;
     for (Node entry : listed(key, 0, most).orElse(List.of())) {
       Mistakes below = mistakes.below(key + "[" + ++count + "]");
-      values.add(new Mapping(below).fill(entry).finish(reader));
+      values.add(new Mapping(below, keys).fill(entry).finish(reader));
     }
     return values;
   }
@@ -162,17 +168,9 @@ final class Mapping {
 
   /** What stands after the dashes; empty where there is no list. */
   private Optional<List<Node>> listed(String key, int least, int most) {
-    return switch (find(key).orElse(null)) {
-      case null -> Optional.empty();
-      case SequenceNode sequence -> {
-        bound(key, sequence.getValue().size(), least, most);
-        yield Optional.of(sequence.getValue());
-      }
-      case Node other -> {
-        mistakes.quoting(other, key, "is not a list; write each entry after a dash");
-        yield Optional.empty();
-      }
-    };
+    Optional<List<Node>> listed = find(key).flatMap(node -> mistakes.listed(key, node));
+    listed.ifPresent(entries -> bound(key, entries.size(), least, most));
+    return listed;
   }
 
   /** Whether the key holds keys of its own, rather than a value. */
@@ -196,15 +194,18 @@ final class Mapping {
 
   private void bound(String key, int size, int least, int most) {
     if (!isWrong(key) && (size < least || size > most)) {
-      mistakes.about(
-          entries.get(key).getKeyNode(),
-          key,
-          "has %d entries; write %d to %d".formatted(size, least, most));
+      String says = "has %d entries; write %d to %d".formatted(size, least, most);
+      mistakes.about(entries.get(key).getKeyNode(), key, says);
     }
   }
 
   private <T> Optional<T> one(String key, Node node, Kind<T> kind) {
     return mistakes.reading(key, node, kind);
+  }
+
+  private <T> T noted(String key, String what, String example, T otherwise, T value) {
+    keys.note(new Keys.Key(mistakes.path() + key, what, example, otherwise, value));
+    return value;
   }
 
   private Optional<Node> find(String key) {

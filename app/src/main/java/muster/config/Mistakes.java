@@ -57,6 +57,15 @@ record Mistakes(String file, String path, List<Problem> problems) {
     };
   }
 
+  /** What stands after the dashes; empty after noting that there are none. */
+  Optional<List<Node>> listed(String key, Node node) {
+    if (node instanceof SequenceNode sequence) {
+      return Optional.of(sequence.getValue());
+    }
+    quoting(node, key, "is not a list; write each entry after a dash");
+    return Optional.empty();
+  }
+
   /** The sentence begins with what stands there. */
   void quoting(Node node, String key, String says) {
     about(node, key, said(node) + says);

@@ -56,7 +56,10 @@ public final class ScenarioFile {
                   .formatted(Quote.of(name))));
     }
     Optional<Scenario> read =
-        root.map(node -> Mapping.read(file, node, problems, keys -> ScenarioKeys.read(name, keys)));
+        root.map(
+            node ->
+                Mapping.read(
+                    file, node, problems, new Keys(), keys -> ScenarioKeys.read(name, keys)));
     problems.sort(Comparator.comparing(Problem::place));
     return problems.isEmpty() ? new Ready(read.orElseThrow()) : new Broken(List.copyOf(problems));
   }

@@ -45,6 +45,7 @@ final class ScenarioKinds {
 
   static final Kind<String> TITLE =
       new Kind<>(
+          "a title",
           "Card payments time out",
           words ->
               switch (Title.read(words)) {

@@ -22,24 +22,28 @@ public record Slack(Secret botToken, Connection connection, URI api) {
 
   /** Slack delivers one way only, so that both secrets together leave open which is meant. */
   static Optional<Slack> read(Variables variables) {
-    Optional<Secret> bot = variables.unquoted("SLACK_BOT_TOKEN", SlackKinds.BOT_TOKEN);
+    Optional<Secret> bot = variables.unquoted(Variable.SLACK_BOT_TOKEN, SlackKinds.BOT_TOKEN);
     Optional<Connection> socket =
-        variables.unquoted("SLACK_APP_TOKEN", SlackKinds.APP_TOKEN).map(SocketMode::new);
+        variables.unquoted(Variable.SLACK_APP_TOKEN, SlackKinds.APP_TOKEN).map(SocketMode::new);
     Optional<Connection> http =
-        variables.unquoted("SLACK_SIGNING_SECRET", SlackKinds.SIGNING_SECRET).map(HttpMode::new);
-    Optional<URI> api = variables.unquoted("SLACK_API_URL", SlackKinds.API);
-    if (!variables.isSet("SLACK_BOT_TOKEN")) {
-      variables.missing("SLACK_BOT_TOKEN", "is not set; write " + SlackKinds.BOT_TOKEN.write());
-    }
-    if (!variables.isSet("SLACK_APP_TOKEN") && !variables.isSet("SLACK_SIGNING_SECRET")) {
+        variables
+            .unquoted(Variable.SLACK_SIGNING_SECRET, SlackKinds.SIGNING_SECRET)
+            .map(HttpMode::new);
+    Optional<URI> api = variables.unquoted(Variable.SLACK_API_URL, SlackKinds.API);
+    if (!variables.isSet(Variable.SLACK_BOT_TOKEN)) {
       variables.missing(
-          "SLACK_APP_TOKEN",
+          Variable.SLACK_BOT_TOKEN, "is not set; write " + SlackKinds.BOT_TOKEN.write());
+    }
+    if (!variables.isSet(Variable.SLACK_APP_TOKEN)
+        && !variables.isSet(Variable.SLACK_SIGNING_SECRET)) {
+      variables.missing(
+          Variable.SLACK_APP_TOKEN,
           "is not set, nor is SLACK_SIGNING_SECRET; set the first for Socket Mode or the second for"
               + " HTTP mode");
     }
     if (socket.isPresent() && http.isPresent()) {
       variables.misused(
-          "SLACK_SIGNING_SECRET",
+          Variable.SLACK_SIGNING_SECRET,
           "is set and so is SLACK_APP_TOKEN; choose one: unset the first for Socket Mode or the"
               + " second for HTTP mode");
     }

@@ -15,6 +15,7 @@ final class SlackKinds {
 
   static final Kind<Secret> SIGNING_SECRET =
       new Kind<>(
+          "a signing secret",
           "the signing secret from Basic Information",
           text ->
               text.matches("(?!xox|xapp-)\\S+")
@@ -35,6 +36,7 @@ final class SlackKinds {
 
   private static Kind<Secret> token(String start, String write) {
     return new Kind<>(
+        "a token that begins with " + start,
         write,
         text ->
             text.startsWith(start)

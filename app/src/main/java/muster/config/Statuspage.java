@@ -9,12 +9,13 @@ import java.util.Optional;
  * @param api the base of its API; it ends in {@code /v1/}
  */
 public record Statuspage(Secret key, URI api) {
-  static final String KEY = "STATUSPAGE_API_KEY";
+  private static final Variable KEY = Variable.STATUSPAGE_API_KEY;
 
   private static final URI ITS_OWN = URI.create("https://api.statuspage.io/v1/");
 
   private static final Kind<Secret> API_KEY =
       new Kind<>(
+          "an API key",
           "the API key from API info in your Statuspage account",
           text ->
               text.matches("[!-~]+") && !text.matches("(?i)(xox|xapp-|oauth).*")
@@ -33,7 +34,7 @@ public record Statuspage(Secret key, URI api) {
 
   /** Empty without a key. */
   static Optional<Statuspage> read(Variables variables) {
-    URI api = variables.unquoted("STATUSPAGE_API_URL", API).orElse(ITS_OWN);
+    URI api = variables.unquoted(Variable.STATUSPAGE_API_URL, API).orElse(ITS_OWN);
     return variables.unquoted(KEY, API_KEY).map(key -> new Statuspage(key, api));
   }
 

@@ -19,6 +19,9 @@ final class TrackerKeys {
     JIRA
   }
 
+  private static final Kind<String> NOWHERE =
+      new Kind<>("none, or the keys below", "none", PlaybookKinds.TEXT.reader());
+
   private static final Kind<Written> KIND =
       Kind.of(
           "a kind of tracker",
@@ -59,7 +62,7 @@ final class TrackerKeys {
 
   static TrackerPlace read(Mapping file) {
     if (!file.hasKeysBelow(KEY)) {
-      Optional<String> other = file.optional(KEY, PlaybookKinds.TEXT, Optional.empty());
+      Optional<String> other = file.optional(KEY, NOWHERE, Optional.empty());
       if (other.isPresent()) {
         file.wrong(KEY, "is not a tracker; write kind: github or jira below it");
       }

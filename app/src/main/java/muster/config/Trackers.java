@@ -15,9 +15,9 @@ public record Trackers(
     URI gitHubApi,
     Optional<String> jiraEmail,
     Optional<Secret> jiraToken) {
-  private static final String GITHUB = "GITHUB_TOKEN";
-  private static final String EMAIL = "JIRA_EMAIL";
-  private static final String JIRA = "JIRA_TOKEN";
+  private static final Variable GITHUB = Variable.GITHUB_TOKEN;
+  private static final Variable EMAIL = Variable.JIRA_EMAIL;
+  private static final Variable JIRA = Variable.JIRA_TOKEN;
   private static final URI GITHUBS_OWN = URI.create("https://api.github.com/");
 
   private static final Kind<Secret> GITHUB_TOKEN =
@@ -53,7 +53,7 @@ public record Trackers(
         needed(variables, GITHUB, GITHUB_TOKEN);
         yield new Trackers(
             variables.unquoted(GITHUB, GITHUB_TOKEN),
-            variables.unquoted("GITHUB_API_URL", API).orElse(GITHUBS_OWN),
+            variables.unquoted(Variable.GITHUB_API_URL, API).orElse(GITHUBS_OWN),
             Optional.empty(),
             Optional.empty());
       }
@@ -69,7 +69,7 @@ public record Trackers(
     };
   }
 
-  private static void needed(Variables variables, String name, Kind<?> kind) {
+  private static void needed(Variables variables, Variable name, Kind<?> kind) {
     if (!variables.isSet(name)) {
       variables.missing(
           name, "is not set, and tracker in the playbook needs it; write " + kind.write());
@@ -78,6 +78,7 @@ public record Trackers(
 
   private static Kind<Secret> token(String write) {
     return new Kind<>(
+        "a token",
         write,
         text ->
             text.matches("[!-~]+") && !text.matches("(?i)(xox|xapp-|bearer|basic|oauth).*")

@@ -60,7 +60,9 @@ public final class BackupFile {
     try (Reading reading = Reading.openAsItIs(from)) {
       Database database = reading.database();
       String schema =
-          Schema.version(database.source())
+          database
+              .schema()
+              .version()
               .orElseThrow(
                   () ->
                       new DatabaseUnusable(
@@ -70,12 +72,22 @@ public final class BackupFile {
       return database.snapshot(
           handle -> {
             if (from.isEmbedded()) {
-              // H2 would otherwise gather tens of thousands of rows before it hands out the first.
-              handle.execute("set lazy_query_execution 1");
+              lazily(handle);
             }
             return backup.write(handle, schema, now);
           });
     }
+  }
+
+  /** The same of an embedded database that nobody else has open yet. */
+  static Contents write(Handle handle, Path file, String schema, Instant now) {
+    lazily(handle);
+    return new BackupFile(file).write(handle, schema, now);
+  }
+
+  /** H2 would otherwise gather tens of thousands of rows before it hands out the first. */
+  private static void lazily(Handle handle) {
+    handle.execute("set lazy_query_execution 1");
   }
 
   private void refuseToReplace() {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -26,7 +25,7 @@ public final class Database implements AutoCloseable {
   private final Growth growth;
 
   /** H2's store is not a snapshot of all its maps at once, so its writers go one at a time. */
-  private final Turns turns = new Turns(System::nanoTime);
+  private final Precedence turns = new Precedence(System::nanoTime);
 
   private final Sharing sharing = new Sharing();
   private final SharedSync sync;
@@ -58,20 +57,21 @@ public final class Database implements AutoCloseable {
 
   /** Opens the database with the schema it has, be it old or none. */
   static Database openAsItIs(DatabaseAddress address) {
-    return opened(address, Schema::refuseNewer);
+    return opened(address, Schema::refuseUnfit);
   }
 
-  private static Database opened(DatabaseAddress address, Consumer<DataSource> schema) {
+  private static Database opened(DatabaseAddress address, Consumer<Schema> prepared) {
     Optional<EmbeddedFile> file = EmbeddedFile.hold(address);
     Pool pool = null;
     try {
       file.ifPresent(EmbeddedFile::requireWhole);
       boolean isNew = file.isPresent() && !file.get().exists();
       pool = Pool.open(address);
-      if (file.isPresent() && !isNew && !Schema.isThere(pool.source())) {
+      Schema schema = new Schema(address, pool);
+      if (file.isPresent() && !isNew && !schema.isThere()) {
         throw file.get().damaged(null);
       }
-      schema.accept(pool.source());
+      prepared.accept(schema);
       return new Database(address, file, pool);
     } catch (RuntimeException e) {
       if (pool != null) {
@@ -184,8 +184,8 @@ public final class Database implements AutoCloseable {
     return address;
   }
 
-  DataSource source() {
-    return pool.source();
+  Schema schema() {
+    return new Schema(address, pool);
   }
 
   /** Bytes the embedded file takes; 0 where there is none. */

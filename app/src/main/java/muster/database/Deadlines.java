@@ -3,6 +3,7 @@ package muster.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Deadline;
@@ -15,6 +16,10 @@ public final class Deadlines {
   /** A row whose time has come, or will come. */
   public record Overdue(int incident, Deadline deadline) {}
 
+  /** Those of a newer release are neither done nor thrown away here: its nodes see to them. */
+  private static final List<String> KNOWN =
+      Arrays.stream(Deadline.Kind.values()).map(Enum::name).toList();
+
   private final Handle handle;
 
   public Deadlines(Handle handle) {
@@ -24,7 +29,8 @@ public final class Deadlines {
   /** Replaces whatever was due for this incident with what is due now. */
   public void rewrite(Incident incident) {
     handle
-        .createUpdate("delete from deadline where incident = :incident")
+        .createUpdate("delete from deadline where incident = :incident and kind in (<known>)")
+        .bindList("known", KNOWN)
         .bind("incident", incident.id().number())
         .execute();
     List<Deadline> next = Deadline.of(incident);
@@ -55,10 +61,11 @@ public final class Deadlines {
             """
             select incident, kind, about, due_at
               from deadline
-             where due_at <= :now
+             where due_at <= :now and kind in (<known>)
              order by due_at, incident, kind, about
              limit :limit
             """)
+        .bindList("known", KNOWN)
         .bind("now", now)
         .bind("limit", limit)
         .map((row, context) -> overdue(row))
@@ -72,10 +79,11 @@ public final class Deadlines {
             """
             select incident, kind, about, due_at
               from deadline
-             where due_at > :after
+             where due_at > :after and kind in (<known>)
              order by due_at, incident, kind, about
              limit 1
             """)
+        .bindList("known", KNOWN)
         .bind("after", after)
         .map((row, context) -> overdue(row))
         .findOne();

@@ -90,13 +90,12 @@ public final class FactJson {
   /**
    * Reads a fact of any version ever written.
    *
-   * @throws IllegalStateException if this release does not know the kind or the version
+   * @throws NewerFact if this release does not know the kind or the version
    */
   public static Fact read(String kind, int version, String body) {
     Class<?> type = KINDS.get(kind);
     if (type == null || version > version(kind)) {
-      throw new IllegalStateException(
-          "The log holds a fact that a newer Muster wrote: " + kind + " version " + version);
+      throw new NewerFact(kind, version);
     }
     JsonNode json = Json.tree(body);
     for (int from = version; STEPS.containsKey(kind + "/" + from); from++) {

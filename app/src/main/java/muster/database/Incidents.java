@@ -199,7 +199,13 @@ public final class Incidents {
   /** Open incidents whose rows and deadlines follow another release's rules. */
   public List<Integer> openFoldedOtherwise() {
     return handle
-        .createQuery("select i.* from incident i where i.is_open order by i.number")
+        .createQuery(
+            """
+            select i.number, i.seq, i.folded_by, '' as state
+              from incident i
+             where i.is_open
+             order by i.number
+            """)
         .map(Incidents::row)
         .filter(row -> !row.isCurrent())
         .map(Row::number)

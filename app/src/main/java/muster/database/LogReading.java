@@ -66,6 +66,9 @@ final class LogReading {
         problems.add("fact #" + seq + ": the column subject differs from its body");
       }
       return Optional.of(recorded(row, fact));
+    } catch (NewerFact newer) {
+      trouble(seq, "cannot be read: a newer Muster wrote it");
+      return Optional.empty();
     } catch (RuntimeException unreadable) {
       // What exactly is wrong with it might quote it.
       trouble(seq, "cannot be read: its kind, version or body is not known to this Muster");

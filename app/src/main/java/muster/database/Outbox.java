@@ -44,7 +44,13 @@ public final class Outbox {
       Instant notBefore,
       Instant created,
       Optional<String> lastError,
-      Optional<State> dependency) {}
+      Optional<State> dependency) {
+    /** Whether it waits for no other row. */
+    boolean isFree() {
+      return !dependency.equals(Optional.of(State.WAITING))
+          && !dependency.equals(Optional.of(State.SENDING));
+    }
+  }
 
   private final Handle handle;
 
@@ -111,37 +117,7 @@ public final class Outbox {
    * later for the same incident, and no others.
    */
   public Optional<Row> next(String lane) {
-    return handle
-        .createQuery(
-            """
-            select o.id, o.incident, o.kind, o.payload, o.state, o.attempts, o.not_before,
-                   o.created, o.last_error, d.state as dependency
-              from outbox o
-              left join outbox d on d.id = o.depends_on
-             where o.lane = :lane and o.state in ('WAITING', 'SENDING')
-               and (d.id is null or d.state in ('DONE', 'FAILED'))
-               and not exists (select 1
-                                 from outbox e
-                                where e.lane = o.lane and e.state in ('WAITING', 'SENDING')
-                                  and e.incident = o.incident and e.id < o.id)
-             order by o.id
-             limit 1
-            """)
-        .bind("lane", lane)
-        .map(
-            (row, context) ->
-                new Row(
-                    row.getLong("id"),
-                    Optional.ofNullable(row.getObject("incident", Integer.class)),
-                    row.getString("kind"),
-                    row.getString("payload"),
-                    State.valueOf(row.getString("state")),
-                    row.getInt("attempts"),
-                    Times.read(row, "not_before"),
-                    Times.read(row, "created"),
-                    Optional.ofNullable(row.getString("last_error")),
-                    Optional.ofNullable(row.getString("dependency")).map(State::valueOf)))
-        .findOne();
+    return new FrontOfLane(handle, lane).next();
   }
 
   /**

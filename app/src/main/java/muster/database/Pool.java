@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** The connections; those to an embedded file are made anew once it was compacted. */
@@ -14,6 +15,8 @@ final class Pool implements AutoCloseable {
 
   /** Three nodes stay below what PostgreSQL allows unless told otherwise. */
   private static final int CONNECTIONS = 24;
+
+  private static final int MIGRATING = 3;
 
   private final DatabaseAddress address;
   private volatile HikariDataSource connections;
@@ -26,6 +29,25 @@ final class Pool implements AutoCloseable {
   /** Throws whatever the driver says if no connection can be made. */
   static Pool open(DatabaseAddress address) {
     return new Pool(address);
+  }
+
+  /**
+   * Hands over connections to change the tables with. A change may take long, but waits for a lock
+   * only so briefly that those who queue behind it still answer in time.
+   */
+  void migrating(Consumer<DataSource> change) {
+    if (address.isEmbedded()) {
+      change.accept(connections);
+      return;
+    }
+    HikariConfig settings = settings(address, FAIL_AFTER);
+    settings.setPoolName("migration");
+    settings.setMaximumPoolSize(MIGRATING);
+    settings.addDataSourceProperty("socketTimeout", "0");
+    settings.setConnectionInitSql("set lock_timeout = '1s'");
+    try (HikariDataSource own = new HikariDataSource(settings)) {
+      change.accept(own);
+    }
   }
 
   private static HikariConfig settings(DatabaseAddress address, int failAfter) {

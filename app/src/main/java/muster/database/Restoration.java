@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -32,12 +33,22 @@ public final class Restoration {
    *     the database is not empty
    */
   public static BackupFile.Contents into(DatabaseAddress address, Path file) {
+    return into(address, file, database -> database.schema().migrate());
+  }
+
+  /** Restores the file with the schema that it has. */
+  static BackupFile.Contents asItWas(DatabaseAddress address, Path file) {
+    return into(address, file, database -> {});
+  }
+
+  private static BackupFile.Contents into(
+      DatabaseAddress address, Path file, Consumer<Database> then) {
     BackupReading backup = BackupReading.of(file.toAbsolutePath());
     try (Database database = Database.openAsItIs(address)) {
       Restoration restoration = new Restoration(address, backup, database);
       restoration.prepare();
       restoration.fill();
-      Schema.migrate(database.source());
+      then.accept(database);
     }
     return BackupFile.Contents.of(backup.header());
   }
@@ -45,18 +56,22 @@ public final class Restoration {
   /** Makes the tables of the backup's own time; only then does it fit. */
   private void prepare() {
     String wanted = backup.header().schema();
-    if (!Schema.isKnown(database.source(), wanted)) {
+    if (!database.schema().isKnown(wanted)) {
       throw new DatabaseUnusable(
-          "The backup has schema " + wanted + ", written by a newer Muster. Restore it with that.");
+          "The backup has schema "
+              + wanted
+              + ", written by a newer Muster; this one knows schema "
+              + database.schema().newestKnown()
+              + ". Restore it with the newer Muster, or restore the backup made before the upgrade.");
     }
-    Optional<String> there = Schema.version(database.source());
+    Optional<String> there = database.schema().version();
     if (there.isPresent()) {
       refuseUnlessEmpty();
       if (!there.get().equals(wanted)) {
         startOver(there.get(), wanted);
       }
     }
-    Schema.migrate(database.source(), wanted);
+    database.schema().migrateTo(wanted);
     // On H2 these end the transaction they are in, so they come while there is nothing to lose.
     database.write(
         handle -> {

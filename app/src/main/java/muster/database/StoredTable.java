@@ -15,6 +15,9 @@ record StoredTable(String name, List<StoredColumn> columns) {
 
   private static final String MIGRATIONS = "flyway_schema_history";
 
+  /** Follows from the migrations, which run before anything is filled in. */
+  private static final String FLOOR = "schema_floor";
+
   /** Every table with something to keep, in the order of their names. */
   static List<StoredTable> all(Handle handle) {
     return handle
@@ -23,10 +26,11 @@ record StoredTable(String name, List<StoredColumn> columns) {
             select table_name
               from information_schema.tables
              where table_schema = current_schema and table_type = 'BASE TABLE'
-               and table_name not in (:migrations, :leases)
+               and table_name not in (:migrations, :floor, :leases)
              order by table_name
             """)
         .bind("migrations", MIGRATIONS)
+        .bind("floor", FLOOR)
         .bind("leases", LEASES)
         .mapTo(String.class)
         .list()

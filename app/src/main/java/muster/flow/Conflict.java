@@ -31,7 +31,7 @@ final class Conflict {
     }
   }
 
-  private static boolean isConflict(Throwable problem) {
+  static boolean isConflict(Throwable problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState()))) {
         return true;

@@ -13,6 +13,7 @@ import muster.database.HomePages;
 import muster.database.HomeViews;
 import muster.database.HomeViews.View;
 import muster.database.Incidents;
+import muster.database.NewerFact;
 import muster.database.Owings;
 import muster.database.People;
 import muster.incident.Incident;
@@ -87,7 +88,13 @@ public final class Homes {
   }
 
   private void draw(View view) {
-    Message home = database.read(handle -> home(handle, view));
+    Message home;
+    try {
+      home = database.read(handle -> home(handle, view));
+    } catch (NewerFact newer) {
+      LOG.info("a home is left to nodes of a newer Muster: {}", newer.getMessage());
+      return;
+    }
     String digest = digest(home.blocksJson());
     if (digest.equals(view.drawn())) {
       return;

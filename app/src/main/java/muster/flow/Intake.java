@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import muster.command.Ask;
 import muster.command.Command;
 import muster.command.Commands;
@@ -34,33 +35,42 @@ import org.jdbi.v3.core.Handle;
 public final class Intake {
   private final Database database;
   private final Clocks clocks;
-  private final Playbook playbook;
+  private final Supplier<Playbook> playbooks;
   private final Delivery delivery;
+  private final Turns turns = new Turns();
 
-  public Intake(Database database, Clocks clocks, Playbook playbook, Delivery delivery) {
+  /**
+   * @param playbooks the one in force; a request is decided under one from beginning to end
+   */
+  public Intake(Database database, Clocks clocks, Supplier<Playbook> playbooks, Delivery delivery) {
     this.database = database;
     this.clocks = clocks;
-    this.playbook = playbook;
+    this.playbooks = playbooks;
     this.delivery = delivery;
   }
 
   /** Answers the request; a repeat of a request gets the first answer and changes nothing. */
   public Answer answer(Request request) {
-    Committed committed = committed(request);
+    return answer(request, playbooks.get());
+  }
+
+  /** The same under a playbook that was looked into already. */
+  Answer answer(Request request, Playbook playbook) {
+    Committed committed = committed(request, playbook);
     delivery.wake(committed.lanes());
     return committed.answer();
   }
 
   /** The inbox makes it safe to repeat what may have been committed without an answer. */
-  private Committed committed(Request request) {
+  private Committed committed(Request request, Playbook playbook) {
     try {
-      return inOneTransaction(request);
+      return inOneTransaction(request, playbook);
     } catch (DatabaseAway once) {
       if (once.nothingBegun()) {
         throw once;
       }
       try {
-        return inOneTransaction(request);
+        return inOneTransaction(request, playbook);
       } catch (DatabaseAway again) {
         // What the first try came to is not known, whatever the second did.
         once.addSuppressed(again);
@@ -69,19 +79,25 @@ public final class Intake {
     }
   }
 
-  private Committed inOneTransaction(Request request) {
-    return Conflict.retried(() -> database.write(handle -> inTransaction(handle, request)));
+  private Committed inOneTransaction(Request request, Playbook playbook) {
+    return turns.retried(
+        about(request), () -> database.write(handle -> inTransaction(handle, request, playbook)));
+  }
+
+  /** The incident it names, else where it was typed, which may be the channel of one. */
+  private static String about(Request request) {
+    return Line.read(request.words()).incident().or(request::channel).orElse("");
   }
 
   private record Committed(Answer answer, Set<String> lanes) {}
 
-  private Committed inTransaction(Handle handle, Request request) {
+  private Committed inTransaction(Handle handle, Request request, Playbook playbook) {
     Inbox inbox = new Inbox(handle);
     if (!inbox.take(request.key(), clocks.machineNow())) {
       return new Committed(repeated(inbox, request), Set.of());
     }
     Chronicle chronicle = new Chronicle(handle, clocks);
-    Answer answer = decided(handle, chronicle, request);
+    Answer answer = decided(handle, chronicle, request, playbook);
     if (answer.form().isPresent() || (!answer.done() && request.isForm())) {
       inbox.forget(request.key());
     } else {
@@ -97,7 +113,7 @@ public final class Intake {
         .orElseThrow(() -> new IllegalStateException("No answer is kept for " + request.key()));
   }
 
-  private Answer decided(Handle handle, Chronicle chronicle, Request request) {
+  private Answer decided(Handle handle, Chronicle chronicle, Request request, Playbook playbook) {
     Optional<Person> asker = new People(handle).find(request.who());
     if (asker.isPresent() && !asker.get().canTakePart()) {
       return notTheirs(asker.get());
@@ -118,7 +134,7 @@ public final class Intake {
         chronicle,
         request,
         incident,
-        command.get().decide(ask, situation(handle, request, asker, incident)));
+        command.get().decide(ask, situation(handle, request, asker, incident, playbook)));
   }
 
   /**
@@ -142,7 +158,11 @@ public final class Intake {
   }
 
   private Situation situation(
-      Handle handle, Request request, Optional<Person> asker, Optional<Incident> incident) {
+      Handle handle,
+      Request request,
+      Optional<Person> asker,
+      Optional<Incident> incident,
+      Playbook playbook) {
     var zone = asker.map(Person::zone).orElse(ZoneOffset.UTC);
     return new Situation(
         incident,

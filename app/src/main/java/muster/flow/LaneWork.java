@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import muster.command.Decision.Stated;
 import muster.database.Database;
 import muster.database.DatabaseAway;
 import muster.database.Incidents;
+import muster.database.NewerFact;
 import muster.database.Outbox;
 import muster.database.Outbox.Row;
 import muster.database.Outbox.State;
@@ -37,10 +37,7 @@ final class LaneWork {
   private final Redraws redraws;
   private final Retries retries;
   private final Consumer<Collection<String>> wake;
-
-  /** Kinds of which it was said that this release does not know them. */
-  private final Set<String> foreign = ConcurrentHashMap.newKeySet();
-
+  private final Foreign foreign;
   private volatile boolean stopping;
 
   LaneWork(
@@ -57,6 +54,7 @@ final class LaneWork {
     this.redraws = redraws;
     this.retries = new Retries(database, clocks, pace, redraws);
     this.wake = wake;
+    this.foreign = new Foreign(clocks);
   }
 
   void stop() {
@@ -73,22 +71,13 @@ final class LaneWork {
       Optional<Row> next = database.read(handle -> next(handle, lane));
       while (next.isPresent()
           && !stopping
-          && isKnown(lane, next.get())
+          && !foreign.holds(lane, next.get())
           && claim(lease, next.get())) {
         next = sent(lane, lease, next.get());
       }
     } finally {
       lease.release();
     }
-  }
-
-  /** What a newer release asked for is left as it is, for a node that knows how to do it. */
-  private boolean isKnown(String lane, Row row) {
-    boolean known = EffectJson.isKnown(row.kind());
-    if (!known && foreign.add(row.kind())) {
-      LOG.warn("lane {} waits for a node of a newer Muster, which knows {}", lane, row.kind());
-    }
-    return known;
   }
 
   /** The first row of the lane, if its time has come. */
@@ -129,6 +118,10 @@ final class LaneWork {
     } catch (DatabaseAway away) {
       // The row stays as it is, in doubt, and is looked up once the database is back.
       throw away;
+    } catch (NewerFact newer) {
+      // Perhaps it was sent and only its result could not be noted, so it is in doubt.
+      foreign.leave(row, newer.getMessage());
+      retries.inDoubt(lane, row, newer.getMessage());
     } catch (RuntimeException bug) {
       LOG.error("lane {}: {} of {} failed by our own fault", lane, row.kind(), row.id(), bug);
       if (!retries.afterBug(lane, row)) {

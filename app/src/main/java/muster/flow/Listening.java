@@ -3,6 +3,7 @@ package muster.flow;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import muster.database.Database;
 import muster.database.People;
 import muster.incident.LookAlike;
@@ -22,17 +23,21 @@ import muster.playbook.StatusQuestion;
 public final class Listening {
   private final Database database;
   private final Clocks clocks;
-  private final Playbook playbook;
+  private final Supplier<Playbook> playbooks;
   private final Intake intake;
   private final IncidentChannels channels;
   private final AlertCounting alerts;
   private final SourceWatch sources;
 
   public Listening(
-      Database database, Clocks clocks, Playbook playbook, Delivery delivery, Intake intake) {
+      Database database,
+      Clocks clocks,
+      Supplier<Playbook> playbooks,
+      Delivery delivery,
+      Intake intake) {
     this.database = database;
     this.clocks = clocks;
-    this.playbook = playbook;
+    this.playbooks = playbooks;
     this.intake = intake;
     this.channels = new IncidentChannels(database, clocks);
     this.alerts = new AlertCounting(database, clocks, delivery);
@@ -46,10 +51,11 @@ public final class Listening {
    * @param text as Slack sent it
    */
   public void said(String key, PersonId who, MessageRef message, String text) {
+    Playbook playbook = playbooks.get();
     if (playbook.shield().answer()
         && StatusQuestion.asks(text)
         && channels.incidentIn(message.channel()).isPresent()) {
-      intake.answer(request(key, who, "asked", message, message.ts()));
+      intake.answer(request(key, who, "asked", message, message.ts()), playbook);
     }
   }
 
@@ -107,13 +113,14 @@ public final class Listening {
       MessageRef message,
       Optional<PersonId> author,
       String at) {
+    Playbook playbook = playbooks.get();
     Optional<String> command = playbook.reactions().command(reaction.emoji(), reaction.added());
     if (command.isEmpty()) {
       return;
     }
     boolean judges = command.get().contains("mark-");
     if (!judges || (isIncidents(message) && mayBeAlert(author))) {
-      intake.answer(request(key, who, command.get(), message, at));
+      intake.answer(request(key, who, command.get(), message, at), playbook);
     }
   }
 

@@ -12,6 +12,7 @@ import muster.database.AlertCounts.Row;
 import muster.database.Database;
 import muster.database.DatabaseAway;
 import muster.database.Incidents;
+import muster.database.NewerFact;
 import muster.incident.AlertFact;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -56,6 +57,9 @@ record QuietBursts(Database database, Clocks clocks, Delivery delivery) {
     } catch (DatabaseAway away) {
       // It is away for all others as well; the next ring tries again.
       throw away;
+    } catch (NewerFact newer) {
+      LOG.debug("a burst is left to nodes of a newer Muster");
+      return false;
     } catch (RuntimeException e) {
       LOG.error("a burst of incident {} could not be ended yet", row.look().incident(), e);
       return false;

@@ -12,6 +12,7 @@ import muster.database.Deadlines.Overdue;
 import muster.database.Inbox;
 import muster.database.Incidents;
 import muster.database.Lanes;
+import muster.database.NewerFact;
 import muster.database.Pulse;
 import muster.database.Turn;
 import muster.incident.Incident;
@@ -88,6 +89,9 @@ public final class Reminders {
         done += done(List.of(overdue));
       } catch (DatabaseAway away) {
         throw away;
+      } catch (NewerFact newer) {
+        failed.add(overdue);
+        LOG.debug("{} is left to nodes of a newer Muster", overdue);
       } catch (RuntimeException e) {
         failed.add(overdue);
         LOG.error(
@@ -124,19 +128,31 @@ public final class Reminders {
   /** Brings open incidents that another release folded under this one's rules. */
   public void refold() {
     for (int number : database.read(handle -> new Incidents(handle).openFoldedOtherwise())) {
-      database.write(
-          handle -> {
-            Incident incident = new Incidents(handle).load(number).orElseThrow();
-            if (new Incidents(handle).refold(incident)) {
-              new Deadlines(handle).rewrite(incident);
-            }
-            return null;
-          });
+      try {
+        refold(number);
+      } catch (NewerFact newer) {
+        LOG.warn("incident {} is left to nodes of a newer Muster", number);
+      }
     }
   }
 
-  /** Forgets answers nobody will ask for again, lanes long empty, and counts the logs hold. */
+  private void refold(int number) {
+    database.write(
+        handle -> {
+          Incident incident = new Incidents(handle).load(number).orElseThrow();
+          if (new Incidents(handle).refold(incident)) {
+            new Deadlines(handle).rewrite(incident);
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Forgets answers nobody will ask for again, lanes long empty, and counts the logs hold; and
+   * brings up to date what a node of another release, beside this one, folded since.
+   */
   public void tidy() {
+    refold();
     database.write(handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
     database.write(handle -> new Lanes(handle).forgetBefore(clocks.machineNow().minus(IDLE)));
     for (int closed : database.read(handle -> new ClosedAlerts(handle).incidents())) {

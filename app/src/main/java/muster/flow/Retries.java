@@ -37,6 +37,11 @@ record Retries(Database database, Clocks clocks, Pace pace, Redraws redraws) {
     LOG.info("lane {}: {} of {} {}", lane, row.kind(), row.id(), why);
   }
 
+  /** Puts a row back of which nobody knows whether it was sent, to be looked up at once. */
+  void inDoubt(String lane, Row row, String why) {
+    putBack(lane, row, State.SENDING, clocks.machineNow(), why);
+  }
+
   /** A bug of ours must not hold up a lane for ever: false if it is time to give up. */
   boolean afterBug(String lane, Row row) {
     boolean again = row.lastError().equals(Optional.of(OUR_FAULT));

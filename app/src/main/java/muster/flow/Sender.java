@@ -2,6 +2,7 @@ package muster.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import muster.card.Card;
 import muster.card.Topic;
 import muster.card.Waiting;
@@ -21,26 +22,27 @@ public final class Sender {
   private final Database database;
   private final Chat chat;
   private final Outlets outlets;
-  private final Playbook playbook;
+  private final Supplier<Playbook> playbooks;
   private final Clocks clocks;
 
-  public Sender(Database database, Chat chat, Playbook playbook, Clocks clocks) {
-    this(database, chat, Outlets.NONE, playbook, clocks);
+  public Sender(Database database, Chat chat, Supplier<Playbook> playbooks, Clocks clocks) {
+    this(database, chat, Outlets.NONE, playbooks, clocks);
   }
 
   /** With what Muster writes besides Slack. */
-  public Sender(Database database, Chat chat, Outlets outlets, Playbook playbook, Clocks clocks) {
+  public Sender(
+      Database database, Chat chat, Outlets outlets, Supplier<Playbook> playbooks, Clocks clocks) {
     this.database = database;
     this.chat = chat;
     this.outlets = outlets;
-    this.playbook = playbook;
+    this.playbooks = playbooks;
     this.clocks = clocks;
   }
 
   /** The same, asking the permit before every call. */
   Sender permittedBy(Permit permit) {
     return new Sender(
-        database, chat.permittedBy(permit), outlets.permittedBy(permit), playbook, clocks);
+        database, chat.permittedBy(permit), outlets.permittedBy(permit), playbooks, clocks);
   }
 
   /** What was to happen in the incident's channel, and there is none. */
@@ -57,16 +59,22 @@ public final class Sender {
   List<Fact> send(Effect effect, Attempt attempt) {
     Row row = attempt.row();
     Incident incident = load(row);
+    Playbook playbook = playbooks.get();
     return switch (effect) {
       case Effect.OpenChannel open -> List.of(new OpenChannel(chat).forIncident(incident));
       case Effect.Invite invite -> new Invitation(chat).to(channel(incident), invite);
       case Effect.PostCard card -> {
-        var posted = attempt.post(chat, channel(incident), card(incident));
+        var posted = attempt.post(chat, channel(incident), card(incident, playbook));
         yield List.of(new Fact.CardPosted(posted.at(), posted.shows(incident.looks())));
       }
       case Effect.PinCard pin -> done(() -> incident.places().card().ifPresent(chat::pin));
       case Effect.EditCard edit ->
-          done(() -> incident.places().card().ifPresent(ref -> chat.edit(ref, card(incident))));
+          done(
+              () ->
+                  incident
+                      .places()
+                      .card()
+                      .ifPresent(ref -> chat.edit(ref, card(incident, playbook))));
       case Effect.SetTopic topic ->
           done(() -> chat.setTopic(channel(incident), Topic.of(incident)));
       case Effect.SetPurpose purpose ->
@@ -108,7 +116,7 @@ public final class Sender {
     return incident.places().channel().orElseThrow(NoChannel::new);
   }
 
-  private Post card(Incident incident) {
+  private Post card(Incident incident, Playbook playbook) {
     int number = incident.id().number();
     Instant late = clocks.now().minus(Late.NOTICED);
     var waiting =

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import muster.database.Calendar;
 import muster.database.Database;
 import muster.database.Incidents;
@@ -24,13 +25,17 @@ public final class WeeklyList {
 
   private final Database database;
   private final Clocks clocks;
-  private final FollowUp followUp;
+  private final Supplier<FollowUp> followUp;
   private final Delivery delivery;
 
   /** The last day that this node need not ask the database about. */
   private volatile LocalDate done = LocalDate.MIN;
 
-  public WeeklyList(Database database, Clocks clocks, FollowUp followUp, Delivery delivery) {
+  /**
+   * @param followUp what holds now
+   */
+  public WeeklyList(
+      Database database, Clocks clocks, Supplier<FollowUp> followUp, Delivery delivery) {
     this.database = database;
     this.clocks = clocks;
     this.followUp = followUp;
@@ -40,6 +45,7 @@ public final class WeeklyList {
   /** Queues the list if its time has come; cheap where it has not. */
   public void ring() {
     followUp
+        .get()
         .weekly()
         .map(weekly -> last(weekly, clocks.now()))
         .filter(day -> day.isAfter(done))

@@ -13,8 +13,9 @@ import muster.playbook.lint.Lint;
 import muster.scenario.Scenarios;
 
 /**
- * How this organisation runs its incidents. It never changes while Muster runs; what a fact needs
- * of it is copied into the fact, so that another playbook tomorrow does not rewrite today.
+ * How this organisation runs its incidents. It never changes, but another may take its place while
+ * Muster runs; what a fact needs of it is copied into the fact, so that another playbook tomorrow
+ * does not rewrite today.
  *
  * @param severities one for every severity
  * @param checklists one for every role

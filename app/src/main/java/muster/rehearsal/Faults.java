@@ -41,6 +41,7 @@ public final class Faults {
   private int deliveries = 1;
   private boolean socketsRefused;
   private int longestPage = 1_000;
+  private Duration distance = Duration.ZERO;
 
   /** The next calls of this method go wrong like this, in order. */
   public synchronized void next(String method, Fault... faults) {
@@ -77,6 +78,15 @@ public final class Faults {
   /** Lists give no more than so many at once, whatever is asked for. */
   public synchronized void shortenPages(int most) {
     longestPage = most;
+  }
+
+  /** From now on every call takes this much longer, as if Slack were far away. */
+  public synchronized void distance(Duration each) {
+    distance = each;
+  }
+
+  synchronized Duration distance() {
+    return distance;
   }
 
   synchronized int longestPage() {

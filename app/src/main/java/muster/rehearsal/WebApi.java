@@ -58,6 +58,7 @@ final class WebApi {
     long started = System.nanoTime();
     String method = exchange.getRequestURI().getPath().replaceFirst("^/api/", "");
     Call call = call(method, exchange);
+    pause(faults.distance().toMillis());
     String channel = call.text("channel");
     if (rates.impatient(method, channel)) {
       rules.violated(method + " was called again before its Retry-After had passed");
@@ -116,7 +117,9 @@ final class WebApi {
 
   private static void pause(long millis) {
     try {
-      Thread.sleep(millis);
+      if (millis > 0) {
+        Thread.sleep(millis);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import muster.database.DatabaseAway;
+import muster.database.NewerFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +89,7 @@ final class Gate implements Middleware, AutoCloseable {
   }
 
   private static void note(Request<?> request, Throwable problem) {
-    if (problem instanceof DatabaseAway) {
+    if (problem instanceof DatabaseAway || problem instanceof NewerFact) {
       LOG.warn("a {} was not kept: {}", request.getRequestType(), problem.getMessage());
     } else {
       LOG.error("a {} was not answered by our own fault", request.getRequestType(), problem);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.database.DatabaseAway;
+import muster.database.NewerFact;
 import muster.flow.Answer;
 import muster.incident.PersonId;
 
@@ -26,6 +27,9 @@ final class Regret {
   static final String STILL_UNSURE =
       "Muster's database did not answer. *Whether this was kept is not known*: look at"
           + " `/incident timeline` before you try again.";
+  static final String NEWER =
+      "Muster is being upgraded, and a newer node has written to an incident what the node that"
+          + " took this cannot read. *Nothing was kept*. Try again in a minute.";
   static final String FAULT =
       "Muster made a mistake of its own, and *whether this was kept is not known*: look at"
           + " `/incident timeline` before you try again, and tell whoever runs Muster: its log says"
@@ -48,6 +52,7 @@ final class Regret {
     return switch (problem) {
       case DatabaseAway away when away.nothingBegun() -> NOT_KEPT;
       case DatabaseAway away -> STILL_UNSURE;
+      case NewerFact newer -> NEWER;
       default -> FAULT;
     };
   }

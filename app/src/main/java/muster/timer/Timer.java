@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import muster.database.DatabaseAway;
+import muster.database.NewerFact;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -159,7 +160,7 @@ public final class Timer implements AutoCloseable {
     public void execute(JobExecutionContext context) {
       try {
         ((Runnable) context.getMergedJobDataMap().get(WORK)).run();
-      } catch (DatabaseAway away) {
+      } catch (DatabaseAway | NewerFact away) {
         LOG.warn("{} will be tried again: {}", context.getJobDetail().getKey(), away.getMessage());
       } catch (RuntimeException e) {
         // Quartz would mention it in passing; the next tick tries again.

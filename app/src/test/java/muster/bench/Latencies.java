@@ -1,38 +1,32 @@
 package muster.bench;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 
 /** How long something took, each time, at a steady rate; in nanoseconds, sorted. */
 final class Latencies {
-  private static final int WARM_UP_SECONDS = 4;
+  static final Latencies NONE = new Latencies(LongStream.empty());
 
   private final long[] sorted;
 
-  private Latencies(long[] nanos) {
-    sorted = nanos.clone();
-    Arrays.sort(sorted);
+  private Latencies(LongStream nanos) {
+    sorted = nanos.sorted().toArray();
   }
 
   /** Does it so many times a second, not waiting for one to end before the next begins. */
-  static Latencies of(int aSecond, int seconds, IntConsumer work) throws InterruptedException {
-    measured(aSecond, WARM_UP_SECONDS, n -> work.accept(-1 - n));
-    return new Latencies(measured(aSecond, seconds, work));
-  }
-
-  private static long[] measured(int aSecond, int seconds, IntConsumer work)
-      throws InterruptedException {
+  static Latencies round(int aSecond, int seconds, IntConsumer work) throws InterruptedException {
     int times = aSecond * seconds;
     long[] nanos = new long[times];
     CountDownLatch left = new CountDownLatch(times);
     long start = System.nanoTime();
     for (int n = 0; n < times; n++) {
       int number = n;
-      long due = start + n * (1_000_000_000L / aSecond);
-      LockSupport.parkNanos(due - System.nanoTime());
+      LockSupport.parkNanos(start + n * (1_000_000_000L / aSecond) - System.nanoTime());
       Thread.ofVirtual()
           .start(
               () -> {
@@ -45,16 +39,32 @@ final class Latencies {
     if (!left.await(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException(left.getCount() + " of " + times + " did not end");
     }
-    return nanos;
+    return new Latencies(LongStream.of(nanos));
   }
 
+  /** These and those of another round. */
+  Latencies and(Latencies other) {
+    return new Latencies(LongStream.concat(Arrays.stream(sorted), Arrays.stream(other.sorted)));
+  }
+
+  /** What this share of them stayed within. */
   double millis(double share) {
-    return sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * share))] / 1e6;
+    int within = (int) Math.ceil(sorted.length * share);
+    return sorted[Math.max(1, within) - 1] / 1e6;
+  }
+
+  int times() {
+    return sorted.length;
   }
 
   @Override
   public String toString() {
-    return "p50 %.2f ms, p99 %.2f ms, max %.2f ms (%d times)"
-        .formatted(millis(0.5), millis(0.99), millis(1), sorted.length);
+    return String.format(
+        Locale.ROOT,
+        "p50 %7.2f ms, p99 %7.2f ms, max %7.2f ms (%d times)",
+        millis(0.5),
+        millis(0.99),
+        millis(1),
+        sorted.length);
   }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import muster.Node;
 import muster.config.Secret;
 import muster.database.Database;
@@ -34,6 +36,7 @@ public final class Storm implements AutoCloseable {
 
   private static final int COMMANDERS = 20;
   private static final int A_SECOND = Integer.getInteger("storm.commands", 20);
+  private static final int WARM_UP_SECONDS = 5;
   private static final int IDLE_SECONDS = 20;
   private static final Instant DUE = Instant.parse("2026-11-22T12:00:00Z");
   private static final Duration LEAD = Duration.ofSeconds(5);
@@ -90,14 +93,14 @@ public final class Storm implements AutoCloseable {
   }
 
   private void seed(Database database) {
-    workspace.addPerson("ada", "Ada Byron", java.time.ZoneOffset.UTC);
+    workspace.addPerson("ada", "Ada Byron", ZoneOffset.UTC);
     workspace.addChannel("general", false, "ada", "muster");
     String incidents = workspace.addChannel("incidents", false, "ada", "muster");
     MessageRef card =
         new MessageRef(incidents, workspace.postAs("muster", "incidents", "a card").ts());
     List<PersonId> commanders =
-        java.util.stream.IntStream.range(0, COMMANDERS)
-            .mapToObj(n -> workspace.addPerson("c" + n, "Person " + n, java.time.ZoneOffset.UTC))
+        IntStream.range(0, COMMANDERS)
+            .mapToObj(n -> workspace.addPerson("c" + n, "Person " + n, ZoneOffset.UTC))
             .map(PersonId::new)
             .toList();
     Seeding.of(
@@ -125,13 +128,14 @@ public final class Storm implements AutoCloseable {
   }
 
   private void measure(PrintStream out) throws Exception {
-    Latencies idle = Latencies.of(A_SECOND, IDLE_SECONDS, this::type);
+    Latencies unused = Latencies.round(A_SECOND, WARM_UP_SECONDS, this::type);
+    Latencies idle = Latencies.round(A_SECOND, IDLE_SECONDS, this::type);
     out.printf("  commands, idle          %s%n", idle);
     clock.moveTo(DUE.minus(LEAD));
     StormWatch watch = new StormWatch(node.database(), clock, INCIDENTS);
     Thread watching = Thread.ofPlatform().start(watch);
     int seconds = (int) spread.plus(LEAD).plusSeconds(10).toSeconds();
-    Latencies busy = Latencies.of(A_SECOND, seconds, this::type);
+    Latencies busy = Latencies.round(A_SECOND, seconds, this::type);
     out.printf("  commands, in the storm  %s%n", busy);
     out.printf("  p99 in the storm / p99 idle = %.2f%n", busy.millis(0.99) / idle.millis(0.99));
     watch.report(out);

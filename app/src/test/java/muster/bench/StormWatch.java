@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -123,6 +122,5 @@ final class StormWatch implements Runnable {
       out.printf(
           "  all posts stood after %,d ms%n", Duration.between(first.get(), last.get()).toMillis());
     }
-    out.println("  " + Arrays.toString(new int[0]));
   }
 }

@@ -39,7 +39,8 @@ class EnvironmentTest {
                     new Slack.SocketMode(secret("xapp-1-A-2-def")),
                     URI.create("https://slack.com/api/"))),
             Optional.empty(),
-            Trackers.NONE),
+            Trackers.NONE,
+            new Keys()),
         ready(Config.read(COMPLETE)));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import muster.testing.CommandLine;
 public final class Program {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
+  private List<String> command = CommandLine.muster("run");
   private Process process;
 
   public Program(Path folder, Workspace workspace) {
@@ -47,9 +49,21 @@ public final class Program {
     return this;
   }
 
+  /** The same started like this. */
+  public Program by(List<String> other) {
+    command = List.copyOf(other);
+    return this;
+  }
+
   /** The same with Slack's Web API reached at this base. */
   Program calling(URI api) {
     environment.put("SLACK_API_URL", api.toString());
+    return this;
+  }
+
+  /** The same with what lies in this folder besides, as a newer release would have it. */
+  Program having(Path release) {
+    command = CommandLine.with(List.of(release), "run");
     return this;
   }
 
@@ -58,8 +72,14 @@ public final class Program {
         folder, workspace, Map.of("SLACK_SIGNING_SECRET", workspace.signingSecret()));
   }
 
+  /** The same under this playbook. */
+  public Program under(Path playbook) {
+    environment.put("MUSTER_CONFIG", playbook.toString());
+    return this;
+  }
+
   public void start() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(CommandLine.muster("run"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder
         .redirectErrorStream(true)
@@ -77,22 +97,24 @@ public final class Program {
     signal("-CONT");
   }
 
+  /** SIGHUP, and what it wrote of that, until it wrote this. */
+  public boolean readsAnewSaying(String words, Duration most) throws Exception {
+    signal("-HUP");
+    return said(Pattern.compile("(" + Pattern.quote(words) + ")"), most).isPresent();
+  }
+
   private void signal(String which) throws Exception {
     new ProcessBuilder("kill", which, Long.toString(process.pid())).start().waitFor();
   }
 
   /** What it wrote. */
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(folder.resolve("muster.log"));
   }
 
-  /** What it occupies, as the system counts it; Linux only. */
-  public String residentMemory() throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-        .filter(line -> line.startsWith("VmRSS"))
-        .map(line -> line.replaceFirst("VmRSS:\\s*", ""))
-        .findFirst()
-        .orElse("unknown");
+  /** By which the system knows it. */
+  public long pid() {
+    return process.pid();
   }
 
   /** SIGKILL: no handler runs, nothing is flushed. */
@@ -114,6 +136,11 @@ public final class Program {
   private void scan() throws IOException {
     Findings.OF_THIS_RUN.everybodysText(
         "the program's log", Files.readString(folder.resolve("muster.log")));
+  }
+
+  /** Waits until it is connected, by its own account. */
+  public boolean connects(Duration most) throws IOException {
+    return said(Pattern.compile("(Muster is connected)"), most).isPresent();
   }
 
   /** Waits until it says where it answers Slack's requests. */

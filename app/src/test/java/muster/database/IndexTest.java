@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * due happens, and each statement that was made is explained by the database itself.
  */
 class IndexTest {
-  private static final int INCIDENTS = 200;
+  private static final int INCIDENTS = 100;
 
   /** One row, a row a person or a day, or what is kept for an hour. */
   private static final Set<String> SMALL = Set.of("pulse", "calendar", "home", "person");
@@ -35,6 +35,8 @@ class IndexTest {
       Map.of(
           "delete from lane where until",
           "once an hour; nearly every lane is old enough to be forgotten",
+          "from alert a",
+          "once an hour; there are rows of open incidents only, and they are what is looked for",
           "update lane set owner = null where owner is not null",
           "when an embedded database is opened; lanes idle for a day are not there");
 
@@ -53,8 +55,8 @@ class IndexTest {
             .filter(table -> !SMALL.contains(table) && !isAllowed(made.sql()))
             .forEach(table -> scans.add(table + ": " + made.sql()));
       }
-      assertTrue(statements.made().size() > 100, "only " + statements.made().size() + " were made");
       assertEquals(Set.of(), scans);
+      assertTrue(statements.made().size() > 60, "only " + statements.made().size() + " were made");
     }
   }
 
@@ -100,7 +102,8 @@ class IndexTest {
     }
     Clocks clocks = new Clocks(muster::now, muster::now);
     new PublicLog(database, clocks).recent();
-    new WeeklyList(database, clocks, Playbook.standard().followUp(), muster.delivery()).ring();
+    new WeeklyList(database, clocks, () -> Playbook.standard().followUp(), muster.delivery())
+        .ring();
     muster.homes().tidy();
     muster.reminders().tidy();
     muster.reminders().refold();

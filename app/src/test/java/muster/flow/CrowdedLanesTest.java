@@ -41,9 +41,9 @@ class CrowdedLanesTest {
   void aSlackThatDoesNotAnswerHoldsNoMoreThanTheWorkers() throws Exception {
     Playbook playbook = Playbook.standard();
     try (Database database = Database.open(Databases.inMemory())) {
-      Sender sender = new Sender(database, slow(slack), playbook, clocks);
+      Sender sender = new Sender(database, slow(slack), () -> playbook, clocks);
       try (Delivery delivery = new Delivery(database, clocks, Pace.STANDARD, sender)) {
-        Intake intake = new Intake(database, clocks, playbook, delivery);
+        Intake intake = new Intake(database, clocks, () -> playbook, delivery);
         for (int number = 1; number <= INCIDENTS; number++) {
           // Each by somebody else, so that each has lanes of its own.
           PersonId who = new PersonId("U" + number);

@@ -44,11 +44,11 @@ class ListeningTest {
   private final FakeChat chat = new FakeChat();
   private final Delivery delivery =
       new Delivery(
-          database, clocks, Pace.STANDARD, new Sender(database, chat, Playbook.standard(), clocks));
-  private final Intake intake = new Intake(database, clocks, Playbook.standard(), delivery);
+          database, clocks, Pace.STANDARD, new Sender(database, chat, Playbook::standard, clocks));
+  private final Intake intake = new Intake(database, clocks, Playbook::standard, delivery);
   private final List<Listening> nodes =
       IntStream.range(0, 3)
-          .mapToObj(n -> new Listening(database, clocks, Playbook.standard(), delivery, intake))
+          .mapToObj(n -> new Listening(database, clocks, Playbook::standard, delivery, intake))
           .toList();
   private String channel;
 

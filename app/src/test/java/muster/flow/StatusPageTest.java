@@ -61,8 +61,12 @@ class StatusPageTest {
           clocks,
           Pace.STANDARD,
           new Sender(
-              database, chat, new Outlets(Optional.of(page), Optional.empty()), playbook, clocks));
-  private final Intake intake = new Intake(database, clocks, playbook, delivery);
+              database,
+              chat,
+              new Outlets(Optional.of(page), Optional.empty()),
+              () -> playbook,
+              clocks));
+  private final Intake intake = new Intake(database, clocks, () -> playbook, delivery);
   private final Reminders reminders = new Reminders(database, clocks, delivery);
   private int requests;
 

@@ -62,9 +62,9 @@ class TicketTest {
               database,
               chat,
               new Outlets(Optional.empty(), Optional.of(tracker)),
-              playbook,
+              () -> playbook,
               clocks));
-  private final Intake intake = new Intake(database, clocks, playbook, delivery);
+  private final Intake intake = new Intake(database, clocks, () -> playbook, delivery);
   private final TicketWatch watch =
       new TicketWatch(database, Optional.of(tracker), clocks, delivery);
   private int requests;

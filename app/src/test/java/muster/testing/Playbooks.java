@@ -1,11 +1,16 @@
 package muster.testing;
 
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import muster.incident.Severity;
 import muster.playbook.Channels;
 import muster.playbook.Escalation;
 import muster.playbook.Playbook;
 import muster.playbook.PublicPage;
+import muster.playbook.SeverityPolicy;
 import muster.playbook.TrackerPlace;
 
 /** Playbooks that differ from the standard one in a single point. */
@@ -31,6 +36,38 @@ public final class Playbooks {
         USUAL.escalation(),
         USUAL.statusPage(),
         USUAL.tracker());
+  }
+
+  /** Promises updates in the channel so often, at every severity that promises any. */
+  public static Playbook promisingEvery(Duration cadence) {
+    Map<Severity, SeverityPolicy> severities = new EnumMap<>(Severity.class);
+    USUAL
+        .severities()
+        .forEach(
+            (severity, policy) ->
+                severities.put(
+                    severity,
+                    new SeverityPolicy(
+                        policy.definition(),
+                        policy.cadence().map(usual -> usual.every(cadence)),
+                        policy.terms(),
+                        policy.mayRollBack(),
+                        policy.postmortem(),
+                        policy.pingsChannel())));
+    return new Playbook(
+        severities,
+        USUAL.checklists(),
+        USUAL.channels(),
+        USUAL.escalation(),
+        USUAL.reactions(),
+        USUAL.shield(),
+        USUAL.followUp(),
+        USUAL.statusPage(),
+        USUAL.limits(),
+        USUAL.lint(),
+        USUAL.services(),
+        USUAL.tracker(),
+        USUAL.scenarios());
   }
 
   /** Customers look at this page. */

@@ -45,13 +45,13 @@ public final class WithoutSlack implements AutoCloseable {
     machine = new SteppingClock(start);
     clocks = new Clocks(clock, machine::instant);
     delivery = anotherDelivery();
-    intake = new Intake(database, clocks, Playbook.standard(), delivery);
+    intake = new Intake(database, clocks, Playbook::standard, delivery);
     reminders = new Reminders(database, clocks, delivery);
   }
 
   /** As another node would work on the same database, before the same chat. */
   public Delivery anotherDelivery() {
-    Sender sender = new Sender(database, chat, Playbook.standard(), clocks);
+    Sender sender = new Sender(database, chat, Playbook::standard, clocks);
     return new Delivery(database, clocks, Pace.STANDARD, sender);
   }
 
@@ -69,7 +69,7 @@ public final class WithoutSlack implements AutoCloseable {
 
   /** As another node would hear what is said. */
   public Listening listening() {
-    return new Listening(database, clocks, Playbook.standard(), delivery, intake);
+    return new Listening(database, clocks, Playbook::standard, delivery, intake);
   }
 
   public Roster roster() {

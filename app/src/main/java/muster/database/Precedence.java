@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * Lets one in at a time: people first, in the order in which they came, but nobody waits for long
  * because others keep coming.
  */
-final class Turns {
+final class Precedence {
   /** Much longer than a person is behind others, and short against what may be late by seconds. */
   private static final long PATIENCE_NANOS = 300_000_000L;
 
@@ -38,7 +38,7 @@ final class Turns {
   /**
    * @param nanos counts up steadily
    */
-  Turns(LongSupplier nanos) {
+  Precedence(LongSupplier nanos) {
     this.nanos = nanos;
     for (Turn turn : Turn.values()) {
       waiting.put(turn, new ArrayDeque<>());

@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class PrecedenceTest {
   private static final int WRITERS = 24;
   private static final int TIMES = 200;
   private static final long SECOND = 1_000_000_000L;
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Turns turns = new Turns(nanos::get);
+  private final Precedence turns = new Precedence(nanos::get);
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
   @Test

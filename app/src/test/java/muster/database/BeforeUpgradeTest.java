@@ -1,0 +1,76 @@
+package muster.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import muster.testing.Databases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Before the tables of an embedded database are changed, they are backed up beside it. */
+class BeforeUpgradeTest {
+  @TempDir private Path data;
+  @TempDir private Path elsewhere;
+
+  private DatabaseAddress old() throws IOException {
+    DatabaseAddress address = DatabaseAddress.in(data);
+    var unused = Restoration.asItWas(address, new StoredSchema(10).packed(elsewhere));
+    return address;
+  }
+
+  private List<Path> copies() throws IOException {
+    try (Stream<Path> files = Files.list(data)) {
+      return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+    }
+  }
+
+  @Test
+  void theBackupOfBeforeLiesBesideIt() throws IOException {
+    Files.writeString(data.resolve("muster-before-9.zip"), "of an earlier upgrade");
+    DatabaseAddress address = old();
+    String newest;
+    try (Database database = Database.open(address)) {
+      newest = database.schema().version().orElseThrow();
+    }
+    Path kept = data.resolve("muster-before-" + newest + ".zip");
+    assertEquals(List.of(kept), copies(), "one is kept");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
+    DatabaseAddress again = Databases.inMemory();
+    assertEquals(4, Restoration.asItWas(again, kept).incidents());
+    try (Database database = Database.openAsItIs(again)) {
+      assertEquals("10", database.schema().version().orElseThrow());
+    }
+    Files.delete(kept);
+    Database.open(address).close();
+    assertEquals(List.of(), copies(), "nothing is changed, so nothing is backed up");
+  }
+
+  @Test
+  void whatCannotBeBackedUpIsNotChanged() throws IOException {
+    DatabaseAddress address = old();
+    String newest;
+    try (Database empty = Database.open(Databases.inMemory())) {
+      newest = empty.schema().newestKnown().toString();
+    }
+    Files.createFile(data.resolve("muster-before-" + newest + ".zip.part"));
+    assertThrows(DatabaseUnusable.class, () -> Database.open(address).close());
+    try (Database database = Database.openAsItIs(address)) {
+      assertEquals("10", database.schema().version().orElseThrow());
+    }
+  }
+
+  @Test
+  void aNewDatabaseHasNothingToLose() throws IOException {
+    Database.open(DatabaseAddress.in(data)).close();
+    assertTrue(copies().isEmpty());
+    assertFalse(Files.exists(data.resolve("muster-before-1.zip")));
+  }
+}

@@ -1,0 +1,86 @@
+package muster.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import muster.database.BackupFile;
+import muster.database.DatabaseAddress;
+import muster.flow.Clocks;
+import muster.flow.FiledTicket;
+import muster.playbook.Playbook;
+import muster.testing.Databases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The story whose database is kept for later Musters fills every table there is. {@code
+ * -Dkeep.database=true} keeps it, as the database of this very schema.
+ */
+class KeptDatabaseTest {
+  private static final Path KEPT = Path.of("app/src/test/resources/muster/database");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theStoryFillsEveryTable() throws IOException {
+    Map<String, String> backup = entries(played());
+    JsonNode header = new ObjectMapper().readTree(backup.get("muster.json"));
+    List<String> empty = new ArrayList<>();
+    header
+        .get("rows")
+        .properties()
+        .forEach(
+            table -> {
+              if (table.getValue().asLong() == 0) {
+                empty.add(table.getKey());
+              }
+            });
+    assertEquals(List.of(), empty, "add to story.txt what fills them");
+    if (Boolean.getBoolean("keep.database")) {
+      keep(KEPT.resolve("schema-" + header.get("schema").asText()), backup);
+    }
+  }
+
+  private Path played() throws IOException {
+    DatabaseAddress address = Databases.inMemory();
+    Path file = folder.resolve("story.zip");
+    try (Room room = new Room(Playbook.standard(), address)) {
+      Steps steps = new Steps(room);
+      for (String line : Files.readAllLines(KEPT.resolve("story.txt"))) {
+        if (Steps.isStep(line)) {
+          steps.run(line);
+        }
+      }
+      FiledTicket.in(room.node().database(), new Clocks(room::now, room::now));
+      var unused = BackupFile.write(address, file, room.now());
+    }
+    return file;
+  }
+
+  private static Map<String, String> entries(Path file) throws IOException {
+    Map<String, String> entries = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        entries.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), "UTF-8"));
+      }
+    }
+    return entries;
+  }
+
+  private static void keep(Path schema, Map<String, String> backup) throws IOException {
+    Files.createDirectories(schema);
+    for (var entry : backup.entrySet()) {
+      Files.writeString(schema.resolve(entry.getKey()), entry.getValue());
+    }
+  }
+}

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import muster.meters.Meters;
@@ -28,7 +26,7 @@ public final class Database implements AutoCloseable {
   private final Growth growth;
 
   /** H2's store is not a snapshot of all its maps at once, so its writers go one at a time. */
-  private final Lock oneWriter = new ReentrantLock();
+  private final Precedence turns = new Precedence(System::nanoTime);
 
   private final Sharing sharing = new Sharing();
   private final SharedSync sync;
@@ -98,20 +96,25 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseAway if the database does not answer; the work may have been done all the same
    */
   public <T> T write(Function<Handle, T> work) {
+    return write(Turn.PEOPLE, work);
+  }
+
+  /** As {@link #write(Function)}, after those who go first. */
+  public <T> T write(Turn turn, Function<Handle, T> work) {
     try {
-      return written(work);
+      return written(turn, work);
     } catch (RuntimeException e) {
       throw DatabaseAway.of(e);
     }
   }
 
-  private <T> T written(Function<Handle, T> work) {
+  private <T> T written(Turn turn, Function<Handle, T> work) {
     if (!address.isEmbedded()) {
       return jdbi.inTransaction(work::apply);
     }
     return sharing.withOthers(
         () -> {
-          T result = inTurn(work);
+          T result = inTurn(turn, work);
           growth.wrote();
           if (file.isPresent()) {
             synced();
@@ -163,7 +166,7 @@ public final class Database implements AutoCloseable {
   public <T> T snapshot(Function<Handle, T> work) {
     try {
       return address.isEmbedded()
-          ? sharing.withOthers(() -> inTurn(work))
+          ? sharing.withOthers(() -> inTurn(Turn.PEOPLE, work))
           : jdbi.inTransaction(
               handle -> {
                 handle.execute("set transaction isolation level repeatable read, read only");
@@ -174,13 +177,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T> T inTurn(Function<Handle, T> work) {
-    oneWriter.lock();
-    try {
-      return jdbi.inTransaction(work::apply);
-    } finally {
-      oneWriter.unlock();
-    }
+  private <T> T inTurn(Turn turn, Function<Handle, T> work) {
+    return turns.in(turn, () -> jdbi.inTransaction(work::apply));
   }
 
   DatabaseAddress address() {

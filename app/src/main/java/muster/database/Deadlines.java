@@ -9,6 +9,7 @@ import java.util.Optional;
 import muster.incident.Deadline;
 import muster.incident.Incident;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What falls due when. Rows follow from the state and are rewritten with it. */
 public final class Deadlines {
@@ -32,19 +33,25 @@ public final class Deadlines {
         .bindList("known", KNOWN)
         .bind("incident", incident.id().number())
         .execute();
-    for (Deadline deadline : Deadline.of(incident)) {
-      handle
-          .createUpdate(
-              """
-              insert into deadline (incident, kind, about, due_at)
-              values (:incident, :kind, :about, :dueAt)
-              """)
+    List<Deadline> next = Deadline.of(incident);
+    if (next.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into deadline (incident, kind, about, due_at)
+            values (:incident, :kind, :about, :dueAt)
+            """);
+    for (Deadline deadline : next) {
+      batch
           .bind("incident", incident.id().number())
           .bind("kind", deadline.kind().name())
           .bind("about", deadline.about())
           .bind("dueAt", deadline.at())
-          .execute();
+          .add();
     }
+    batch.execute();
   }
 
   /** What is due, longest overdue first. */

@@ -7,6 +7,7 @@ import muster.incident.IncidentId;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The log: what happened, by incident and seq. */
@@ -19,25 +20,35 @@ public final class Facts {
 
   /** Appends; a seq that is taken is refused by the table's key, never overwritten. */
   public void append(Recorded recorded) {
-    handle
-        .createUpdate(
+    append(List.of(recorded));
+  }
+
+  /** As {@link #append(Recorded)}, all in one exchange with the database. */
+  public void append(List<Recorded> facts) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             insert into fact (incident, seq, kind, version, body, subject, person, happened,
                               recorded, slack_ts)
             values (:incident, :seq, :kind, :version, :body, :subject, :person, :happened,
                     :recorded, :slackTs)
-            """)
-        .bind("incident", recorded.incident().number())
-        .bind("seq", recorded.seq())
-        .bind("kind", FactJson.kind(recorded.fact()))
-        .bind("version", FactJson.version(FactJson.kind(recorded.fact())))
-        .bind("body", FactJson.body(recorded.fact()))
-        .bind("subject", recorded.fact().subject().orElse(null))
-        .bind("person", recorded.by().map(PersonId::value).orElse(null))
-        .bind("happened", recorded.happened())
-        .bind("recorded", recorded.recorded())
-        .bind("slackTs", recorded.slackTs().orElse(null))
-        .execute();
+            """);
+    for (Recorded recorded : facts) {
+      String kind = FactJson.kind(recorded.fact());
+      batch
+          .bind("incident", recorded.incident().number())
+          .bind("seq", recorded.seq())
+          .bind("kind", kind)
+          .bind("version", FactJson.version(kind))
+          .bind("body", FactJson.body(recorded.fact()))
+          .bind("subject", recorded.fact().subject().orElse(null))
+          .bind("person", recorded.by().map(PersonId::value).orElse(null))
+          .bind("happened", recorded.happened())
+          .bind("recorded", recorded.recorded())
+          .bind("slackTs", recorded.slackTs().orElse(null))
+          .add();
+    }
+    batch.execute();
   }
 
   /** The whole log of an incident, in order. */

@@ -2,6 +2,7 @@ package muster.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import muster.incident.Incident;
@@ -112,6 +113,14 @@ public final class Incidents {
         .map(this::incident);
   }
 
+  /** As {@link #load(int)}, many at once. */
+  public List<Incident> load(Collection<Integer> numbers) {
+    return read(
+        handle
+            .createQuery("select i.* from incident i where i.number in (<numbers>)")
+            .bindList("numbers", List.copyOf(numbers)));
+  }
+
   /** The incident with this number, if this person may know of it. */
   public Optional<Incident> visible(int number, PersonId viewer) {
     return handle
@@ -199,7 +208,13 @@ public final class Incidents {
   /** Open incidents whose rows and deadlines follow another release's rules. */
   public List<Integer> openFoldedOtherwise() {
     return handle
-        .createQuery(SELECT + "where i.is_open order by i.number")
+        .createQuery(
+            """
+            select i.number, i.seq, i.folded_by, '' as state
+              from incident i
+             where i.is_open
+             order by i.number
+            """)
         .map(Incidents::row)
         .filter(row -> !row.isCurrent())
         .map(Row::number)

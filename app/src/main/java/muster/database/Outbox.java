@@ -102,26 +102,6 @@ public final class Outbox {
         > 0;
   }
 
-  /** Lanes with something to do now, the one that was asked first in front. */
-  public List<String> lanesDue(Instant now, int most) {
-    return handle
-        .createQuery(
-            """
-            select o.lane, min(o.id) as oldest
-              from outbox o
-              left join outbox d on d.id = o.depends_on
-             where o.state in ('WAITING', 'SENDING') and o.not_before <= :now
-               and (d.id is null or d.state in ('DONE', 'FAILED'))
-             group by o.lane
-             order by oldest
-             limit :most
-            """)
-        .bind("now", now)
-        .bind("most", most)
-        .map((row, context) -> row.getString("lane"))
-        .list();
-  }
-
   /** Lanes in which something waited for this row to end. */
   public List<String> lanesAfter(long id) {
     return handle

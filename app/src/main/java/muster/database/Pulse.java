@@ -66,17 +66,16 @@ public final class Pulse {
         .findOne();
   }
 
-  /** The last stretch in which Muster was away, if it covers this moment. */
-  public Optional<Absence> awayAt(Instant moment) {
+  /** The last stretch in which Muster was away. */
+  public Optional<Absence> lastAway() {
     return handle
         .createQuery(
             """
             select away_from, away_until
               from pulse
-             where id = :id and away_from <= :moment and away_until >= :moment
+             where id = :id and away_from is not null and away_until is not null
             """)
         .bind("id", ONLY)
-        .bind("moment", moment)
         .map(
             (row, context) ->
                 new Absence(Times.read(row, "away_from"), Times.read(row, "away_until")))

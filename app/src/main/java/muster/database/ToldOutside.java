@@ -23,7 +23,11 @@ public final class ToldOutside {
             """
             select state
               from incident
-             where told_at >= :time or (told_at is not null and is_open)
+             where told_at >= :time
+            union all
+            select state
+              from incident
+             where is_open and told_at < :time
             """)
         .bind("time", time)
         .mapTo(String.class)

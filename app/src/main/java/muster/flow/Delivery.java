@@ -1,6 +1,7 @@
 package muster.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import muster.database.Database;
 import muster.database.DatabaseAway;
-import muster.database.Outbox;
+import muster.database.DueLanes;
 import muster.meters.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,11 @@ public final class Delivery implements AutoCloseable {
 
   private static final int DRESSING = 4;
 
+  /** Slack takes some fifty edits a minute. */
+  private static final int REDRAWING = 2;
+
+  private static final int REDRAWN = 100;
+
   /** A tracker wants its calls one after the other, and one that is away holds up nothing. */
   private static final int FILING = 2;
 
@@ -31,9 +37,11 @@ public final class Delivery implements AutoCloseable {
 
   private final Database database;
   private final Clocks clocks;
+  private final Redraws redraws;
   private final LaneWork work;
   private final ExecutorService saying = workers(SAYING);
   private final ExecutorService dressing = workers(DRESSING);
+  private final ExecutorService redrawing = workers(REDRAWING);
   private final ExecutorService filing = workers(FILING);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
@@ -46,7 +54,8 @@ public final class Delivery implements AutoCloseable {
   public Delivery(Database database, Clocks clocks, Pace pace, Sender sender, Meters meters) {
     this.database = database;
     this.clocks = clocks;
-    this.work = new LaneWork(database, clocks, pace, sender, this::wake, meters);
+    this.redraws = new Redraws(clocks);
+    this.work = new LaneWork(database, clocks, pace, sender, redraws, this::wake, meters);
   }
 
   /** Lanes wait for their turn in the order in which they were woken. */
@@ -72,6 +81,9 @@ public final class Delivery implements AutoCloseable {
     if (OpenTicket.isOf(lane)) {
       return filing;
     }
+    if (Effect.isRedraw(lane)) {
+      return redrawing;
+    }
     return Effect.isDressing(lane) ? dressing : saying;
   }
 
@@ -79,7 +91,11 @@ public final class Delivery implements AutoCloseable {
    * Wakes every lane with something due: after a start, after a retry's pause, from other nodes.
    */
   public void sweep() {
-    wake(database.read(handle -> new Outbox(handle).lanesDue(clocks.machineNow(), SWEPT)));
+    Instant now = clocks.machineNow();
+    wake(database.read(h -> new DueLanes(h).butOf(EffectJson.REDRAWS, now, SWEPT)));
+    if (redraws.areTaken()) {
+      wake(database.read(h -> new DueLanes(h).of(EffectJson.REDRAWS, now, REDRAWN)));
+    }
   }
 
   private void run(String lane) {
@@ -161,13 +177,16 @@ public final class Delivery implements AutoCloseable {
     work.stop();
     saying.shutdown();
     dressing.shutdown();
+    redrawing.shutdown();
     filing.shutdown();
     try {
       if (!saying.awaitTermination(15, TimeUnit.SECONDS)
           || !dressing.awaitTermination(5, TimeUnit.SECONDS)
+          || !redrawing.awaitTermination(5, TimeUnit.SECONDS)
           || !filing.awaitTermination(5, TimeUnit.SECONDS)) {
         saying.shutdownNow();
         dressing.shutdownNow();
+        redrawing.shutdownNow();
         filing.shutdownNow();
       }
     } catch (InterruptedException e) {

@@ -33,6 +33,11 @@ public sealed interface Effect
     return lane.startsWith("dressing/");
   }
 
+  /** Whether what it draws stands already, and only shows an older state while this lane waits. */
+  static boolean isRedraw(String lane) {
+    return lane.startsWith(EditCard.LANE) || lane.startsWith(EditAnnouncement.LANE);
+  }
+
   /** Effects with the same key that still wait are one. */
   default Optional<String> mergeKey(IncidentId incident) {
     return Optional.empty();
@@ -161,9 +166,11 @@ public sealed interface Effect
   }
 
   record EditCard() implements Redraw {
+    private static final String LANE = "card/";
+
     @Override
     public String lane(IncidentId incident) {
-      return "card/" + incident.number();
+      return LANE + incident.number();
     }
 
     @Override
@@ -192,9 +199,11 @@ public sealed interface Effect
   }
 
   record EditAnnouncement() implements Redraw {
+    private static final String LANE = "announcement/";
+
     @Override
     public String lane(IncidentId incident) {
-      return "announcement/" + incident.number();
+      return LANE + incident.number();
     }
 
     @Override

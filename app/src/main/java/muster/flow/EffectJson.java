@@ -18,6 +18,12 @@ final class EffectJson {
   static final Set<String> NEWS =
       records(News.class).map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
 
+  /** The kinds that show the state in place of an older one. */
+  static final Set<String> REDRAWS =
+      records(Effect.Redraw.class)
+          .map(Class::getSimpleName)
+          .collect(Collectors.toUnmodifiableSet());
+
   private EffectJson() {}
 
   private static Stream<Class<?>> records(Class<?> type) {

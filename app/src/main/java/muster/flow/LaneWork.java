@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
 import java.util.function.Consumer;
 import muster.command.Decision.Stated;
 import muster.database.Database;
@@ -15,6 +15,7 @@ import muster.database.NewerFact;
 import muster.database.Outbox;
 import muster.database.Outbox.Row;
 import muster.database.Outbox.State;
+import muster.database.Turn;
 import muster.incident.Fact;
 import muster.incident.MarkFact;
 import muster.incident.SlackTime;
@@ -23,10 +24,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Works one lane: claims a row, sends it, and records what came of it as facts. */
 final class LaneWork {
-  private static final int ATTEMPTS_AT_A_BUG = 4;
-
-  /** Noted on a row that failed by our own fault: only a second such failure is final. */
-  private static final String OUR_FAULT = "a fault of Muster";
 
   /** From here on a call is timed by itself, and no longer by the claim before it. */
   private static final Duration LONG_AGO = Duration.ofSeconds(1);
@@ -35,6 +32,8 @@ final class LaneWork {
   private final Clocks clocks;
   private final Pace pace;
   private final Sender sender;
+  private final Redraws redraws;
+  private final Retries retries;
   private final Consumer<Collection<String>> wake;
   private final Meters meters;
   private final Foreign foreign;
@@ -45,12 +44,15 @@ final class LaneWork {
       Clocks clocks,
       Pace pace,
       Sender sender,
+      Redraws redraws,
       Consumer<Collection<String>> wake,
       Meters meters) {
     this.database = database;
     this.clocks = clocks;
     this.pace = pace;
     this.sender = sender;
+    this.redraws = redraws;
+    this.retries = new Retries(database, clocks, pace, redraws);
     this.wake = wake;
     this.meters = meters;
     this.foreign = new Foreign(clocks);
@@ -62,15 +64,17 @@ final class LaneWork {
 
   /** Sends what can be sent now, in order, until the lane is empty or has to wait. */
   void workThrough(String lane) {
+    if (Effect.isRedraw(lane) && !redraws.areTaken()) {
+      return;
+    }
     Lease lease = new Lease(lane, database, clocks, pace);
     try {
-      boolean more = true;
-      while (more && !stopping) {
-        Optional<Row> next = next(lane);
-        more = next.isPresent() && !foreign.holds(next.get()) && claim(lease, next.get());
-        if (more) {
-          send(lane, lease, next.get());
-        }
+      Optional<Row> next = database.read(handle -> next(handle, lane));
+      while (next.isPresent()
+          && !stopping
+          && !foreign.holds(next.get())
+          && claim(lease, next.get())) {
+        next = sent(lane, lease, next.get());
       }
     } finally {
       lease.release();
@@ -78,41 +82,40 @@ final class LaneWork {
   }
 
   /** The first row of the lane, if its time has come. */
-  private Optional<Row> next(String lane) {
+  private Optional<Row> next(Handle handle, String lane) {
     Instant now = clocks.machineNow();
-    return database
-        .read(handle -> new Outbox(handle).next(lane))
-        .filter(row -> !row.notBefore().isAfter(now));
-  }
-
-  private static boolean isInDoubt(Row row) {
-    return row.state() == State.SENDING;
+    return new Outbox(handle).next(lane).filter(row -> !row.notBefore().isAfter(now));
   }
 
   /** Takes the row and renews the lease in one step, so that both are ours or neither. */
   private boolean claim(Lease lease, Row row) {
     Instant now = clocks.machineNow();
     return database.write(
+        Turn.DELIVERY,
         handle -> lease.take(handle) && new Outbox(handle).claim(row, now, now.plus(pace.doubt())));
   }
 
-  private void send(String lane, Lease lease, Row row) {
+  /** Sends it, and returns what comes next. */
+  private Optional<Row> sent(String lane, Lease lease, Row row) {
     try {
       Effect effect = EffectJson.read(row.kind(), row.payload());
       if (row.dependency().equals(Optional.of(State.FAILED)) && effect.needsOthers()) {
         // Whoever is in charge was told of what it depends on; this only follows from it.
-        finish(row, State.FAILED, Optional.of("it depends on something refused"), List.of());
-      } else {
-        Instant claimed = clocks.machineNow();
-        Attempt attempt = new Attempt(row, () -> begins(row, claimed));
-        done(row, sender.permittedBy(lease).send(effect, attempt));
-        DeliveryLine.done(row);
+        return failed(lane, lease, row, "it depends on something refused");
       }
+      Instant claimed = clocks.machineNow();
+      Attempt attempt = new Attempt(row, () -> begins(row, claimed));
+      List<Fact> learnt = sender.permittedBy(lease).send(effect, attempt);
+      Optional<Row> next = finish(lane, lease, row, State.DONE, Optional.empty(), learnt);
+      DeliveryLine.done(row);
+      return next;
+    } catch (ChatProblem.Refused refused) {
+      return refused(lane, lease, row, String.valueOf(refused.getMessage()));
     } catch (ChatProblem problem) {
-      later(lane, row, problem);
+      retries.later(lane, row, problem);
     } catch (Sender.NoChannel none) {
       // That the channel could not be created was told when it was tried.
-      finish(row, State.FAILED, Optional.of(none.getMessage()), List.of());
+      return failed(lane, lease, row, String.valueOf(none.getMessage()));
     } catch (Permit.Overtaken overtaken) {
       DeliveryLine.overtaken(row);
     } catch (DatabaseAway away) {
@@ -121,11 +124,15 @@ final class LaneWork {
     } catch (NewerFact newer) {
       // Perhaps it was sent and only its result could not be noted, so it is in doubt.
       foreign.leave(row, newer.getMessage());
-      putBack(lane, row, State.SENDING, clocks.machineNow(), newer.getMessage());
+      retries.inDoubt(lane, row, newer.getMessage());
     } catch (RuntimeException bug) {
       DeliveryLine.fault(row, bug);
-      giveUpInTheEnd(lane, row);
+      if (!retries.afterBug(lane, row)) {
+        return refused(
+            lane, lease, row, "%s, see outbox=%d in its log".formatted(Retries.OUR_FAULT, row.id()));
+      }
     }
+    return database.read(handle -> next(handle, lane));
   }
 
   /** What came before this call, looking up for example, may have taken long. */
@@ -133,6 +140,7 @@ final class LaneWork {
     Instant now = clocks.machineNow();
     if (Duration.between(claimed, now).compareTo(LONG_AGO) > 0) {
       database.write(
+          Turn.DELIVERY,
           handle -> {
             new Outbox(handle).begins(row, now.plus(pace.doubt()));
             return null;
@@ -140,78 +148,55 @@ final class LaneWork {
     }
   }
 
-  /** A bug of ours must not hold up a lane for ever, and somebody must hear of it. */
-  private void giveUpInTheEnd(String lane, Row row) {
-    boolean again = row.lastError().equals(Optional.of(OUR_FAULT));
-    if (row.attempts() < ATTEMPTS_AT_A_BUG || !again) {
-      putBack(lane, row, State.SENDING, afterDoubt(row), OUR_FAULT);
-    } else {
-      fail(row, "%s, see outbox=%d in its log".formatted(OUR_FAULT, row.id()));
-    }
+  private Optional<Row> failed(String lane, Lease lease, Row row, String why) {
+    return finish(lane, lease, row, State.FAILED, Optional.of(why), List.of());
   }
 
-  private void later(String lane, Row row, ChatProblem problem) {
-    String why = String.valueOf(problem.getMessage());
-    switch (problem) {
-      case ChatProblem.Refused refused -> fail(row, why);
-      case ChatProblem.Busy busy ->
-          putBack(lane, row, backTo(row), clocks.machineNow().plus(busy.retryAfter()), why);
-      case ChatProblem.Down down -> putBack(lane, row, backTo(row), retry(row), why);
-      case ChatProblem.InDoubt doubt -> putBack(lane, row, State.SENDING, afterDoubt(row), why);
-    }
-  }
-
-  /** A row that was in doubt before this attempt still is, whatever stopped this attempt. */
-  private static State backTo(Row row) {
-    return isInDoubt(row) ? State.SENDING : State.WAITING;
-  }
-
-  /** A call without an answer may still be under way; Slack can say what came of it afterwards. */
-  private Instant afterDoubt(Row row) {
-    Instant over = clocks.machineNow().plus(pace.doubt());
-    Instant retry = retry(row);
-    return retry.isAfter(over) ? retry : over;
-  }
-
-  private Instant retry(Row row) {
-    return pace.retry(
-        clocks.machineNow(), row.attempts(), ThreadLocalRandom.current().nextDouble());
-  }
-
-  private void putBack(String lane, Row row, State as, Instant notBefore, String why) {
-    database.write(
-        handle -> {
-          new Outbox(handle).putBack(lane, row, as, notBefore, why);
-          return null;
-        });
-    DeliveryLine.later(row, why);
-  }
-
-  private void done(Row row, List<Fact> learnt) {
-    finish(row, State.DONE, Optional.empty(), learnt);
-  }
-
-  private void fail(Row row, String why) {
-    finish(row, State.FAILED, Optional.of(why), Failures.facts(row, why));
+  /** Somebody has to hear of it. */
+  private Optional<Row> refused(String lane, Lease lease, Row row, String why) {
+    Optional<Row> next =
+        finish(lane, lease, row, State.FAILED, Optional.of(why), Failures.facts(row, why));
     meters.gaveUp();
     DeliveryLine.gaveUp(row, why);
+    return next;
   }
 
-  private void finish(Row row, State how, Optional<String> error, List<Fact> learnt) {
-    wake.accept(
+  /**
+   * What finishing a row came to.
+   *
+   * @param woken lanes that have something new to do
+   * @param next the row that comes next in this lane; the lane is left where there is none
+   */
+  private record Finished(Set<String> woken, Optional<Row> next) {}
+
+  /**
+   * One transaction keeps what was learnt, looks what is next and leaves the lane if nothing is.
+   */
+  private Optional<Row> finish(
+      String lane, Lease lease, Row row, State how, Optional<String> error, List<Fact> learnt) {
+    Finished finished =
         Conflict.retried(
             () ->
                 database.write(
+                    Turn.DELIVERY,
                     handle -> {
                       Chronicle chronicle = new Chronicle(handle, clocks);
                       if (new Outbox(handle).finish(row, how, error)) {
                         append(chronicle, handle, row, learnt);
                         noticed(chronicle, handle, row);
                       }
-                      List<String> waiting = new Outbox(handle).lanesAfter(row.id());
-                      chronicle.lanes().addAll(waiting);
-                      return chronicle.lanes();
-                    })));
+                      chronicle.lanes().addAll(new Outbox(handle).lanesAfter(row.id()));
+                      Optional<Row> next = next(handle, lane);
+                      if (next.isEmpty()) {
+                        lease.release(handle);
+                      }
+                      return new Finished(chronicle.lanes(), next);
+                    }));
+    if (finished.next().isEmpty()) {
+      lease.released();
+    }
+    wake.accept(finished.woken());
+    return finished.next();
   }
 
   /** The card said that this post was waiting, or says that others are: it is drawn anew. */

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import muster.database.Database;
 import muster.database.DatabaseAway;
 import muster.database.Lanes;
+import muster.database.Turn;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ final class Lease implements Permit {
   public void renew() {
     if (!holds()
         && !database.write(
+            Turn.DELIVERY,
             handle -> extended(next -> new Lanes(handle).renew(lane, owner, next)))) {
       throw new Overtaken(lane);
     }
@@ -66,6 +68,16 @@ final class Lease implements Permit {
         && clocks.machineNow().plus(pace.call()).isBefore(until);
   }
 
+  /** Leaves the lane to others once this transaction is committed; see {@link #released}. */
+  void release(Handle handle) {
+    new Lanes(handle).release(lane, owner);
+  }
+
+  /** It was left, so that nobody has to leave it again. */
+  void released() {
+    until = Instant.MIN;
+  }
+
   /** Leaves the lane to others at once; should that fail, they have it when the lease runs out. */
   void release() {
     if (!until.isAfter(Instant.MIN)) {
@@ -73,8 +85,9 @@ final class Lease implements Permit {
     }
     try {
       database.write(
+          Turn.DELIVERY,
           handle -> {
-            new Lanes(handle).release(lane, owner);
+            release(handle);
             return null;
           });
     } catch (DatabaseAway away) {

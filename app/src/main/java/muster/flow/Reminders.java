@@ -1,30 +1,24 @@
 package muster.flow;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import muster.command.Decision.Stated;
 import muster.database.ClosedAlerts;
 import muster.database.Database;
 import muster.database.DatabaseAway;
 import muster.database.Deadlines;
 import muster.database.Deadlines.Overdue;
-import muster.database.Facts;
 import muster.database.Inbox;
 import muster.database.Incidents;
 import muster.database.Lanes;
 import muster.database.NewerFact;
 import muster.database.Pulse;
-import muster.incident.Absence;
+import muster.database.Turn;
 import muster.incident.Audience;
 import muster.incident.Deadline;
 import muster.incident.Incident;
-import muster.incident.WhenDue;
 import muster.meters.Meters;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Reminders {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
+
+  /** So many in one transaction, as far as there is time for them. */
+  private static final int MOST_AT_ONCE = 50;
 
   /** Much longer than the pulse, so that neither a slow beat nor a quick restart is an absence. */
   private static final Duration ABSENCE = Duration.ofSeconds(90);
@@ -60,42 +57,68 @@ public final class Reminders {
   /** Does everything that is due by now, and returns how much that was. */
   public int ring() {
     int done = 0;
+    int atOnce = MOST_AT_ONCE;
     Set<Overdue> failed = new HashSet<>();
-    List<Overdue> next;
-    do {
-      next = due(failed);
-      for (Overdue overdue : next) {
-        if (did(overdue)) {
-          done++;
-        } else {
-          failed.add(overdue);
-        }
+    for (List<Overdue> next = due(failed); !next.isEmpty(); next = due(failed)) {
+      int tried = 0;
+      while (tried < next.size()) {
+        List<Overdue> few = next.subList(tried, Math.min(tried + atOnce, next.size()));
+        int together = together(few);
+        // Somewhere among these may be one that fails, and none but that one shall wait.
+        done += together == 0 ? oneByOne(few, failed) : together;
+        tried += together == 0 ? few.size() : together;
+        atOnce = together < few.size() ? Math.max(1, together) : Math.min(2 * atOnce, MOST_AT_ONCE);
       }
-    } while (!next.isEmpty());
+    }
     return done + new QuietBursts(database, clocks, delivery).end();
   }
 
-  /** One incident's trouble must not silence the reminders of all others. */
-  private boolean did(Overdue overdue) {
+  /** How many from the front were done in one transaction; 0 if something went wrong with one. */
+  private int together(List<Overdue> next) {
     try {
-      Rung rung = Conflict.retried(() -> database.write(handle -> claimed(handle, overdue)));
-      delivery.wake(rung.lanes());
-      measure(overdue.deadline(), rung);
-      return true;
+      return done(next);
     } catch (DatabaseAway away) {
       // It is away for all others as well; the next ring tries again.
       throw away;
-    } catch (NewerFact newer) {
-      LOG.debug("{} is left to nodes of a newer Muster", overdue);
-      return false;
     } catch (RuntimeException e) {
-      LOG.error(
-          "{} of incident {} could not be done yet",
-          overdue.deadline().kind(),
-          overdue.incident(),
-          e);
-      return false;
+      LOG.debug("{} things that are due are done one by one", next.size(), e);
+      return 0;
     }
+  }
+
+  /** One incident's trouble must not silence the reminders of all others. */
+  private int oneByOne(List<Overdue> next, Set<Overdue> failed) {
+    int done = 0;
+    for (Overdue overdue : next) {
+      try {
+        done += done(List.of(overdue));
+      } catch (DatabaseAway away) {
+        throw away;
+      } catch (NewerFact newer) {
+        failed.add(overdue);
+        LOG.debug("{} is left to nodes of a newer Muster", overdue);
+      } catch (RuntimeException e) {
+        failed.add(overdue);
+        LOG.error(
+            "{} of incident {} could not be done yet",
+            overdue.deadline().kind(),
+            overdue.incident(),
+            e);
+      }
+    }
+    return done;
+  }
+
+  private int done(List<Overdue> next) {
+    DueTogether.Done done =
+        Conflict.retried(
+            () ->
+                database.write(
+                    Turn.TIME,
+                    handle -> new DueTogether(handle, clocks, database.isShared()).claim(next)));
+    delivery.wake(done.lanes());
+    done.rung().forEach(this::measure);
+    return done.rows();
   }
 
   /** Notes that Muster is alive, so that an absence can be told of afterwards. */
@@ -151,43 +174,11 @@ public final class Reminders {
         .toList();
   }
 
-  /**
-   * What a transaction did.
-   *
-   * @param claimed whether it was this node that did it
-   */
-  private record Rung(Set<String> lanes, boolean claimed, boolean cameToSomething) {}
-
-  private void measure(Deadline deadline, Rung rung) {
-    if (rung.claimed()) {
-      meters.rang(deadline.kind(), Duration.between(deadline.at(), clocks.now()));
-    }
+  private void measure(DueTogether.Rung rung) {
+    Deadline deadline = rung.deadline();
+    meters.rang(deadline.kind(), Duration.between(deadline.at(), clocks.now()));
     if (rung.cameToSomething() && deadline.kind() == Deadline.Kind.UPDATE_DUE) {
       meters.promiseBroken(Audience.of(deadline));
     }
-  }
-
-  private Rung claimed(Handle handle, Overdue overdue) {
-    Chronicle chronicle = new Chronicle(handle, clocks);
-    boolean claimed = new Deadlines(handle).claim(overdue);
-    List<Stated> facts = List.of();
-    if (claimed) {
-      Incident incident = new Incidents(handle).load(overdue.incident()).orElseThrow();
-      facts = facts(handle, incident, overdue);
-      if (!facts.isEmpty()) {
-        chronicle.append(Optional.of(incident), facts, Optional.empty(), Optional.empty());
-      }
-    }
-    return new Rung(chronicle.lanes(), claimed, !facts.isEmpty());
-  }
-
-  private List<Stated> facts(Handle handle, Incident incident, Overdue overdue) {
-    Instant now = clocks.now();
-    Optional<Absence> away = new Pulse(handle).awayAt(overdue.deadline().at());
-    var known =
-        new WhenDue.Circumstances(now, away, seq -> new Facts(handle).since(incident.id(), seq));
-    return WhenDue.happens(overdue.deadline(), incident, known).stream()
-        .map(fact -> new Stated(fact, Optional.empty()))
-        .toList();
   }
 }

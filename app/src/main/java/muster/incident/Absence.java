@@ -8,4 +8,9 @@ public record Absence(Instant from, Instant until) {
   public Duration length() {
     return Duration.between(from, until);
   }
+
+  /** Whether this moment lies in it. */
+  public boolean covers(Instant moment) {
+    return !moment.isBefore(from) && !moment.isAfter(until);
+  }
 }

@@ -1,0 +1,133 @@
+package muster.database;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Lets one in at a time: people first, in the order in which they came, but nobody waits for long
+ * because others keep coming.
+ */
+final class Precedence {
+  /** Much longer than a person is behind others, and short against what may be late by seconds. */
+  private static final long PATIENCE_NANOS = 300_000_000L;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<Turn, Deque<Waiting>> waiting = new EnumMap<>(Turn.class);
+  private final LongSupplier nanos;
+  private boolean taken;
+
+  private static final class Waiting {
+    private final Condition called;
+    private final long since;
+    private boolean isCalled;
+
+    Waiting(Condition called, long since) {
+      this.called = called;
+      this.since = since;
+    }
+  }
+
+  /**
+   * @param nanos counts up steadily
+   */
+  Precedence(LongSupplier nanos) {
+    this.nanos = nanos;
+    for (Turn turn : Turn.values()) {
+      waiting.put(turn, new ArrayDeque<>());
+    }
+  }
+
+  /** Does the work once it is its turn. The work must not take another turn. */
+  <T> T in(Turn turn, Supplier<T> work) {
+    begin(turn);
+    try {
+      return work.get();
+    } finally {
+      end();
+    }
+  }
+
+  private void begin(Turn turn) {
+    lock.lock();
+    try {
+      if (!taken && mayPass(turn)) {
+        taken = true;
+        return;
+      }
+      Waiting mine = new Waiting(lock.newCondition(), nanos.getAsLong());
+      waiting.get(turn).addLast(mine);
+      while (!mine.isCalled) {
+        mine.called.awaitUninterruptibly();
+        if (!mine.isCalled && !taken) {
+          // Meanwhile somebody else may have become next, whom nobody would wake.
+          next().ifPresent(this::call);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Whoever comes just now is faster than those who have to be woken, who would leave everything
+   * idle meanwhile where processors are scarce.
+   */
+  private boolean mayPass(Turn turn) {
+    return waiting.entrySet().stream()
+        .filter(line -> !line.getValue().isEmpty())
+        .noneMatch(
+            line -> line.getKey().compareTo(turn) < 0 || isTired(line.getValue().getFirst()));
+  }
+
+  private void end() {
+    lock.lock();
+    try {
+      taken = false;
+      Optional<Deque<Waiting>> line = next();
+      if (line.isPresent() && isTired(line.get().getFirst())) {
+        call(line.get());
+      } else {
+        line.ifPresent(others -> others.getFirst().called.signal());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void call(Deque<Waiting> line) {
+    taken = true;
+    Waiting front = line.removeFirst();
+    front.isCalled = true;
+    front.called.signal();
+  }
+
+  private boolean isTired(Waiting one) {
+    return nanos.getAsLong() - one.since > PATIENCE_NANOS;
+  }
+
+  /** The line whose first is next: who has waited for too long, else by whom they write for. */
+  private Optional<Deque<Waiting>> next() {
+    return waiting.values().stream()
+        .filter(line -> !line.isEmpty() && isTired(line.getFirst()))
+        .min(Comparator.comparingLong(line -> line.getFirst().since - nanos.getAsLong()))
+        .or(() -> waiting.values().stream().filter(line -> !line.isEmpty()).findFirst());
+  }
+
+  /** How many wait for their turn. */
+  int length() {
+    lock.lock();
+    try {
+      return waiting.values().stream().mapToInt(Deque::size).sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package muster.database;
+
+/** For whom something is written: where writers go one at a time, the first of these goes first. */
+public enum Turn {
+  /** Somebody waits for an answer. */
+  PEOPLE,
+  /** Something fell due. */
+  TIME,
+  /** What Slack is asked, and what it said. */
+  DELIVERY
+}

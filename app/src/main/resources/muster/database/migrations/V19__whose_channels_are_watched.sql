@@ -1,0 +1,3 @@
+-- At every start and every hour somebody asks which channels belong to private incidents: those
+-- are few, and all that ever was is not looked through for them.
+create index incident_confidential on incident (confidential, is_open);

@@ -1,0 +1,102 @@
+package muster.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PrecedenceTest {
+  private static final int WRITERS = 24;
+  private static final int TIMES = 200;
+  private static final long SECOND = 1_000_000_000L;
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final Precedence turns = new Precedence(nanos::get);
+  private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void peopleGoBeforeWhatIsDueAndThatBeforeDelivery() throws Exception {
+    afterOneAnother(() -> {});
+    assertEquals(List.of("PEOPLE", "TIME", "DELIVERY"), order);
+  }
+
+  @Test
+  void nobodyWaitsForLongBecauseOthersKeepComing() throws Exception {
+    afterOneAnother(() -> nanos.addAndGet(SECOND));
+    assertEquals(List.of("DELIVERY", "TIME", "PEOPLE"), order, "in the order in which they came");
+  }
+
+  /** Each comes while somebody has their turn, the last to go first. */
+  private void afterOneAnother(Runnable between) throws InterruptedException {
+    CountDownLatch allWait = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    threads.add(
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    turns.in(
+                        Turn.PEOPLE,
+                        () -> {
+                          begun.countDown();
+                          return await(allWait);
+                        })));
+    assertTrue(await(begun));
+    for (Turn turn : List.of(Turn.DELIVERY, Turn.TIME, Turn.PEOPLE)) {
+      int before = turns.length();
+      threads.add(Thread.ofVirtual().start(() -> turns.in(turn, () -> order.add(turn.name()))));
+      while (turns.length() == before) {
+        Thread.onSpinWait();
+      }
+      between.run();
+    }
+    allWait.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Test
+  void oneAtATimeAndNobodyIsForgotten() throws Exception {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch left = new CountDownLatch(WRITERS);
+    for (int writer = 0; writer < WRITERS; writer++) {
+      Turn turn = Turn.values()[writer % Turn.values().length];
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                for (int time = 0; time < TIMES; time++) {
+                  turns.in(
+                      turn,
+                      () -> {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        // Those who wait become impatient at other moments each time.
+                        nanos.addAndGet(SECOND / 17);
+                        Thread.yield();
+                        return inside.decrementAndGet();
+                      });
+                }
+                left.countDown();
+              });
+    }
+    assertTrue(await(left), left.getCount() + " still wait");
+    assertEquals(1, most.get());
+  }
+}

@@ -225,7 +225,7 @@ public final class Growth {
               new Clocks(() -> now, new SteadyClock()),
               Pace.STANDARD)) {
         if (!workspace.connections().await(1, java.time.Duration.ofSeconds(30))) {
-          throw new IllegalStateException("Muster did not connect");
+          throw new IllegalStateException("connected: " + node.isConnected());
         }
         return (System.nanoTime() - began) / 1e6;
       }

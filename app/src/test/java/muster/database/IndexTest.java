@@ -60,6 +60,24 @@ class IndexTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("muster.testing.Databases#each")
+  void whatHasNoIndexIsSeen(DatabaseAddress address) {
+    try (Database database = Database.open(address)) {
+      Statements statements = database.read(handle -> new Statements(handle.getJdbi()));
+      Optional<Integer> unused =
+          database.read(
+              handle ->
+                  handle
+                      .createQuery("select number from incident where state = :state")
+                      .bind("state", "{}")
+                      .mapTo(Integer.class)
+                      .findOne());
+      Statements.Made made = statements.made().iterator().next();
+      assertEquals(Set.of("incident"), database.read(made::explained));
+    }
+  }
+
   private static boolean isAllowed(String sql) {
     return ALLOWED.keySet().stream().anyMatch(sql::contains);
   }

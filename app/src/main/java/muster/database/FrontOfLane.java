@@ -10,6 +10,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Finds what is to be sent next in a lane, without looking at all that waits in it. */
 record FrontOfLane(Handle handle, String lane) {
+  private static final String COLUMNS =
+      "id, incident, kind, payload, state, attempts, not_before, created, last_error, dependency";
+
   private static final String ROW =
       """
       select o.id, o.incident, o.kind, o.payload, o.state, o.attempts, o.not_before, o.created,
@@ -48,8 +51,8 @@ record FrontOfLane(Handle handle, String lane) {
     return handle
         .createQuery(
             """
-            select *
-              from (select e.*,
+            select %2$s
+              from (select %2$s,
                            row_number() over (partition by coalesce(e.incident, -e.id)
                                               order by e.id) as place
                       from (%1$s where o.lane = :lane and o.state = 'WAITING'
@@ -59,7 +62,7 @@ record FrontOfLane(Handle handle, String lane) {
              order by id
              limit 1
             """
-                .formatted(ROW))
+                .formatted(ROW, COLUMNS))
         .bind("lane", lane)
         .map((row, context) -> row(row))
         .findOne();

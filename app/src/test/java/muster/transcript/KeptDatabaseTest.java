@@ -1,6 +1,7 @@
 package muster.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,17 +9,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import muster.database.BackupFile;
+import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.flow.Clocks;
 import muster.flow.FiledTicket;
+import muster.incident.PersonId;
 import muster.playbook.Playbook;
+import muster.playbook.Retention;
+import muster.retention.Order;
+import muster.retention.Orders;
 import muster.testing.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KeptDatabaseTest {
   private static final Path KEPT = Path.of("app/src/test/resources/muster/database");
+
+  private static final Duration A_WEEK = Duration.ofDays(7);
 
   @TempDir private Path folder;
 
@@ -62,10 +73,30 @@ class KeptDatabaseTest {
           steps.run(line);
         }
       }
-      FiledTicket.in(room.node().database(), new Clocks(room::now, room::now));
+      Database database = room.node().database();
+      FiledTicket.in(database, new Clocks(room::now, room::now));
+      takeOut(database, room.now().plus(A_WEEK), new PersonId(room.workspace().idOf("cy")));
       var unused = BackupFile.write(address, file, room.now());
     }
     return file;
+  }
+
+  /** What an operator had taken out leaves its traces as well. */
+  private static void takeOut(Database database, Instant then, PersonId person) {
+    Clocks clocks = new Clocks(() -> then, () -> then);
+    Retention day =
+        new Retention(
+            Optional.empty(),
+            Optional.of(new Retention.Age(1, Retention.Unit.DAYS)),
+            Retention.How.DELETE,
+            Optional.empty());
+    for (Order order :
+        List.of(
+            new Order.Expire(day, "operator"),
+            new Order.Remove(person, List.of(), false, "operator"))) {
+      List<String> told = new ArrayList<>();
+      assertTrue(Orders.carryOut(database, clocks, order, told::add), told.toString());
+    }
   }
 
   private static Map<String, String> entries(Path file) throws IOException {

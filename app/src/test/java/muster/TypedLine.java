@@ -67,7 +67,7 @@ record TypedLine(String text) {
     return isMaven() ? maven().or(this::options) : options();
   }
 
-  /** Whether Muster takes these words; what is optional is taken with them. */
+  /** Whether Muster takes these words, what is optional with them, and a number for N. */
   private Optional<String> options() {
     if (muster().isEmpty()) {
       return Optional.empty();
@@ -75,6 +75,7 @@ record TypedLine(String text) {
     List<String> typed = new ArrayList<>();
     muster().get().stream()
         .map(word -> word.replaceAll("[\\[\\]]", "").replaceFirst("\\|.*", ""))
+        .map(word -> word.equals("N") ? "7" : word)
         .forEach(typed::add);
     try {
       var unused = Muster.commandLine(Map.of()).parseArgs(typed.toArray(String[]::new));

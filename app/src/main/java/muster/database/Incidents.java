@@ -39,8 +39,7 @@ public final class Incidents {
       """;
 
   /** Columns are named, or a server would refuse what it planned before a release added others. */
-  private static final String SELECT =
-      "select i.number, i.seq, i.folded_by, i.state from incident i ";
+  static final String SELECT = "select i.number, i.seq, i.folded_by, i.state from incident i ";
 
   private final Handle handle;
 
@@ -117,7 +116,7 @@ public final class Incidents {
   public List<Incident> load(Collection<Integer> numbers) {
     return read(
         handle
-            .createQuery("select i.* from incident i where i.number in (<numbers>)")
+            .createQuery(SELECT + "where i.number in (<numbers>)")
             .bindList("numbers", List.copyOf(numbers)));
   }
 
@@ -141,54 +140,6 @@ public final class Incidents {
         .map(Incidents::row)
         .findOne()
         .map(this::incident);
-  }
-
-  /** Open incidents this person may know of, newest first. */
-  public List<Incident> open(PersonId viewer, int limit) {
-    return newest("i.is_open", viewer, limit);
-  }
-
-  /** Closed and open incidents this person may know of, newest first. */
-  public List<Incident> recent(PersonId viewer, int limit) {
-    return newest("true", viewer, limit);
-  }
-
-  /** Open incidents in which a role is offered to this person, newest first. */
-  public List<Incident> offered(PersonId viewer, int limit) {
-    return newest(
-        """
-        i.is_open
-        and i.number in (select r.incident from role_offer r where r.person = :viewer)
-        """,
-        viewer,
-        limit);
-  }
-
-  /** Open incidents in which this person has a role and which they may know of, newest first. */
-  public List<Incident> mine(PersonId viewer, int limit) {
-    return newest(
-        """
-        i.is_open
-        and i.number in (select r.incident from role_holder r where r.person = :viewer)
-        """,
-        viewer,
-        limit);
-  }
-
-  private List<Incident> newest(String which, PersonId viewer, int limit) {
-    return read(
-        handle
-            .createQuery(
-                """
-            select i.number, i.seq, i.folded_by, i.state
-              from incident i
-             where %s and %s
-             order by i.number desc
-             limit :limit
-            """
-                    .formatted(which, VISIBLE))
-            .bind("viewer", viewer.value())
-            .bind("limit", limit));
   }
 
   /** The incidents in the rows of a query. */

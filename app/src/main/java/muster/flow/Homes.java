@@ -12,7 +12,7 @@ import muster.database.Database;
 import muster.database.HomePages;
 import muster.database.HomeViews;
 import muster.database.HomeViews.View;
-import muster.database.Incidents;
+import muster.database.IncidentLists;
 import muster.database.NewerFact;
 import muster.database.Owings;
 import muster.database.People;
@@ -116,17 +116,17 @@ public final class Homes {
     if (reader.isPresent() && !reader.get().canTakePart()) {
       return Home.notFor(reader.get());
     }
-    Incidents incidents = new Incidents(handle);
     PersonId person = view.person();
+    IncidentLists incidents = new IncidentLists(handle, person);
     Instant now = clocks.now();
     HomePages pages = new HomePages(handle);
     List<Incident> page = pages.overdueFirst(person, now, Home.PAGE + 1, view.page() * Home.PAGE);
     return Home.of(
         new Home.Shown(
             person,
-            incidents.mine(person, MINE),
+            incidents.mine(MINE),
             new Owings(handle).of(person, MINE),
-            incidents.offered(person, MINE),
+            incidents.offered(MINE),
             page.subList(0, Math.min(Home.PAGE, page.size())),
             view.page(),
             page.size() > Home.PAGE,

@@ -8,6 +8,7 @@ import muster.database.Backlog;
 import muster.database.CommandsTaken;
 import muster.database.Duplicates;
 import muster.database.Facts;
+import muster.database.IncidentLists;
 import muster.database.Incidents;
 import muster.database.Owings;
 import muster.database.People;
@@ -48,17 +49,17 @@ record KnownTo(PersonId viewer, Handle handle, Playbook playbook) implements Kno
 
   @Override
   public List<Incident> open() {
-    return new Incidents(handle).open(viewer, page());
+    return new IncidentLists(handle, viewer).open(page());
   }
 
   @Override
   public List<Incident> recent() {
-    return new Incidents(handle).recent(viewer, page());
+    return new IncidentLists(handle, viewer).recent(page());
   }
 
   @Override
   public List<Incident> mine() {
-    return new Incidents(handle).mine(viewer, page());
+    return new IncidentLists(handle, viewer).mine(page());
   }
 
   @Override

@@ -129,7 +129,10 @@ final class LaneWork {
       DeliveryLine.fault(row, bug);
       if (!retries.afterBug(lane, row)) {
         return refused(
-            lane, lease, row, "%s, see outbox=%d in its log".formatted(Retries.OUR_FAULT, row.id()));
+            lane,
+            lease,
+            row,
+            "%s, see outbox=%d in its log".formatted(Retries.OUR_FAULT, row.id()));
       }
     }
     return database.read(handle -> next(handle, lane));

@@ -95,7 +95,7 @@ final class Starting implements Measured {
           Collections.max(millis.get(way)),
           median(resident.get(way)) / MEGABYTE);
     }
-    report.below("start to connected", median(millis.get(PLAIN)), " ms", CONNECTED_WITHIN);
+    report.below("start to connected", (double) median(millis.get(PLAIN)), " ms", CONNECTED_WITHIN);
     report.below("resident", median(resident.get(PLAIN)) / MEGABYTE, " MB", RESIDENT_AT_MOST);
     report.limit("reading and linking classes, which is what an archive spares");
   }

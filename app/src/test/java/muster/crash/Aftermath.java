@@ -14,7 +14,7 @@ import muster.card.Card;
 import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Facts;
-import muster.database.Incidents;
+import muster.database.IncidentLists;
 import muster.database.Verification;
 import muster.incident.Incident;
 import muster.incident.PersonId;
@@ -51,7 +51,7 @@ final class Aftermath {
   }
 
   private List<Incident> incidents() {
-    return database.read(handle -> new Incidents(handle).recent(ANYONE, MANY));
+    return database.read(handle -> new IncidentLists(handle, ANYONE).recent(MANY));
   }
 
   private void nothingIsLost(List<String> acknowledged) {

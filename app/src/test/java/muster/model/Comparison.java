@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import muster.database.Database;
 import muster.database.Deadlines;
 import muster.database.Facts;
+import muster.database.IncidentLists;
 import muster.database.Incidents;
 import muster.incident.Incident;
 import muster.incident.PersonId;
@@ -147,7 +148,8 @@ final class Comparison {
             boolean seen = incidents.visible(number, id).isPresent();
             assertEquals(it.isKnownTo(who), seen, who + " may know of INC-" + number);
             boolean listed =
-                incidents.open(id, 50).stream().anyMatch(i -> i.id().number() == number);
+                new IncidentLists(handle, id)
+                    .open(50).stream().anyMatch(i -> i.id().number() == number);
             assertEquals(it.isKnownTo(who) && it.isOpen(), listed, who + " finds INC-" + number);
           }
           return null;

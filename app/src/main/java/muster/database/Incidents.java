@@ -159,13 +159,7 @@ public final class Incidents {
   /** Open incidents whose rows and deadlines follow another release's rules. */
   public List<Integer> openFoldedOtherwise() {
     return handle
-        .createQuery(
-            """
-            select i.number, i.seq, i.folded_by, '' as state
-              from incident i
-             where i.is_open
-             order by i.number
-            """)
+        .createQuery("select number, seq, folded_by, '' as state from incident where is_open")
         .map(Incidents::row)
         .filter(row -> !row.isCurrent())
         .map(Row::number)

@@ -28,8 +28,10 @@ final class DueTogether {
   /** What people do not notice that their commands wait for. */
   private static final Duration NOT_NOTICED = Duration.ofMillis(8);
 
-  /** Where nobody waits for our transaction but for its rows. */
-  private static final Duration BESIDE_OTHERS = Duration.ofMillis(40);
+  /** Where others write at the same time, and where people wait for what is late already. */
+  private static final Duration LONGER = Duration.ofMillis(40);
+
+  private static final Duration LATE = Duration.ofMillis(700);
 
   /**
    * What one transaction did.
@@ -46,7 +48,7 @@ final class DueTogether {
   private final Handle handle;
   private final Clocks clocks;
   private final Chronicle chronicle;
-  private final long nanos;
+  private final boolean shared;
 
   /**
    * @param shared whether others write at the same time
@@ -55,12 +57,13 @@ final class DueTogether {
     this.handle = handle;
     this.clocks = clocks;
     this.chronicle = new Chronicle(handle, clocks);
-    this.nanos = (shared ? BESIDE_OTHERS : NOT_NOTICED).toNanos();
+    this.shared = shared;
   }
 
   /** Does as many of these, from the front, as there is time for; one at least. */
   Done claim(List<Overdue> due) {
-    long until = System.nanoTime() + nanos;
+    boolean late = due.getFirst().deadline().at().isBefore(clocks.now().minus(LATE));
+    long until = System.nanoTime() + (shared || late ? LONGER : NOT_NOTICED).toNanos();
     Map<Integer, Incident> incidents = incidents(due);
     Optional<Absence> away = new Pulse(handle).lastAway();
     List<Rung> rung = new ArrayList<>();

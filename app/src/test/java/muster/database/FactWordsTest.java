@@ -80,7 +80,7 @@ class FactWordsTest {
     List<PersonId> people = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("app/src/test/resources/muster/facts"))) {
       for (Path file : files.toList()) {
-        String[] name = file.getFileName().toString().split("[-.]");
+        String[] name = file.getFileName().toString().split("[-.]", -1);
         Fact fact =
             FactJson.read(name[0], Integer.parseInt(name[1]), Files.readString(file).strip());
         assertEquals(fact, FactWords.changed(fact, (sort, text) -> text), file.toString());

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class PrecedenceTest {
+  private static final List<Turn> TURNS = List.of(Turn.values());
   private static final int WRITERS = 24;
   private static final int TIMES = 200;
   private static final long SECOND = 1_000_000_000L;
@@ -78,7 +79,7 @@ class PrecedenceTest {
     AtomicInteger most = new AtomicInteger();
     CountDownLatch left = new CountDownLatch(WRITERS);
     for (int writer = 0; writer < WRITERS; writer++) {
-      Turn turn = Turn.values()[writer % Turn.values().length];
+      Turn turn = TURNS.get(writer % TURNS.size());
       Thread.ofVirtual()
           .start(
               () -> {
@@ -89,7 +90,7 @@ class PrecedenceTest {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         // Those who wait become impatient at other moments each time.
                         nanos.addAndGet(SECOND / 17);
-                        Thread.yield();
+                        Thread.onSpinWait();
                         return inside.decrementAndGet();
                       });
                 }

@@ -44,7 +44,7 @@ class TurnsTest {
       throw conflict();
     }
     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-    Thread.yield();
+    Thread.onSpinWait();
     inside.decrementAndGet();
     return tries.get();
   }

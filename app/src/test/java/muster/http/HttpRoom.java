@@ -16,7 +16,7 @@ import muster.config.Secret;
 import muster.config.Slack;
 import muster.database.DatabaseAddress;
 import muster.database.Facts;
-import muster.database.Incidents;
+import muster.database.IncidentLists;
 import muster.drill.Stage;
 import muster.drill.SteppingClock;
 import muster.flow.Clocks;
@@ -131,8 +131,8 @@ final class HttpRoom implements AutoCloseable, Stage.Bot {
         .database()
         .read(
             handle ->
-                new Incidents(handle)
-                    .recent(ANYONE, 100).stream()
+                new IncidentLists(handle, ANYONE)
+                    .recent(100).stream()
                         .flatMap(incident -> new Facts(handle).log(incident.id()).stream())
                         .toList());
   }

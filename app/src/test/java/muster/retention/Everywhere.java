@@ -3,6 +3,7 @@ package muster.retention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class Everywhere {
   private Everywhere() {}
 
   /** The columns in which the word stands by itself, as table.column. */
-  static TreeSet<String> columnsWith(Database database, String word) {
+  static Set<String> columnsWith(Database database, String word) {
     Pattern alone = Pattern.compile("(?<![A-Za-z0-9])" + word + "(?![A-Za-z0-9])");
     TreeSet<String> found = new TreeSet<>();
     database.read(
@@ -39,7 +40,7 @@ final class Everywhere {
   }
 
   /** The tables with rows of an incident. */
-  static TreeSet<String> tablesWith(Database database, int incident) {
+  static Set<String> tablesWith(Database database, int incident) {
     TreeSet<String> found = new TreeSet<>();
     database.read(
         handle -> {
@@ -121,7 +122,7 @@ final class Everywhere {
   }
 
   /** The tables that can have rows of an incident. */
-  static TreeSet<String> tablesOfIncidents(Database database) {
+  static Set<String> tablesOfIncidents(Database database) {
     return database.read(
         handle -> {
           TreeSet<String> tables = new TreeSet<>();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import muster.command.Decision.Stated;
 import muster.database.Audit;
 import muster.database.Database;
@@ -71,7 +70,7 @@ class PersonRemovalTest {
   void theyAreNowhereAnyMore(DatabaseAddress address) {
     try (Database database = Database.open(address);
         BusyPerson story = BusyPerson.in(database)) {
-      TreeSet<String> before = Everywhere.columnsWith(database, ID);
+      Set<String> before = Everywhere.columnsWith(database, ID);
       assertTrue(
           before.containsAll(
               Set.of(

@@ -1,7 +1,5 @@
 package muster.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import muster.Node;
@@ -53,19 +51,9 @@ final class Acks implements Measured {
   @Override
   public void run(String asked, Report report) throws Exception {
     int rounds = asked.isEmpty() ? USUAL_ROUNDS : Integer.parseInt(asked);
-    if (postgres) {
-      try (DurablePostgres server = DurablePostgres.start()) {
-        report.say("  PostgreSQL with %s", server.settings());
-        measure(server.database("bare"), server.database("muster"), rounds, report);
-      }
-    } else {
-      Path folder = Files.createTempDirectory("muster-acks");
-      report.say("  H2 in a file, each commit synced before it returns");
-      measure(
-          DatabaseAddress.in(folder.resolve("bare")),
-          DatabaseAddress.in(folder.resolve("muster")),
-          rounds,
-          report);
+    try (Disks disks = Disks.of(postgres)) {
+      report.say("  %s", disks.settings());
+      measure(disks.next(), disks.next(), rounds, report);
     }
   }
 

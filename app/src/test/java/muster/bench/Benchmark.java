@@ -14,6 +14,10 @@ public final class Benchmark {
       List.of(
           Acks.onH2(),
           Acks.onPostgres(),
+          new AtScale(AtScale.Kind.STORM, false),
+          new AtScale(AtScale.Kind.STORM, true),
+          new AtScale(AtScale.Kind.GROWTH, false),
+          new AtScale(AtScale.Kind.GROWTH, true),
           new Declaring(),
           new Starting(),
           new Soak(),

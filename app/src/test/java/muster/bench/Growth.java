@@ -1,6 +1,5 @@
 package muster.bench;
 
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,28 +22,28 @@ import muster.incident.PersonId;
 import muster.playbook.Playbook;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
-import muster.testing.Databases;
 import muster.testing.WithoutSlack;
 
 /**
  * What a million facts in twenty thousand incidents cost those who work today: the same commands,
  * lists, homes and starts on an empty database and on a grown one, in turns.
  */
-public final class Growth {
+final class Growth {
   private static final int TURNS = Integer.getInteger("growth.turns", 150);
   private static final int STARTS = 3;
   private static final int LONG = 20_000;
   private static final int LONG_TURNS = 15;
+  private static final double ANSWERED_WITHIN = 100;
   private static final int LONGEST = GrownDatabase.CLOSED + GrownDatabase.OPEN + 1;
 
   private final DatabaseAddress young;
   private final DatabaseAddress grown;
-  private final PrintStream out;
+  private final Report report;
 
-  private Growth(String which, PrintStream out) throws Exception {
-    this.young = address(which);
-    this.grown = address(which);
-    this.out = out;
+  private Growth(Disks disks, boolean postgres, Report report) throws Exception {
+    this.young = disks.next();
+    this.grown = disks.next();
+    this.report = report;
     long began = System.nanoTime();
     try (Database database = Database.open(young)) {
       GrownDatabase.open(database);
@@ -54,10 +53,12 @@ public final class Growth {
       GrownDatabase.history(database, GrownDatabase.CLOSED);
       GrownDatabase.open(database);
       GrownDatabase.longest(database, LONGEST, LONG);
-      analyzed(which, database);
-      out.printf(
-          "%s, %,d facts in %,d incidents, written in %d s%n",
-          which,
+      if (postgres) {
+        // It does so by itself before long.
+        int unused = database.write(handle -> handle.execute("analyze"));
+      }
+      report.say(
+          "  %,d facts in %,d incidents, written in %d s",
           database.read(h -> count(h, "fact")),
           database.read(h -> count(h, "incident")),
           TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
@@ -68,30 +69,9 @@ public final class Growth {
     return handle.createQuery("select count(*) from " + table).mapTo(Long.class).one();
   }
 
-  /** PostgreSQL does so by itself before long. */
-  private static void analyzed(String which, Database database) {
-    if (which.equals("postgres")) {
-      int unused = database.write(handle -> handle.execute("analyze"));
-    }
-  }
-
-  private static DatabaseAddress address(String which) throws Exception {
-    return which.equals("h2")
-        ? DatabaseAddress.in(Files.createTempDirectory("muster-growth"))
-        : Databases.postgres();
-  }
-
-  /** Takes {@code h2}, {@code postgres} or both, and nothing for both. */
-  public static void main(String[] arguments) throws Exception {
-    for (String which : arguments.length == 0 ? new String[] {"h2", "postgres"} : arguments) {
-      run(which, System.out);
-    }
-    System.exit(0);
-  }
-
-  /** Measures on one kind of database. */
-  static void run(String which, PrintStream out) throws Exception {
-    Growth growth = new Growth(which, out);
+  /** Measures on databases from these disks. */
+  static void run(Disks disks, boolean postgres, Report report) throws Exception {
+    Growth growth = new Growth(disks, postgres, report);
     growth.starts();
     growth.everyDay();
   }
@@ -129,16 +109,11 @@ public final class Growth {
         grown.add(other);
       }
     }
-    out.printf(
-        "  %-9s empty p50 %.2f p99 %.2f ms, grown p50 %.2f p99 %.2f ms: x %.2f at p50, at most %.1f"
-            + " is wanted%n",
-        what,
-        millis(young, 0.5),
-        millis(young, 0.99),
-        millis(grown, 0.5),
-        millis(grown, 0.99),
-        millis(grown, 0.5) / millis(young, 0.5),
-        most);
+    report.say(
+        "  %-11s empty p50 %.2f p99 %.2f ms, grown p50 %.2f p99 %.2f ms",
+        what, millis(young, 0.5), millis(young, 0.99), millis(grown, 0.5), millis(grown, 0.99));
+    report.ratio(
+        what + " p50, a million facts / none", millis(grown, 0.5) / millis(young, 0.5), most);
   }
 
   private static double millis(List<Long> nanos, double share) {
@@ -178,9 +153,14 @@ public final class Growth {
       nanos.add(System.nanoTime() - began);
       muster.awaitQuiet();
     }
-    out.printf(
-        "  %,d facts, %-14s first %.1f ms, p50 %.1f ms, max %.1f ms; under 100 is wanted%n",
+    report.say(
+        "  %,d facts, %-14s first %.1f ms, p50 %.1f ms, max %.1f ms",
         LONG, words, nanos.getFirst() / 1e6, millis(nanos, 0.5), millis(nanos, 1));
+    report.below(
+        "%s in an incident of %,d facts, p50".formatted(words, LONG),
+        millis(nanos, 0.5),
+        " ms",
+        ANSWERED_WITHIN);
   }
 
   private void starts() throws Exception {
@@ -193,9 +173,8 @@ public final class Growth {
     // The first of each loads classes.
     double one = median(Arrays.copyOfRange(before, 1, before.length));
     double other = median(Arrays.copyOfRange(after, 1, after.length));
-    out.printf(
-        "  start     empty %.0f ms, grown %.0f ms: x %.2f, at most 1.2 is wanted%n",
-        one, other, other / one);
+    report.say("  start       empty %.0f ms, grown %.0f ms", one, other);
+    report.ratio("start, a million facts / none", other / one, 1.2);
   }
 
   private static double median(double[] values) {

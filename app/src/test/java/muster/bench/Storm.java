@@ -1,6 +1,5 @@
 package muster.bench;
 
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,13 +21,12 @@ import muster.incident.PersonId;
 import muster.playbook.Playbook;
 import muster.rehearsal.Workspace;
 import muster.rehearsal.WorkspaceSettings;
-import muster.testing.Databases;
 
 /**
  * Ten thousand open incidents whose promised updates fall due within one minute, or all at once,
  * while people go on working: how late what followed is recorded, and what it does to them.
  */
-public final class Storm implements AutoCloseable {
+final class Storm implements AutoCloseable {
   private static final int INCIDENTS = Integer.getInteger("storm.incidents", 10_000);
 
   /** Where people work meanwhile; nothing of theirs is due. */
@@ -70,25 +68,11 @@ public final class Storm implements AutoCloseable {
     node.tick();
   }
 
-  /** Takes {@code h2}, {@code postgres} or both, and nothing for both. */
-  public static void main(String[] arguments) throws Exception {
-    for (String which : arguments.length == 0 ? new String[] {"h2", "postgres"} : arguments) {
-      run(which, System.out);
-    }
-    System.exit(0);
-  }
-
-  /** Measures on one kind of database. */
-  static void run(String which, PrintStream out) throws Exception {
-    for (Duration spread : List.of(Duration.ofMinutes(1), Duration.ofSeconds(1))) {
-      out.printf("%s, %,d due within %d s%n", which, INCIDENTS, spread.toSeconds());
-      DatabaseAddress address =
-          which.equals("h2")
-              ? DatabaseAddress.in(Files.createTempDirectory("muster-storm"))
-              : Databases.postgres();
-      try (Storm storm = new Storm(address, spread)) {
-        storm.measure(out);
-      }
+  /** Measures once, with the promises spread over this time. */
+  static void run(DatabaseAddress address, Duration spread, Report report) throws Exception {
+    report.say("  %,d due within %d s", INCIDENTS, spread.toSeconds());
+    try (Storm storm = new Storm(address, spread)) {
+      storm.measure(spread, report);
     }
   }
 
@@ -127,21 +111,22 @@ public final class Storm implements AutoCloseable {
     workspace.as("ada").type("general", "/incident INC-%d log line %d".formatted(number, n));
   }
 
-  private void measure(PrintStream out) throws Exception {
+  private void measure(Duration within, Report report) throws Exception {
     Latencies unused = Latencies.round(A_SECOND, WARM_UP_SECONDS, this::type);
     Latencies idle = Latencies.round(A_SECOND, IDLE_SECONDS, this::type);
-    out.printf("  commands, idle          %s%n", idle);
+    report.say("    commands, idle          %s", idle);
     clock.moveTo(DUE.minus(LEAD));
     StormWatch watch = new StormWatch(node.database(), clock, INCIDENTS);
     Thread watching = Thread.ofPlatform().start(watch);
     int seconds = (int) spread.plus(LEAD).plusSeconds(10).toSeconds();
     Latencies busy = Latencies.round(A_SECOND, seconds, this::type);
-    out.printf("  commands, in the storm  %s%n", busy);
-    out.printf("  p99 in the storm / p99 idle = %.2f%n", busy.millis(0.99) / idle.millis(0.99));
-    watch.report(out);
+    report.say("    commands, in the storm  %s", busy);
+    String when = "%,d due within %d s: ".formatted(INCIDENTS, within.toSeconds());
+    report.ratio(when + "p99 in the storm / p99 idle", busy.millis(0.99) / idle.millis(0.99), 1.5);
+    watch.report(when, report);
     watching.join(Duration.ofSeconds(90));
     watch.finish();
-    watch.reportPosts(out);
+    watch.reportPosts(report);
   }
 
   @Override

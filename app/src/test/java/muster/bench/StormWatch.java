@@ -1,6 +1,5 @@
 package muster.bench;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 /** Looks four times a second how much of a storm is still to be recorded and to be posted. */
 final class StormWatch implements Runnable {
   private static final long PAUSE = 250_000_000L;
+  private static final long MOST_LATE = 2_000;
 
   private final Database database;
   private final InstantSource clock;
@@ -74,7 +74,7 @@ final class StormWatch implements Runnable {
   }
 
   /** How late the facts are: by their own account, and as seen from outside. */
-  void report(PrintStream out) {
+  void report(String when, Report report) {
     long[] late =
         database.read(
             handle ->
@@ -88,10 +88,13 @@ final class StormWatch implements Runnable {
                     .mapToLong(Duration::toMillis)
                     .sorted()
                     .toArray());
-    out.printf(
-        "  facts: %,d of %,d; late p50 %,d ms, p99 %,d ms, max %,d ms; seen from outside at most"
-            + " %,d ms%n",
+    report.say(
+        "    facts: %,d of %,d; late p50 %,d ms, p99 %,d ms, max %,d ms; seen from outside at most"
+            + " %,d ms",
         late.length, promises, at(late, 0.5), at(late, 0.99), at(late, 1), latest.toMillis());
+    report.verdict(
+        late.length >= promises && latest.toMillis() <= MOST_LATE,
+        when + "every fact within %,d ms of being due".formatted(MOST_LATE));
   }
 
   private static Duration lateness(Object recorded, String body) {
@@ -109,18 +112,18 @@ final class StormWatch implements Runnable {
         : sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * share))];
   }
 
-  void reportPosts(PrintStream out) {
+  void reportPosts(Report report) {
     List<String> kinds = List.of("Say", "EditCard");
     for (String kind : kinds) {
-      out.printf(
-          "  %s: %,d done, %,d left%n",
+      report.say(
+          "    %s: %,d done, %,d left",
           kind,
           database.read(handle -> count(handle, kind, "'DONE'")).intValue(),
           database.read(handle -> count(handle, kind, "'WAITING', 'SENDING'")).intValue());
     }
     if (first.isPresent() && last.isPresent()) {
-      out.printf(
-          "  all posts stood after %,d ms%n", Duration.between(first.get(), last.get()).toMillis());
+      report.say(
+          "    all posts stood after %,d ms", Duration.between(first.get(), last.get()).toMillis());
     }
   }
 }

@@ -186,7 +186,7 @@ class PlaybookFileTest {
             + " with its value",
         "channel: {} | 1:1  channel: is not a key here; the nearest is channels",
         "database: {} | 1:1  database: is not a key here; write one of tracker, severities, roles,"
-            + " channels, escalation, reactions, shield, follow-up, status-page, limits, lint, services, scenarios",
+            + " channels, escalation, reactions, shield, follow-up, status-page, limits, lint, services, retention, scenarios",
         "channels: {prefix: inc-} | 1:20  channels.prefix: \"inc-\" is not a channel prefix"
             + " (lower-case letters, digits, single - and _, at most 20 characters); write inc",
         "channels: {leaders: The Board} | 1:21  channels.leaders: \"The Board\" is not a channel;"
@@ -215,7 +215,7 @@ class PlaybookFileTest {
             + " command; write /incident and its words",
         "[a, b] | 1:1  a list has no keys; write them indented below, each with its value",
         "<<: 1 | 1:1  <<: is not a key here; write one of tracker, severities, roles, channels,"
-            + " escalation, reactions, shield, follow-up, status-page, limits, lint, services, scenarios",
+            + " escalation, reactions, shield, follow-up, status-page, limits, lint, services, retention, scenarios",
       })
   void aMistakeIsToldWithItsPlaceAndAValidValue(String yaml, String line) throws IOException {
     assertEquals(line, mistakes(yaml));

@@ -53,7 +53,7 @@ public final class HomePages {
                 .bind("limit", limit));
   }
 
-  /** Closed incidents, newest first. */
+  /** Closed incidents, newest first: in the order of the index, or all there are would be read. */
   public List<Incident> closed(PersonId viewer, int limit) {
     return new Incidents(handle)
         .read(
@@ -63,7 +63,7 @@ public final class HomePages {
                     select i.number, i.seq, i.folded_by, i.state
                       from incident i
                      where not i.is_open and %s
-                     order by i.number desc
+                     order by i.is_open desc, i.number desc
                      limit :limit
                     """
                         .formatted(Incidents.VISIBLE))

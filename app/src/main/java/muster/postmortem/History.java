@@ -143,12 +143,13 @@ public record History(
     TreeSet<Instant> moments = new TreeSet<>();
     log.forEach(recorded -> moments.add(at(recorded)));
     List<Instant> inOrder = new ArrayList<>(moments);
+    List<Recorded> severities = standing(Fact.SeverityChanged.class);
     List<Gap> gaps = new ArrayList<>();
     for (int next = 1; next < inOrder.size(); next++) {
       Instant from = inOrder.get(next - 1);
       if (stretches.isOpen(from)
-          && severityAt(from).needsCommand()
-          && !roles.isHeld(Role.COMMANDER, from)) {
+          && !roles.isHeld(Role.COMMANDER, from)
+          && severityAt(from, severities).needsCommand()) {
         boolean goesOn = !gaps.isEmpty() && gaps.getLast().until().equals(from);
         Gap gap = new Gap(goesOn ? gaps.removeLast().from() : from, inOrder.get(next));
         gaps.add(gap);
@@ -158,8 +159,12 @@ public record History(
   }
 
   public Severity severityAt(Instant moment) {
+    return severityAt(moment, standing(Fact.SeverityChanged.class));
+  }
+
+  private Severity severityAt(Instant moment, List<Recorded> changes) {
     Severity severity = incident.declared().severity();
-    for (Recorded recorded : standing(Fact.SeverityChanged.class)) {
+    for (Recorded recorded : changes) {
       if (recorded.fact() instanceof Fact.SeverityChanged changed
           && !at(recorded).isAfter(moment)) {
         severity = changed.to();

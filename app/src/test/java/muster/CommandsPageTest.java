@@ -80,18 +80,23 @@ class CommandsPageTest {
 
   @Test
   void whatOperatorsTypeIsTheHelpThatIsPrinted() throws IOException {
-    CommandLine muster = Muster.commandLine(Map.of());
     StringBuilder help = new StringBuilder();
-    muster
+    within("muster", Muster.commandLine(Map.of()), help);
+    Generated.assertSame(PAGE, "operators", help.toString());
+  }
+
+  private static void within(String typed, CommandLine above, StringBuilder help) {
+    above
         .getSubcommands()
         .forEach(
             (name, command) -> {
-              help.append("\n### muster ").append(name).append("\n\n<!-- shown: help -->\n\n");
+              String words = typed + " " + name;
+              help.append("\n### ").append(words).append("\n\n<!-- shown: help -->\n\n");
               String text = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
               text.lines()
                   .forEach(line -> help.append(("    " + line).stripTrailing()).append('\n'));
+              within(words, command, help);
             });
-    Generated.assertSame(PAGE, "operators", help.toString());
   }
 
   /** Somebody without a part in an incident that somebody else leads tries everything. */

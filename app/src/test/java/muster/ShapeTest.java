@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where things go, and which way dependencies point. */
@@ -20,74 +21,55 @@ class ShapeTest {
     rule.check(MUSTER);
   }
 
+  /** Its classes know Java, each other, and the packages named here. */
+  private static ArchRule knowsOnly(String own, String... others) {
+    return classes()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            Stream.concat(Stream.of("java..", own), Stream.of(others)).toArray(String[]::new));
+  }
+
   @Test
   void incidentKnowsOnlyJava() {
-    holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.incident..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "muster.incident..")
-            .because("what an incident is must outlive every library"));
+    holds(knowsOnly("muster.incident..").because("what an incident is must outlive every library"));
   }
 
   @Test
   void playbookKnowsIncidents() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.playbook..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "java..", "muster.incident..", "muster.scenario..", "muster.playbook..")
+        knowsOnly("muster.playbook..", "muster.incident..", "muster.scenario..")
             .because("the playbook is data and pure functions"));
   }
 
   @Test
   void scenariosKnowIncidents() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.scenario..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "muster.incident..", "muster.scenario..")
+        knowsOnly("muster.scenario..", "muster.incident..")
             .because("a scenario is data, for a drill in Slack and for one on this machine"));
   }
 
   @Test
   void commandsDecideAndNeverAct() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.command..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "java..",
+        knowsOnly(
+                "muster.command..",
                 "muster.incident..",
                 "muster.playbook..",
                 "muster.postmortem..",
-                "muster.scenario..",
-                "muster.command..")
+                "muster.scenario..")
             .because("a command is handed everything it may know"));
   }
 
   @Test
   void postmortemsKnowIncidentsAndPlaybook() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.postmortem..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "java..",
+        knowsOnly(
+                "muster.postmortem..",
                 "muster.incident..",
                 "muster.playbook..",
-                "muster.postmortem..",
                 "org.commonmark..",
                 "com.fasterxml.jackson..")
             .because("the document is a pure function of the log"));
@@ -96,30 +78,18 @@ class ShapeTest {
   @Test
   void debriefsKnowWhatPostmortemsKnow() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.debrief..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "java..", "muster.incident..", "muster.postmortem..", "muster.debrief..")
+        knowsOnly("muster.debrief..", "muster.incident..", "muster.postmortem..")
             .because("what a drill has shown is a pure function of its log and its story"));
   }
 
   @Test
   void cardsAreDrawnFromState() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.card..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "java..",
+        knowsOnly(
+                "muster.card..",
                 "muster.incident..",
                 "muster.playbook..",
                 "muster.command..",
-                "muster.card..",
                 "com.slack.api.model..",
                 "com.slack.api.util.json..",
                 "com.google.gson..")
@@ -157,19 +127,13 @@ class ShapeTest {
   @Test
   void whatIsTakenOutIsTakenOutInOnePlace() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.retention..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "java..",
+        knowsOnly(
+                "muster.retention..",
                 "muster.incident..",
                 "muster.playbook..",
                 "muster.command..",
                 "muster.database..",
                 "muster.flow..",
-                "muster.retention..",
                 "org.jdbi.v3.core..",
                 "com.fasterxml.jackson..")
             .because("erasure appends and stores as every request does, and knows no way in"));
@@ -190,12 +154,7 @@ class ShapeTest {
   @Test
   void metersKnowNothingOfIncidents() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.meters..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.micrometer..", "muster.meters..")
+        knowsOnly("muster.meters..", "io.micrometer..")
             .because("what is measured must hold nothing of what anybody said"));
   }
 
@@ -226,18 +185,12 @@ class ShapeTest {
   @Test
   void statusPagesKnowOnlyWhatIsPublic() {
     holds(
-        classes()
-            .that()
-            .resideInAPackage("muster.statuspage..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                "java..",
+        knowsOnly(
+                "muster.statuspage..",
                 "muster.incident..",
                 "muster.playbook..",
                 "muster.flow..",
                 "muster.calls..",
-                "muster.statuspage..",
                 "com.fasterxml.jackson..",
                 "com.sun.net.httpserver..",
                 "org.slf4j..")

@@ -201,10 +201,8 @@ public final class Database implements AutoCloseable {
 
   /** Copies the embedded file as it stands, while others read and write. */
   void copyTo(Path zip) {
-    sharing.withOthers(
-        () ->
-            jdbi.withHandle(
-                handle -> handle.execute("backup to ?", zip.toAbsolutePath().toString())));
+    String name = zip.toAbsolutePath().toString();
+    sharing.withOthers(() -> jdbi.withHandle(handle -> handle.execute("backup to ?", name)));
   }
 
   /**

@@ -82,11 +82,11 @@ public final class Incidents {
         handle
             .createUpdate(
                 """
-            update incident
-               set seq = :seq, is_open = :open, channel = :channel, state = :state,
-                   folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom
-             where number = :number
-            """)
+                update incident
+                   set seq = :seq, is_open = :open, channel = :channel, state = :state,
+                       folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom
+                 where number = :number
+                """)
             .bind("seq", incident.seq())
             .bind("open", incident.phase().isOpen())
             .bind("channel", incident.places().channel().orElse(null))

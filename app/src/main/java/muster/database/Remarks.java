@@ -41,8 +41,8 @@ public final class Remarks {
   }
 
   /** Forgets what was read before a moment, of whatever incident. */
-  public void forget(Instant before) {
-    handle
+  public int forgetBefore(Instant before) {
+    return handle
         .createUpdate("delete from remark where read_at < :before")
         .bind("before", before)
         .execute();

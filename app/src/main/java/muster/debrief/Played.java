@@ -75,10 +75,6 @@ record Played(Play play, History history, Progress reached) {
     return history.standing(sort).stream().findFirst();
   }
 
-  <F extends Fact> Optional<Recorded> last(Class<F> sort) {
-    return history.standing(sort).stream().reduce((earlier, later) -> later);
-  }
-
   /** The fact that closed it last. */
   Optional<Recorded> closing() {
     return UndoFact.standing(play.log()).stream()

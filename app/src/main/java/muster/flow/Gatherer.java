@@ -1,6 +1,5 @@
 package muster.flow;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +29,6 @@ record Gatherer(Database database, Chat chat, Clocks clocks) {
   /** Nobody chooses from more than fits into the form's lines. */
   private static final int LONGEST = 300;
 
-  /** What nobody chose from by then is forgotten. */
-  private static final Duration KEPT = Duration.ofDays(7);
-
   List<Fact> gather(Incident incident, Gathering effect, Attempt attempt) {
     return switch (effect) {
       case Gathering.CopyFile copy -> new FileCopies(database, chat).copy(incident, copy, attempt);
@@ -56,7 +52,6 @@ record Gatherer(Database database, Chat chat, Clocks clocks) {
     List<Remark> remarks = newest(chat.remarks(channel, MOST_READ), known);
     database.write(
         handle -> {
-          new Remarks(handle).forget(clocks.now().minus(KEPT));
           new Remarks(handle).replace(incident.id(), remarks, clocks.now());
           return null;
         });

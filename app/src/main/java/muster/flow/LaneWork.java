@@ -24,7 +24,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Works one lane: claims a row, sends it, and records what came of it as facts. */
 final class LaneWork {
-
   /** From here on a call is timed by itself, and no longer by the claim before it. */
   private static final Duration LONG_AGO = Duration.ofSeconds(1);
 
@@ -128,11 +127,7 @@ final class LaneWork {
     } catch (RuntimeException bug) {
       DeliveryLine.fault(row, bug);
       if (!retries.afterBug(lane, row)) {
-        return refused(
-            lane,
-            lease,
-            row,
-            "%s, see outbox=%d in its log".formatted(Retries.OUR_FAULT, row.id()));
+        return refused(lane, lease, row, Retries.givenUp(row));
       }
     }
     return database.read(handle -> next(handle, lane));

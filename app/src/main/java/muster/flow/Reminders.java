@@ -14,6 +14,7 @@ import muster.database.Incidents;
 import muster.database.Lanes;
 import muster.database.NewerFact;
 import muster.database.Pulse;
+import muster.database.Remarks;
 import muster.database.Turn;
 import muster.incident.Audience;
 import muster.incident.Deadline;
@@ -38,6 +39,9 @@ public final class Reminders {
 
   /** Slack repeats a delivery within minutes. */
   private static final Duration REPEATS = Duration.ofDays(1);
+
+  /** So long somebody may choose from what was read of a channel. */
+  private static final Duration CHOICE = Duration.ofDays(7);
 
   /** Much longer than a lease, so that no worker loses the lane it works. */
   private static final Duration IDLE = Duration.ofDays(1);
@@ -154,12 +158,14 @@ public final class Reminders {
   }
 
   /**
-   * Forgets answers nobody will ask for again, lanes long empty, and counts the logs hold; and
-   * brings up to date what a node of another release, beside this one, folded since.
+   * Forgets answers nobody will ask for again, messages nobody chose for a timeline, lanes long
+   * empty, and counts the logs hold; and brings up to date what a node of another release, beside
+   * this one, folded since.
    */
   public void tidy() {
     refold();
     database.write(handle -> new Inbox(handle).forgetBefore(clocks.machineNow().minus(REPEATS)));
+    database.write(handle -> new Remarks(handle).forgetBefore(clocks.now().minus(CHOICE)));
     database.write(handle -> new Lanes(handle).forgetBefore(clocks.machineNow().minus(IDLE)));
     for (int closed : database.read(handle -> new ClosedAlerts(handle).incidents())) {
       database.write(handle -> new ClosedAlerts(handle).forget(closed));

@@ -12,7 +12,7 @@ import muster.database.Turn;
 /** When what could not be sent now is tried again. */
 record Retries(Database database, Clocks clocks, Pace pace, Redraws redraws) {
   /** Noted on a row that failed by our own fault: only a second such failure is final. */
-  static final String OUR_FAULT = "a fault of Muster";
+  private static final String OUR_FAULT = "a fault of Muster";
 
   private static final int ATTEMPTS_AT_A_BUG = 4;
 
@@ -46,6 +46,11 @@ record Retries(Database database, Clocks clocks, Pace pace, Redraws redraws) {
     }
     putBack(lane, row, State.SENDING, afterDoubt(row), OUR_FAULT);
     return true;
+  }
+
+  /** Why such a row failed in the end, and where to read more of it. */
+  static String givenUp(Row row) {
+    return "%s, see outbox=%d in its log".formatted(OUR_FAULT, row.id());
   }
 
   /** A row that was in doubt before this attempt still is, whatever stopped this attempt. */

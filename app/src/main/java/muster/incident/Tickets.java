@@ -23,12 +23,7 @@ public record Tickets(List<Ticket> all) {
    * @param id how the tracker calls it; empty for one that people look after by themselves
    * @param open whether it was not seen closed
    */
-  public record Ticket(int number, Optional<String> id, String url, boolean open) {
-    /** What people call it. */
-    public String name() {
-      return id.orElse(url);
-    }
-  }
+  public record Ticket(int number, Optional<String> id, String url, boolean open) {}
 
   /** The ticket of an action. */
   public Optional<Ticket> of(int action) {

@@ -68,17 +68,6 @@ public record Workarounds(List<Workaround> all) {
     return all.stream().filter(Workaround::isLive).toList();
   }
 
-  /** Whether whoever looks at both would see the same; reminders are between two. */
-  boolean looksLike(Workarounds other) {
-    return shown().equals(other.shown());
-  }
-
-  private List<Object> shown() {
-    return live().stream()
-        .<Object>map(each -> List.of(each.terms(), each.pursued().isLate()))
-        .toList();
-  }
-
   Workarounds after(WorkaroundFact fact, Recorded recorded) {
     return with(
         switch (fact) {

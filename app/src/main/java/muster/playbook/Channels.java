@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param announcements where incidents are declared, changed and resolved in public (P-4)
  * @param stakeholders where the external update goes (P-22)
  * @param leaders where the brief for executives goes (P-18)
- * @param operations where Muster reports what it could not do, and posts its boards
+ * @param operations for later: nothing is posted there yet
  * @param learning where final postmortems go (P-45); without it, where incidents are announced
  */
 public record Channels(

@@ -48,11 +48,6 @@ public record Retention(
         case YEARS -> number * 365;
       };
     }
-
-    /** As it is written in the file: {@code 3y}. */
-    public String word() {
-      return number + unit.letter();
-    }
   }
 
   /** What ages are counted in; there are no months, which could be taken for minutes. */

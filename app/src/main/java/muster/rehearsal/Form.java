@@ -27,10 +27,6 @@ public final class Form {
     return open.view().path("blocks");
   }
 
-  public String submit() {
-    return open.view().path("submit").path("text").asText();
-  }
-
   /** What the app said of the answers, by block id. */
   public Map<String, String> errors() {
     return open.errors();

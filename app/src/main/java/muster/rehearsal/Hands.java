@@ -111,11 +111,6 @@ public final class Hands {
     press(message, Pressed.on(message.blocks(), button));
   }
 
-  /** Chooses in the menu, picker or list of ticks with this action id, on a message. */
-  public void choose(Message message, String action, String... values) {
-    press(message, Pressed.on(message.blocks(), action).holding(values));
-  }
-
   void press(Message message, Pressed pressed) {
     gestures.press(person, mine(message.channel()), message, pressed);
   }

@@ -101,11 +101,6 @@ final class Page implements AutoCloseable {
     seen.hints(hints);
   }
 
-  /** How many windows look at it. */
-  int windows() {
-    return live.windows();
-  }
-
   @Override
   public void close() {
     live.close();

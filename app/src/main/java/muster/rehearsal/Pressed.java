@@ -38,11 +38,6 @@ record Pressed(JsonNode block, JsonNode element, Optional<JsonNode> value, JsonN
     return on(blocks, "", action, Optional.empty(), MissingNode.getInstance());
   }
 
-  /** The same with what was chosen. */
-  Pressed holding(String... values) {
-    return new Pressed(block, element, Optional.of(Json.tree(values)), state);
-  }
-
   /** Every element of these blocks that can be used, in their order. */
   private static List<Pressed> all(JsonNode blocks) {
     List<Pressed> all = new ArrayList<>();

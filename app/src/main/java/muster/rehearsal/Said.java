@@ -118,11 +118,6 @@ final class Said {
     return all.values().stream();
   }
 
-  /** Everything, newest first. */
-  Stream<Message> newestFirst() {
-    return all.descendingMap().values().stream();
-  }
-
   /** What stands in the channel itself, newest first, stones included. */
   Stream<Message> topNewestFirst() {
     return top.descendingMap().values().stream();

@@ -50,10 +50,7 @@ public final class Benchmark {
         .toList();
   }
 
-  /**
-   * A name stands for every benchmark that begins with it: {@code acks} for those on both
-   * databases.
-   */
+  /** The one of this name; what follows an equals sign says how much of it. */
   private static Optional<Measured> named(String word) {
     String name = word.replaceFirst("=.*", "");
     return ALL.stream().filter(measured -> measured.name().equals(name)).findFirst();

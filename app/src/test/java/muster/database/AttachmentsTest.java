@@ -72,11 +72,7 @@ class AttachmentsTest {
             return null;
           });
       assertEquals(List.of(first, second), database.read(handle -> new Remarks(handle).of(ONE)));
-      database.write(
-          handle -> {
-            new Remarks(handle).forget(NOON.plus(Duration.ofHours(1)));
-            return null;
-          });
+      database.write(handle -> new Remarks(handle).forgetBefore(NOON.plus(Duration.ofHours(1))));
       assertEquals(List.of(), database.read(handle -> new Remarks(handle).of(ONE)));
       assertEquals(List.of(first), database.read(handle -> new Remarks(handle).of(OTHER)));
     }

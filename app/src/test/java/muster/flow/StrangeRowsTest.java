@@ -12,11 +12,14 @@ import muster.database.Facts;
 import muster.database.Incidents;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
+import muster.database.Remarks;
 import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
+import muster.incident.IncidentId;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
+import muster.incident.Remark;
 import muster.testing.Databases;
 import muster.testing.WithoutSlack;
 import org.jdbi.v3.core.Handle;
@@ -111,6 +114,23 @@ class StrangeRowsTest {
     muster.passForMachine(Duration.ofDays(2));
     muster.reminders().tidy();
     assertEquals(0, lanes("true"));
+  }
+
+  @Test
+  void whatNobodyChoseForATimelineIsForgottenAfterAWeek() {
+    IncidentId id = incident().id();
+    Remark said = new Remark("1.000001", "<@U2>", "p99 is 9 s");
+    database.write(
+        handle -> {
+          new Remarks(handle).replace(id, List.of(said), muster.now());
+          return null;
+        });
+    muster.pass(Duration.ofDays(6));
+    muster.reminders().tidy();
+    assertEquals(List.of(said), database.read(handle -> new Remarks(handle).of(id)));
+    muster.pass(Duration.ofDays(2));
+    muster.reminders().tidy();
+    assertEquals(List.of(), database.read(handle -> new Remarks(handle).of(id)));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package muster.database;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import muster.incident.IncidentId;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,8 +43,25 @@ record BackupHeader(
           .ifPresent(column -> identities.put(table.name(), next(handle, column, table.name())));
     }
     long nextIncident =
-        Math.max(next(handle, "number", "incident"), next(handle, "incident", "fact"));
+        Math.max(
+            Math.max(next(handle, "number", "incident"), next(handle, "incident", "fact")),
+            deleted(handle, tables) + 1);
     return new BackupHeader(FORMAT, schema, now, rows, identities, nextIncident);
+  }
+
+  /** The highest number of those that were deleted, which is never given again; 0 without any. */
+  private static long deleted(Handle handle, List<StoredTable> tables) {
+    if (tables.stream().noneMatch(table -> table.name().equals("audit"))) {
+      return 0;
+    }
+    return handle
+        .createQuery("select distinct subject from audit where subject like 'INC-%'")
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .flatMap(subject -> IncidentId.readNumber(subject).stream())
+        .max(Comparator.naturalOrder())
+        .orElse(0);
   }
 
   private static long next(Handle handle, String column, String table) {

@@ -76,7 +76,11 @@ public final class Incidents {
     new RoleHolders(handle).rewrite(incident);
   }
 
-  /** Throws {@link Vanished} if it was deleted meanwhile. */
+  /**
+   * What goes on again may name people anew, whatever was anonymised before.
+   *
+   * @throws Vanished if it was deleted meanwhile
+   */
   public void update(Incident incident) {
     int updated =
         handle
@@ -84,7 +88,8 @@ public final class Incidents {
                 """
                 update incident
                    set seq = :seq, is_open = :open, channel = :channel, state = :state,
-                       folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom
+                       folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom,
+                       anonymised_at = case when :open then null else anonymised_at end
                  where number = :number
                 """)
             .bind("seq", incident.seq())

@@ -23,6 +23,11 @@ public final class Removals {
     return PersonId.gone(begun(person).orElseGet(() -> begin(person, now)));
   }
 
+  /** Whether their removal was begun and is not complete. */
+  public boolean isUnderWay(PersonId person) {
+    return begun(person).isPresent();
+  }
+
   private Optional<Long> begun(PersonId person) {
     return handle
         .createQuery("select number from removal where person = :person")

@@ -10,8 +10,13 @@ import java.util.stream.Collectors;
  * longer word that holds an id is another word. A mention goes as a whole, with the name in it.
  */
 public record Renaming(Map<String, String> instead) {
-  private static final String BEFORE = "(?<![A-Za-z0-9])";
+  /** In JSON a line ends in a letter, as in {@code \n}, which is no part of the word behind it. */
+  private static final String BEFORE = "(?:(?<![A-Za-z0-9])|(?<=(?<!\\\\)\\\\[bfnrt]))";
+
   private static final String AFTER = "(?![A-Za-z0-9])";
+
+  /** A name ends with the text it stands in: what follows in the JSON is none of it. */
+  private static final String NAME = "(?:\\|(?:[^<>\"\\\\]++|\\\\[^<>])*+)?";
 
   public Renaming {
     instead = Map.copyOf(instead);
@@ -33,6 +38,6 @@ public record Renaming(Map<String, String> instead) {
 
   private Pattern pattern() {
     String ids = instead.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    return Pattern.compile("<@(%s)(?:\\|[^<>]*)?>|%s(%s)%s".formatted(ids, BEFORE, ids, AFTER));
+    return Pattern.compile("<@(%s)%s>|%s(%s)%s".formatted(ids, NAME, BEFORE, ids, AFTER));
   }
 }

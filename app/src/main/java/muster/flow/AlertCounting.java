@@ -17,6 +17,7 @@ import muster.database.AlertCounts;
 import muster.database.AlertCounts.Look;
 import muster.database.AlertCounts.Row;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.Inbox;
 import muster.database.Incidents;
 import muster.database.Json;
@@ -83,13 +84,22 @@ final class AlertCounting {
     for (Waiting next = queue.poll(); next != null; next = next(batch)) {
       batch.add(next);
     }
+    count(batch);
+  }
+
+  /** One incident's trouble must not keep the alerts of all others from being counted. */
+  private void count(List<Waiting> batch) {
     List<Alert> alerts = batch.stream().map(waiting -> waiting.alert).toList();
     try {
       delivery.wake(
           Conflict.retried(() -> database.write(handle -> inTransaction(handle, alerts))));
       batch.forEach(waiting -> waiting.counted = true);
     } catch (RuntimeException e) {
-      batch.forEach(waiting -> waiting.failed = e);
+      if (batch.size() == 1 || e instanceof DatabaseAway) {
+        batch.forEach(waiting -> waiting.failed = e);
+      } else {
+        batch.forEach(waiting -> count(List.of(waiting)));
+      }
     }
   }
 

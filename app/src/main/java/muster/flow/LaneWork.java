@@ -127,7 +127,7 @@ final class LaneWork {
     } catch (RuntimeException bug) {
       DeliveryLine.fault(row, bug);
       if (!retries.afterBug(lane, row)) {
-        return refused(lane, lease, row, Retries.givenUp(row));
+        return givenUp(lane, lease, row);
       }
     }
     return database.read(handle -> next(handle, lane));
@@ -157,6 +157,24 @@ final class LaneWork {
     meters.gaveUp();
     DeliveryLine.gaveUp(row, why);
     return next;
+  }
+
+  /** The fault may be one that keeps the incident itself from being read: then nobody is told. */
+  private Optional<Row> givenUp(String lane, Lease lease, Row row) {
+    String why = Retries.givenUp(row);
+    try {
+      return refused(lane, lease, row, why);
+    } catch (DatabaseAway | NewerFact left) {
+      throw left;
+    } catch (RuntimeException bug) {
+      DeliveryLine.fault(row, bug);
+      boolean unused =
+          database.write(
+              Turn.DELIVERY,
+              handle -> new Outbox(handle).finish(row, State.FAILED, Optional.of(why)));
+      meters.gaveUp();
+      return database.read(handle -> next(handle, lane));
+    }
   }
 
   /**

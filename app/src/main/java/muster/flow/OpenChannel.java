@@ -31,7 +31,13 @@ final class OpenChannel {
     }
     return opened
         .map(channel -> new Fact.ChannelOpened(channel.id(), channel.name()))
-        .orElseThrow(() -> new ChatProblem.Refused("every name like " + plain + " is taken"));
+        .orElseThrow(() -> new ChatProblem.Refused(taken(incident)));
+  }
+
+  /** The log repeats it, so it names no title. */
+  private static String taken(Incident incident) {
+    return "every name like %s-%s-… is taken"
+        .formatted(incident.declared().channelPrefix(), incident.id().digits());
   }
 
   /** In the list of channels as well, a drill is not taken for an incident (P-6). */

@@ -135,13 +135,20 @@ public final class Reminders {
         });
   }
 
-  /** Brings open incidents that another release folded under this one's rules. */
+  /**
+   * Brings open incidents that another release folded under this one's rules. One that makes
+   * trouble keeps no Muster from starting.
+   */
   public void refold() {
     for (int number : database.read(handle -> new Incidents(handle).openFoldedOtherwise())) {
       try {
         refold(number);
       } catch (NewerFact newer) {
         LOG.warn("incident {} is left to nodes of a newer Muster", number);
+      } catch (DatabaseAway away) {
+        throw away;
+      } catch (RuntimeException e) {
+        LOG.error("incident {} could not be brought under this release's rules", number, e);
       }
     }
   }

@@ -35,6 +35,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Anonymising {
   private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)");
+  private static final Pattern SOMEONE = Pattern.compile("SOMEONE-([1-9][0-9]{0,5})");
 
   /** What is kept beside the log and holds nothing but what people and programs said. */
   private static final List<String> BESIDE = List.of("attachment", "remark", "alert", "outbox");
@@ -86,6 +87,7 @@ final class Anonymising {
   /** Everybody whom the log names by id, with a pseudonym each, in the order of the log. */
   private Map<String, String> people() {
     Set<PersonId> named = new LinkedHashSet<>();
+    int last = 0;
     for (Recorded recorded : new Facts(handle).log(incident.id())) {
       recorded.by().ifPresent(named::add);
       Fact fact = recorded.fact();
@@ -94,15 +96,27 @@ final class Anonymising {
       while (mention.find()) {
         named.add(new PersonId(mention.group(1)));
       }
+      last = Math.max(last, highest(recorded));
     }
     Map<String, String> pseudonyms = new LinkedHashMap<>();
     for (PersonId person : named) {
       boolean bot = new People(handle).find(person).map(Person::bot).orElse(false);
       if (!bot && !person.isPseudonym()) {
-        pseudonyms.put(person.value(), PersonId.someone(pseudonyms.size() + 1).value());
+        pseudonyms.put(person.value(), PersonId.someone(++last).value());
       }
     }
     return pseudonyms;
+  }
+
+  /** It may have been anonymised before it went on: who is someone already stays who they are. */
+  private static int highest(Recorded recorded) {
+    String people = recorded.by().map(PersonId::value).orElse("");
+    return SOMEONE
+        .matcher(people + " " + FactJson.body(recorded.fact()))
+        .results()
+        .mapToInt(someone -> Integer.parseInt(someone.group(1)))
+        .max()
+        .orElse(0);
   }
 
   /** The names that are known of them, where they are written out. */

@@ -1,9 +1,11 @@
 package muster.retention;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -11,6 +13,7 @@ import muster.database.Audit;
 import muster.database.ClosedLongAgo;
 import muster.database.ClosedLongAgo.Place;
 import muster.database.Database;
+import muster.database.DatabaseAway;
 import muster.database.IncidentRows;
 import muster.database.Incidents;
 import muster.flow.Clocks;
@@ -18,12 +21,15 @@ import muster.flow.Conflict;
 import muster.incident.Incident;
 import muster.playbook.Retention.How;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes out what is old enough, one incident in a transaction, files first. It may be stopped
  * anywhere and run again: what is done is done, and nothing is done twice.
  */
 public final class Expiry {
+  private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
   private static final int AT_ONCE = 100;
 
   /**
@@ -39,6 +45,7 @@ public final class Expiry {
   private final Ages ages;
   private final Consumer<String> told;
   private final Map<String, Integer> totals = new LinkedHashMap<>();
+  private final Set<Integer> failed = new HashSet<>();
 
   public Expiry(Database database, Clocks clocks, Order.Expire order, Consumer<String> told) {
     this.database = database;
@@ -48,11 +55,12 @@ public final class Expiry {
     this.told = told;
   }
 
-  /** Does it, and tells of each incident by its id. */
-  public void run() {
+  /** Does it, and tells of each incident by its id; false if one made trouble and was left. */
+  public boolean run() {
     each(number -> transaction(number, this::withoutFiles));
     each(number -> transaction(number, this::gone));
     told.accept(total("Nothing is old enough."));
+    return failed.isEmpty();
   }
 
   /** Tells what {@link #run} would do, and does nothing. */
@@ -71,7 +79,23 @@ public final class Expiry {
       places =
           database.read(
               handle -> new ClosedLongAgo(handle).after(last, ages.youngest().get(), AT_ONCE));
-      places.forEach(place -> work.apply(place.number()).ifPresent(this::tell));
+      places.forEach(place -> one(place.number(), work).ifPresent(this::tell));
+    }
+  }
+
+  /** One incident's trouble must not keep all younger ones for ever. */
+  private Optional<Outcome> one(int number, IntFunction<Optional<Outcome>> work) {
+    if (failed.contains(number)) {
+      return Optional.empty();
+    }
+    try {
+      return work.apply(number);
+    } catch (DatabaseAway away) {
+      throw away;
+    } catch (RuntimeException e) {
+      LOG.error("incident {} is left as it is", number, e);
+      failed.add(number);
+      return outcome("left", "incident %d is left as it is: the log says why".formatted(number));
     }
   }
 

@@ -16,10 +16,7 @@ public final class Orders {
       Database database, Clocks clocks, Order order, Consumer<String> told) {
     boolean done =
         switch (order) {
-          case Order.Expire expire -> {
-            new Expiry(database, clocks, expire, told).run();
-            yield true;
-          }
+          case Order.Expire expire -> new Expiry(database, clocks, expire, told).run();
           case Order.Remove remove -> new PersonRemoval(database, clocks, remove, told).run();
           case Order.Note note -> noted(database, clocks, note);
         };

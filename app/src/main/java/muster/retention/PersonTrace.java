@@ -1,18 +1,25 @@
 package muster.retention;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import muster.database.FactJson;
+import muster.database.FactWords;
 import muster.database.Incidents;
+import muster.database.NewerFact;
 import muster.database.People;
+import muster.database.Removals;
 import muster.database.Renaming;
 import muster.database.Traces;
+import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.Owing;
 import muster.incident.Person;
@@ -22,6 +29,9 @@ import org.jdbi.v3.core.Handle;
 /** Where a person stands in the record. */
 public final class PersonTrace {
   private static final Pattern ID = Pattern.compile("[UW][A-Z0-9]{1,20}");
+
+  /** Columns that hold a person and nothing else, or whom an entry is about. */
+  private static final Set<String> PEOPLE = Set.of("person", "declared_by", "owner", "subject");
 
   private PersonTrace() {}
 
@@ -36,9 +46,46 @@ public final class PersonTrace {
     if (person.filter(Person::bot).isPresent()) {
       return Optional.of(id + " is a bot, and no person.");
     }
-    return person.isPresent() || !rows(handle, id).isEmpty()
+    return person.isPresent() || new Removals(handle).isUnderWay(id) || isNamed(handle, id)
         ? Optional.empty()
         : Optional.of("Nothing here names " + id + ". Check the id in their profile in Slack.");
+  }
+
+  /** Words of ours such as {@code UTC} look like ids, and stand where they mean nobody. */
+  private static boolean isNamed(Handle handle, PersonId id) {
+    boolean[] named = new boolean[1];
+    new Traces(handle, new Renaming(Map.of(id.value(), "")))
+        .each(found -> named[0] = named[0] || names(found, id));
+    return named[0];
+  }
+
+  private static boolean names(Traces.Found found, PersonId id) {
+    return found.values().entrySet().stream()
+            .anyMatch(
+                value -> value.getValue() instanceof String text && names(value.getKey(), text, id))
+        || (found.table().equals("fact") && names(found.values(), id));
+  }
+
+  private static boolean names(String column, String text, PersonId id) {
+    return (PEOPLE.contains(column) && text.equals(id.value()))
+        || text.equals("person/" + id)
+        || text.contains("<@" + id + ">")
+        || text.contains("<@" + id + "|");
+  }
+
+  private static boolean names(Map<String, Object> row, PersonId id) {
+    Set<PersonId> people = new HashSet<>();
+    try {
+      Fact fact =
+          FactJson.read(
+              row.get("kind").toString(),
+              ((Number) row.get("version")).intValue(),
+              row.get("body").toString());
+      FactWords.eachPerson(fact, people::add);
+    } catch (NewerFact newer) {
+      return false;
+    }
+    return people.contains(id);
   }
 
   /**

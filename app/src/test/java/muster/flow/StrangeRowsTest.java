@@ -1,12 +1,20 @@
 package muster.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
@@ -17,6 +25,7 @@ import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
 import muster.incident.IncidentId;
+import muster.incident.MessageRef;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.Remark;
@@ -31,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class StrangeRowsTest {
   private static final PersonId ADA = new PersonId("U1");
   private static final int MORE_THAN_A_BATCH = 101;
+  private static final String SPOILED =
+      "update fact set body = '[]' where incident = 1 and seq = 2";
 
   private final Database database = Database.open(Databases.inMemory());
   private final WithoutSlack muster =
@@ -104,6 +115,92 @@ class StrangeRowsTest {
     muster.settle();
     List<Recorded> log = database.read(handle -> new Facts(handle).log(incident().id()));
     assertTrue(log.stream().anyMatch(r -> r.fact() instanceof Fact.DeliveryFailed));
+  }
+
+  /** The log of the first incident makes no sense, by a fault of ours. */
+  private void spoil() {
+    database.write(handle -> handle.execute(SPOILED));
+    database.write(handle -> handle.execute("update incident set folded_by = 'another release'"));
+  }
+
+  @Test
+  void anIncidentThatCannotBeReadHoldsUpNoOthers() {
+    Asked opening =
+        new Asked(
+            Optional.of(1), "opening", "OpenChannel", "{}", Optional.empty(), Optional.empty());
+    database.write(handle -> new Outbox(handle).add(opening, muster.now(), muster.now()));
+    spoil();
+    muster.type(ADA, "declare sev2 Search is slow");
+    muster.settle();
+    Incident other = database.read(handle -> new Incidents(handle).load(2)).orElseThrow();
+    assertTrue(other.places().channel().isPresent());
+  }
+
+  @Test
+  void alertsOfAnIncidentThatCannotBeReadKeepNoOthersFromBeingCounted() throws Exception {
+    muster.type(ADA, "declare sev2 Search is slow");
+    muster.settle();
+    Listening listening = muster.listening();
+    alert(listening, "1", channel(1));
+    alert(listening, "2", channel(1));
+    String spoiled = channel(1);
+    String other = channel(2);
+    spoil();
+    CountDownLatch held = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Boolean> holds =
+          threads.submit(
+              () ->
+                  database.write(
+                      handle -> {
+                        try {
+                          return held.await(20, TimeUnit.SECONDS);
+                        } catch (InterruptedException e) {
+                          throw new IllegalStateException(e);
+                        }
+                      }));
+      Future<?> first = threads.submit(() -> alert(listening, "3", other));
+      Thread.sleep(200);
+      Future<?> fails = threads.submit(() -> alert(listening, "4", spoiled));
+      Future<?> goesOn = threads.submit(() -> alert(listening, "5", other));
+      Thread.sleep(200);
+      held.countDown();
+      assertTrue(holds.get());
+      assertNull(first.get());
+      assertNull(goesOn.get());
+      assertThrows(ExecutionException.class, fails::get);
+    }
+    int counted =
+        database.read(
+            handle ->
+                handle
+                    .createQuery("select total from alert where incident = 2")
+                    .mapTo(Integer.class)
+                    .one());
+    assertEquals(2, counted);
+  }
+
+  private String channel(int incident) {
+    return database
+        .read(handle -> new Incidents(handle).load(incident))
+        .orElseThrow()
+        .places()
+        .channel()
+        .orElseThrow();
+  }
+
+  private void alert(Listening listening, String key, String channel) {
+    listening.alerted(
+        key, "Pager", new MessageRef(channel, "1763604000.00010" + key), "Latency high");
+  }
+
+  @Test
+  void anIncidentThatCannotBeReadKeepsNoMusterFromStarting() {
+    muster.type(ADA, "declare sev2 Search is slow");
+    muster.settle();
+    spoil();
+    muster.reminders().refold();
+    assertEquals(List.of(1), database.read(handle -> new Incidents(handle).openFoldedOtherwise()));
   }
 
   @Test

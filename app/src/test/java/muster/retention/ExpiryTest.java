@@ -10,19 +10,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import muster.database.BackupFile;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
+import muster.database.Incidents;
 import muster.database.RemovedChannels;
+import muster.database.Restoration;
 import muster.flow.Answer;
 import muster.flow.Postmortems;
 import muster.incident.Incident;
 import muster.playbook.Retention.How;
 import muster.postmortem.export.Format;
 import muster.testing.BusyPerson;
+import muster.testing.Databases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,6 +77,69 @@ class ExpiryTest {
       assertEquals(
           List.of("Nothing is old enough."),
           retain(database, order(NEVER, How.DELETE, NEVER), LATER));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("muster.testing.Databases#each")
+  void whatIsOpenedAgainIsAnonymisedAgain(DatabaseAddress address) {
+    try (Database database = Database.open(address);
+        BusyPerson story = BusyPerson.in(database)) {
+      settle(story);
+      var unused = retain(database, order(NEVER, How.ANONYMISE, NEVER), LATER);
+      story.typedBy(BusyPerson.CY, "INC-1 reopen because it is back");
+      story.typedBy(BusyPerson.CY, "INC-1 ic me");
+      story.typedBy(BusyPerson.CY, "INC-1 log " + BusyPerson.WORDS);
+      story.typedBy(BusyPerson.CY, "INC-1 resolve It went by itself and stayed away");
+      story.finish(1);
+      List<String> said = retain(database, order(NEVER, How.ANONYMISE, NEVER), LATER);
+      assertEquals("Incidents: anonymised 1.", said.getLast(), said::toString);
+      List<String> rows = Everywhere.rowsOf(database, 1);
+      for (String gone : List.of("U0CYD0815", BusyPerson.WORDS)) {
+        assertTrue(rows.stream().noneMatch(row -> row.contains(gone)), gone);
+      }
+      assertEquals("SOMEONE-1", story.incident(1).declaredBy().value());
+      assertEquals(List.of(), disagreements(database));
+    }
+  }
+
+  @Test
+  void anIncidentThatCannotBeReadKeepsNoYoungerOnes() {
+    try (Database database = Database.open(Databases.inMemory());
+        BusyPerson story = BusyPerson.in(database)) {
+      settle(story);
+      story.typedBy(BusyPerson.CY, "declare sev3 Search is slow");
+      story.typedBy(BusyPerson.CY, "INC-4 cancel because it was a false alarm");
+      database.write(
+          handle -> handle.execute("update fact set body = '[]' where incident = 1 and seq = 2"));
+      database.write(
+          handle -> handle.execute("update incident set folded_by = 'x' where number = 1"));
+      List<String> said = new ArrayList<>();
+      boolean done =
+          Orders.carryOut(
+              database, OldIncidents.at(LATER), order(NEVER, How.DELETE, NEVER), said::add);
+      assertFalse(done, "somebody has to look at it");
+      assertTrue(said.contains("incident 1 is left as it is: the log says why"), said::toString);
+      assertTrue(Everywhere.tablesWith(database, 4).isEmpty(), said::toString);
+      assertFalse(Everywhere.tablesWith(database, 1).isEmpty());
+    }
+  }
+
+  @Test
+  void numbersOfDeletedIncidentsAreNotGivenAgainAfterARestore(@TempDir Path folder) {
+    DatabaseAddress here = DatabaseAddress.in(folder.resolve("here"));
+    DatabaseAddress there = DatabaseAddress.in(folder.resolve("there"));
+    try (Database database = Database.open(here);
+        BusyPerson story = BusyPerson.in(database)) {
+      settle(story);
+      var unused = retain(database, order(NEVER, How.DELETE, NEVER), LATER);
+      assertEquals(Set.of(), Everywhere.tablesWith(database, 3));
+    }
+    var unused = BackupFile.write(here, folder.resolve("backup.zip"), LATER);
+    var unusedToo = Restoration.into(there, folder.resolve("backup.zip"));
+    try (Database database = Database.open(there)) {
+      int next = database.write(handle -> new Incidents(handle).nextNumber());
+      assertEquals(4, next);
     }
   }
 

@@ -135,7 +135,8 @@ class ShapeTest {
                 "muster.database..",
                 "muster.flow..",
                 "org.jdbi.v3.core..",
-                "com.fasterxml.jackson..")
+                "com.fasterxml.jackson..",
+                "org.slf4j..")
             .because("erasure appends and stores as every request does, and knows no way in"));
   }
 

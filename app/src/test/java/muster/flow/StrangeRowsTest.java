@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import muster.database.Database;
 import muster.database.Facts;
@@ -147,29 +147,15 @@ class StrangeRowsTest {
     String other = channel(2);
     spoil();
     CountDownLatch held = new CountDownLatch(1);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Boolean> holds =
-          threads.submit(
-              () ->
-                  database.write(
-                      handle -> {
-                        try {
-                          return held.await(20, TimeUnit.SECONDS);
-                        } catch (InterruptedException e) {
-                          throw new IllegalStateException(e);
-                        }
-                      }));
-      Future<?> first = threads.submit(() -> alert(listening, "3", other));
-      Thread.sleep(200);
-      Future<?> fails = threads.submit(() -> alert(listening, "4", spoiled));
-      Future<?> goesOn = threads.submit(() -> alert(listening, "5", other));
-      Thread.sleep(200);
-      held.countDown();
-      assertTrue(holds.get());
-      assertNull(first.get());
-      assertNull(goesOn.get());
-      assertThrows(ExecutionException.class, fails::get);
-    }
+    Future<Boolean> holds = waiting(() -> database.write(handle -> await(held)));
+    Future<?> first = alerting(listening, "3", other);
+    Future<?> fails = alerting(listening, "4", spoiled);
+    Future<?> goesOn = alerting(listening, "5", other);
+    held.countDown();
+    assertTrue(holds.get());
+    assertNull(first.get());
+    assertNull(goesOn.get());
+    assertThrows(ExecutionException.class, fails::get);
     int counted =
         database.read(
             handle ->
@@ -178,6 +164,34 @@ class StrangeRowsTest {
                     .mapTo(Integer.class)
                     .one());
     assertEquals(2, counted);
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Begins this in a thread of its own, and returns once that waits for something. */
+  private static <T> Future<T> waiting(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = Thread.ofVirtual().start(task);
+    while (thread.getState() != Thread.State.WAITING
+        && thread.getState() != Thread.State.TIMED_WAITING
+        && thread.isAlive()) {
+      Thread.onSpinWait();
+    }
+    return task;
+  }
+
+  private static Future<?> alerting(Listening listening, String key, String channel) {
+    return waiting(
+        () -> {
+          alert(listening, key, channel);
+          return null;
+        });
   }
 
   private String channel(int incident) {
@@ -189,7 +203,7 @@ class StrangeRowsTest {
         .orElseThrow();
   }
 
-  private void alert(Listening listening, String key, String channel) {
+  private static void alert(Listening listening, String key, String channel) {
     listening.alerted(
         key, "Pager", new MessageRef(channel, "1763604000.00010" + key), "Latency high");
   }

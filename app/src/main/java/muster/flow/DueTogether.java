@@ -92,20 +92,29 @@ final class DueTogether {
   private boolean happens(
       Overdue overdue, Map<Integer, Incident> incidents, Optional<Absence> away) {
     Incident incident = Optional.ofNullable(incidents.get(overdue.incident())).orElseThrow();
+    List<Stated> facts = facts(overdue, incident, away);
+    if (facts.isEmpty()) {
+      // It was read before the claim. If it went on meanwhile, facts would meet a taken place in
+      // the
+      // log and be decided again; that nothing happens would go unnoticed, and a reminder be lost.
+      incident = new Incidents(handle).load(overdue.incident()).orElseThrow();
+      facts = facts(overdue, incident, away);
+    }
+    if (!facts.isEmpty()) {
+      incident = chronicle.append(Optional.of(incident), facts, Optional.empty(), Optional.empty());
+    }
+    incidents.put(overdue.incident(), incident);
+    return !facts.isEmpty();
+  }
+
+  private List<Stated> facts(Overdue overdue, Incident incident, Optional<Absence> away) {
     var known =
         new WhenDue.Circumstances(
             clocks.now(),
             away.filter(absence -> absence.covers(overdue.deadline().at())),
             seq -> new Facts(handle).since(incident.id(), seq));
-    List<Stated> facts =
-        WhenDue.happens(overdue.deadline(), incident, known).stream()
-            .map(fact -> new Stated(fact, Optional.empty()))
-            .toList();
-    if (!facts.isEmpty()) {
-      Incident after =
-          chronicle.append(Optional.of(incident), facts, Optional.empty(), Optional.empty());
-      incidents.put(overdue.incident(), after);
-    }
-    return !facts.isEmpty();
+    return WhenDue.happens(overdue.deadline(), incident, known).stream()
+        .map(fact -> new Stated(fact, Optional.empty()))
+        .toList();
   }
 }

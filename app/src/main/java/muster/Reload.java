@@ -3,7 +3,6 @@ package muster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import muster.config.Config;
 import muster.config.Problem;
@@ -20,8 +19,6 @@ final class Reload implements Supplier<Playbook> {
   private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
 
   private final Map<String, String> environment;
-  private final AtomicLong done = new AtomicLong();
-  private final AtomicLong refused = new AtomicLong();
   private volatile Config config;
 
   /**
@@ -35,16 +32,6 @@ final class Reload implements Supplier<Playbook> {
   @Override
   public Playbook get() {
     return config.playbook();
-  }
-
-  /** How many times another playbook came into force. */
-  long done() {
-    return done.get();
-  }
-
-  /** How many times one was refused. */
-  long refused() {
-    return refused.get();
   }
 
   /** What came of reading the file anew. */
@@ -73,16 +60,13 @@ final class Reload implements Supplier<Playbook> {
       case WithoutFile none ->
           LOG.info("MUSTER_CONFIG is not set, so there is no playbook to read anew");
       case Unchanged same -> LOG.info("the playbook was read anew; nothing in it changed");
-      case Changed(List<String> keys) -> {
-        done.incrementAndGet();
-        LOG.info("another playbook is in force from now on; changed: {}", String.join(", ", keys));
-      }
-      case Refused(List<String> reasons) -> {
-        refused.incrementAndGet();
-        LOG.warn(
-            "the changed playbook is refused; the one from before stays in force as a whole:\n  {}",
-            String.join("\n  ", reasons));
-      }
+      case Changed(List<String> keys) ->
+          LOG.info(
+              "another playbook is in force from now on; changed: {}", String.join(", ", keys));
+      case Refused(List<String> reasons) ->
+          LOG.warn(
+              "the changed playbook is refused; the one from before stays in force as a whole:\n  {}",
+              String.join("\n  ", reasons));
     }
     return outcome;
   }

@@ -55,7 +55,6 @@ class ReloadTest {
     assertEquals(Optional.of("customers"), reload.get().channels().stakeholders());
     assertEquals(
         20, reload.get().policy(Severity.SEV1).cadence().orElseThrow().every().toMinutes());
-    assertEquals(List.of(1L, 0L), List.of(reload.done(), reload.refused()));
   }
 
   @Test
@@ -63,7 +62,6 @@ class ReloadTest {
     Reload reload = started(FIRST);
     write("limits:\n  timeline-lines: 20\n");
     assertEquals(new Reload.Unchanged(), reload.again());
-    assertEquals(List.of(0L, 0L), List.of(reload.done(), reload.refused()));
   }
 
   @Test
@@ -79,7 +77,6 @@ class ReloadTest {
             "muster.yml:5:1  severties: is not a key here; the nearest is severities"),
         refused.reasons().stream().map(line -> line.replace(folder + "/", "")).toList());
     assertSame(before, reload.get());
-    assertEquals(List.of(0L, 1L), List.of(reload.done(), reload.refused()));
   }
 
   @Test

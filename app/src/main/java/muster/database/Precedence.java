@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets one in at a time: people first, in the order in which they came, but nobody waits for long
- * because others keep coming.
+ * Lets so many in at a time: people first, in the order in which they came, but nobody waits for
+ * long because others keep coming.
  */
 final class Precedence {
   /** Much longer than a person is behind others, and short against what may be late by seconds. */
@@ -22,7 +22,7 @@ final class Precedence {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Turn, Deque<Waiting>> waiting = new EnumMap<>(Turn.class);
   private final LongSupplier nanos;
-  private boolean taken;
+  private int free;
 
   private static final class Waiting {
     private final Condition called;
@@ -36,9 +36,11 @@ final class Precedence {
   }
 
   /**
+   * @param places how many may be in at once
    * @param nanos counts up steadily
    */
-  Precedence(LongSupplier nanos) {
+  Precedence(int places, LongSupplier nanos) {
+    this.free = places;
     this.nanos = nanos;
     for (Turn turn : Turn.values()) {
       waiting.put(turn, new ArrayDeque<>());
@@ -58,15 +60,15 @@ final class Precedence {
   private void begin(Turn turn) {
     lock.lock();
     try {
-      if (!taken && mayPass(turn)) {
-        taken = true;
+      if (free > 0 && mayPass(turn)) {
+        free--;
         return;
       }
       Waiting mine = new Waiting(lock.newCondition(), nanos.getAsLong());
       waiting.get(turn).addLast(mine);
       while (!mine.isCalled) {
         mine.called.awaitUninterruptibly();
-        if (!mine.isCalled && !taken) {
+        if (!mine.isCalled && free > 0) {
           // Meanwhile somebody else may have become next, whom nobody would wake.
           next().ifPresent(this::call);
         }
@@ -90,7 +92,7 @@ final class Precedence {
   private void end() {
     lock.lock();
     try {
-      taken = false;
+      free++;
       Optional<Deque<Waiting>> line = next();
       if (line.isPresent() && isTired(line.get().getFirst())) {
         call(line.get());
@@ -103,7 +105,7 @@ final class Precedence {
   }
 
   private void call(Deque<Waiting> line) {
-    taken = true;
+    free--;
     Waiting front = line.removeFirst();
     front.isCalled = true;
     front.called.signal();

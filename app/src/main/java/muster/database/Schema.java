@@ -2,9 +2,11 @@ package muster.database;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -29,14 +31,22 @@ final class Schema {
    * @throws DatabaseUnusable if this Muster is too old for them
    */
   void migrate() {
-    if (refuseUnfit()) {
-      LOG.warn("{}; it can work on it until it is upgraded", newer());
-    } else {
-      BeforeUpgrade.keep(address, this, jdbi());
+    MigrationInfoService found = flyway().info();
+    if (refuseUnfit(found)) {
+      LOG.warn("{}; it can work on it until it is upgraded", newer(found));
+    } else if (!isUpToDate(found)) {
+      BeforeUpgrade backup = new BeforeUpgrade(address, newestKnown(found).toString());
+      backup.keep(version(found), jdbi());
       migrate(MigrationVersion.LATEST);
+      backup.forgetEarlier();
       // A node of a newer release may have been faster.
-      boolean unused = refuseUnfit();
+      boolean unused = refuseUnfit(flyway().info());
     }
+  }
+
+  private static boolean isUpToDate(MigrationInfoService found) {
+    return found.pending().length == 0
+        && Arrays.stream(found.all()).noneMatch(migration -> migration.getState().isFailed());
   }
 
   /** Brings an empty or older schema to this version, which this Muster must know. */
@@ -56,49 +66,63 @@ final class Schema {
 
   /** The version of the schema; empty where there is none. */
   Optional<String> version() {
-    return current().map(MigrationVersion::toString);
+    return version(flyway().info());
+  }
+
+  private static Optional<String> version(MigrationInfoService found) {
+    return current(found).map(MigrationVersion::toString);
   }
 
   /** Whether a migration to this version is part of this Muster. */
   boolean isKnown(String version) {
-    return Arrays.stream(flyway().info().all())
-        .filter(migration -> migration.getState().isResolved())
-        .anyMatch(migration -> migration.getVersion().toString().equals(version));
+    return known(flyway().info()).anyMatch(known -> known.toString().equals(version));
   }
 
   /** The newest version that this Muster knows. */
-  MigrationVersion newestKnown() {
-    return Arrays.stream(flyway().info().all())
+  String newestKnown() {
+    return newestKnown(flyway().info()).toString();
+  }
+
+  private static MigrationVersion newestKnown(MigrationInfoService found) {
+    return known(found).max(MigrationVersion::compareTo).orElse(MigrationVersion.EMPTY);
+  }
+
+  private static Stream<MigrationVersion> known(MigrationInfoService found) {
+    return Arrays.stream(found.all())
         .filter(migration -> migration.getState().isResolved())
-        .map(MigrationInfo::getVersion)
-        .max(MigrationVersion::compareTo)
-        .orElse(MigrationVersion.EMPTY);
+        .map(MigrationInfo::getVersion);
   }
 
   /**
-   * Whether the schema is newer than this Muster and yet fit for it.
+   * Refuses a schema that is newer than this Muster and does not fit it.
    *
    * @throws DatabaseUnusable if it is newer and not fit
    */
-  boolean refuseUnfit() {
-    MigrationVersion known = newestKnown();
-    boolean isNewer = current().filter(version -> version.compareTo(known) > 0).isPresent();
-    if (isNewer && (address.isEmbedded() || floor().compareTo(known) > 0)) {
+  void refuseUnfit() {
+    boolean unused = refuseUnfit(flyway().info());
+  }
+
+  /** Whether it is newer and yet fit. */
+  private boolean refuseUnfit(MigrationInfoService found) {
+    MigrationVersion known = newestKnown(found);
+    Optional<MigrationVersion> newer =
+        current(found).filter(version -> version.compareTo(known) > 0);
+    if (newer.isPresent() && (address.isEmbedded() || floor(newer.get()).compareTo(known) > 0)) {
       throw new DatabaseUnusable(
-          newer()
+          newer(found)
               + ". Start the newer Muster, or restore the backup made before the upgrade into an"
               + " empty database.");
     }
-    return isNewer;
+    return newer.isPresent();
   }
 
-  private String newer() {
+  private String newer(MigrationInfoService found) {
     return "The database at %s has schema %s, written by a newer Muster; this one knows schema %s"
-        .formatted(address.forPeople(), version().orElseThrow(), newestKnown());
+        .formatted(address.forPeople(), version(found).orElseThrow(), newestKnown(found));
   }
 
   /** The lowest that whoever works on it must know; the schema itself where nothing is said. */
-  private MigrationVersion floor() {
+  private MigrationVersion floor(MigrationVersion current) {
     return jdbi()
         .withHandle(
             handle ->
@@ -107,8 +131,7 @@ final class Schema {
                     .mapTo(String.class)
                     .findOne()
                     .map(MigrationVersion::fromVersion)
-                    .or(this::current)
-                    .orElseThrow());
+                    .orElse(current));
   }
 
   private Jdbi jdbi() {
@@ -117,8 +140,8 @@ final class Schema {
     return jdbi;
   }
 
-  private Optional<MigrationVersion> current() {
-    return Optional.ofNullable(flyway().info().current()).map(MigrationInfo::getVersion);
+  private static Optional<MigrationVersion> current(MigrationInfoService found) {
+    return Optional.ofNullable(found.current()).map(MigrationInfo::getVersion);
   }
 
   private Flyway flyway() {

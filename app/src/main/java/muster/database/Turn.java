@@ -1,6 +1,6 @@
 package muster.database;
 
-/** For whom something is written: where writers go one at a time, the first of these goes first. */
+/** For whom something is written: where writers wait for each other, the first goes first. */
 public enum Turn {
   /** Somebody waits for an answer. */
   PEOPLE,

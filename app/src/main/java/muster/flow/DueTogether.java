@@ -95,8 +95,8 @@ final class DueTogether {
     List<Stated> facts = facts(overdue, incident, away);
     if (facts.isEmpty()) {
       // It was read before the claim. If it went on meanwhile, facts would meet a taken place in
-      // the
-      // log and be decided again; that nothing happens would go unnoticed, and a reminder be lost.
+      // the log and be decided again; but that nothing happens would go unnoticed, and a reminder
+      // be lost.
       incident = new Incidents(handle).load(overdue.incident()).orElseThrow();
       facts = facts(overdue, incident, away);
     }

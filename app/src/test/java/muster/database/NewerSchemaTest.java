@@ -47,7 +47,7 @@ class NewerSchemaTest {
 
   private static int known(DatabaseAddress address) {
     try (Database database = Database.open(address)) {
-      return Integer.parseInt(database.schema().newestKnown().toString());
+      return Integer.parseInt(database.schema().newestKnown());
     }
   }
 

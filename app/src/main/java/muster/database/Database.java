@@ -19,8 +19,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 public final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  /** One for what is due, and one for deliveries, of which Slack takes far fewer than fit. */
-  private static final int UNATTENDED = 2;
+  /** Slack takes far less than so many at once can write. */
+  private static final int DELIVERIES = 4;
 
   private final DatabaseAddress address;
   private final Optional<EmbeddedFile> file;
@@ -30,8 +30,8 @@ public final class Database implements AutoCloseable {
 
   /**
    * H2's store is not a snapshot of all its maps at once, so its writers go one at a time. On a
-   * server people write when they come, and what nobody waits for is held to a few places, so that
-   * it neither takes their processors nor makes what is due late.
+   * server people write when they come, and deliveries are held to a few places, so that they
+   * neither take people's processors nor make late what is due.
    */
   private final Precedence turns;
 
@@ -43,7 +43,7 @@ public final class Database implements AutoCloseable {
     this.file = file;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool::connection);
-    this.turns = new Precedence(address.isEmbedded() ? 1 : UNATTENDED, System::nanoTime);
+    this.turns = new Precedence(address.isEmbedded() ? 1 : DELIVERIES, System::nanoTime);
     this.sync = new SharedSync(() -> jdbi.useHandle(handle -> handle.execute("checkpoint sync")));
     this.growth = new Growth(size(), System::nanoTime);
     Times.register(jdbi);

@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets so many in at a time: people first, in the order in which they came, but nobody waits for
- * long because others keep coming.
+ * Lets so many in at a time, but only one for what is due, which goes alone: people first, in the
+ * order in which they came, but nobody waits for long because others keep coming.
  */
 final class Precedence {
   /** Much longer than a person is behind others, and short against what may be late by seconds. */
@@ -22,14 +22,17 @@ final class Precedence {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Turn, Deque<Waiting>> waiting = new EnumMap<>(Turn.class);
   private final LongSupplier nanos;
+  private final int places;
   private int free;
 
   private static final class Waiting {
+    private final Turn turn;
     private final Condition called;
     private final long since;
     private boolean isCalled;
 
-    Waiting(Condition called, long since) {
+    Waiting(Turn turn, Condition called, long since) {
+      this.turn = turn;
       this.called = called;
       this.since = since;
     }
@@ -40,6 +43,7 @@ final class Precedence {
    * @param nanos counts up steadily
    */
   Precedence(int places, LongSupplier nanos) {
+    this.places = places;
     this.free = places;
     this.nanos = nanos;
     for (Turn turn : Turn.values()) {
@@ -53,24 +57,28 @@ final class Precedence {
     try {
       return work.get();
     } finally {
-      end();
+      end(turn);
     }
+  }
+
+  private int needs(Turn turn) {
+    return turn == Turn.TIME ? places : 1;
   }
 
   private void begin(Turn turn) {
     lock.lock();
     try {
-      if (free > 0 && mayPass(turn)) {
-        free--;
+      if (free >= needs(turn) && mayPass(turn)) {
+        free -= needs(turn);
         return;
       }
-      Waiting mine = new Waiting(lock.newCondition(), nanos.getAsLong());
+      Waiting mine = new Waiting(turn, lock.newCondition(), nanos.getAsLong());
       waiting.get(turn).addLast(mine);
       while (!mine.isCalled) {
         mine.called.awaitUninterruptibly();
-        if (!mine.isCalled && free > 0) {
+        if (!mine.isCalled) {
           // Meanwhile somebody else may have become next, whom nobody would wake.
-          next().ifPresent(this::call);
+          callWhoFit();
         }
       }
     } finally {
@@ -89,13 +97,13 @@ final class Precedence {
             line -> line.getKey().compareTo(turn) < 0 || isTired(line.getValue().getFirst()));
   }
 
-  private void end() {
+  private void end(Turn turn) {
     lock.lock();
     try {
-      free++;
-      Optional<Deque<Waiting>> line = next();
+      free += needs(turn);
+      Optional<Deque<Waiting>> line = next().filter(this::fits);
       if (line.isPresent() && isTired(line.get().getFirst())) {
-        call(line.get());
+        callWhoFit();
       } else {
         line.ifPresent(others -> others.getFirst().called.signal());
       }
@@ -104,11 +112,19 @@ final class Precedence {
     }
   }
 
-  private void call(Deque<Waiting> line) {
-    free--;
-    Waiting front = line.removeFirst();
-    front.isCalled = true;
-    front.called.signal();
+  private boolean fits(Deque<Waiting> line) {
+    return free >= needs(line.getFirst().turn);
+  }
+
+  private void callWhoFit() {
+    for (Optional<Deque<Waiting>> line = next().filter(this::fits);
+        line.isPresent();
+        line = next().filter(this::fits)) {
+      Waiting front = line.get().removeFirst();
+      free -= needs(front.turn);
+      front.isCalled = true;
+      front.called.signal();
+    }
   }
 
   private boolean isTired(Waiting one) {

@@ -73,7 +73,6 @@ public final class Incidents {
         .bind("toldAt", incident.publication().told().orElse(null))
         .bind("overdueFrom", incident.overdueFrom().orElse(null))
         .execute();
-    new RoleHolders(handle).rewrite(incident);
   }
 
   /**
@@ -104,7 +103,6 @@ public final class Incidents {
     if (updated == 0) {
       throw new Vanished(incident);
     }
-    new RoleHolders(handle).rewrite(incident);
   }
 
   /** For Muster's own work only; a person's question goes through {@link #visible}. */

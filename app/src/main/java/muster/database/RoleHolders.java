@@ -19,7 +19,7 @@ public final class RoleHolders {
   }
 
   /** Replaces whatever was stored of this incident. */
-  void rewrite(Incident incident) {
+  public void rewrite(Incident incident) {
     replace("role_holder", incident.id(), incident.roles().holders());
     Map<Role, PersonId> offered = new EnumMap<>(Role.class);
     incident.succession().offers().forEach((role, offer) -> offered.put(role, offer.to()));

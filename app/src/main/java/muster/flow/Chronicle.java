@@ -18,6 +18,7 @@ import muster.database.Memberships;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
 import muster.database.Owings;
+import muster.database.RoleHolders;
 import muster.incident.AlertFact;
 import muster.incident.Alerts;
 import muster.incident.Closing;
@@ -137,9 +138,17 @@ public final class Chronicle {
       new Incidents(handle).insert(after);
     }
     new Deadlines(handle).rewrite(after);
+    if (before.map(was -> namesOthers(was, after)).orElse(true)) {
+      new RoleHolders(handle).rewrite(after);
+    }
     if (before.map(was -> owesOther(was, after)).orElse(false)) {
       new Owings(handle).rewrite(after);
     }
+  }
+
+  private static boolean namesOthers(Incident before, Incident after) {
+    return !before.roles().equals(after.roles())
+        || !before.succession().offers().equals(after.succession().offers());
   }
 
   private static boolean owesOther(Incident before, Incident after) {

@@ -97,6 +97,9 @@ public final class FactJson {
     if (type == null || version > version(kind)) {
       throw new NewerFact(kind, version);
     }
+    if (version == version(kind)) {
+      return (Fact) Json.read(body, type);
+    }
     JsonNode json = Json.tree(body);
     for (int from = version; STEPS.containsKey(kind + "/" + from); from++) {
       json = STEPS.get(kind + "/" + from).apply(json);

@@ -26,7 +26,20 @@ import muster.playbook.Playbook;
 import org.jdbi.v3.core.Handle;
 
 /** What one person may know, read in the transaction in which it is decided. */
-record KnownTo(PersonId viewer, Handle handle, Playbook playbook) implements Known {
+final class KnownTo implements Known {
+  private final PersonId viewer;
+  private final Handle handle;
+  private final Playbook playbook;
+
+  /** The log that was read last. One decision asks for it again and again, and it may be long. */
+  private Optional<List<Recorded>> log = Optional.empty();
+
+  KnownTo(PersonId viewer, Handle handle, Playbook playbook) {
+    this.viewer = viewer;
+    this.handle = handle;
+    this.playbook = playbook;
+  }
+
   @Override
   public int nextNumber() {
     return new Incidents(handle).nextNumber();
@@ -69,7 +82,16 @@ record KnownTo(PersonId viewer, Handle handle, Playbook playbook) implements Kno
 
   @Override
   public List<Recorded> log(Incident incident) {
-    return new Facts(handle).log(incident.id());
+    if (log.filter(read -> isOf(incident, read)).isEmpty()) {
+      log = Optional.of(List.copyOf(new Facts(handle).log(incident.id())));
+    }
+    return log.get();
+  }
+
+  private static boolean isOf(Incident incident, List<Recorded> log) {
+    return !log.isEmpty()
+        && log.getLast().incident().equals(incident.id())
+        && log.getLast().seq() == incident.seq();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package muster.postmortem;
 
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /** The readable length of P-30: a soft cap that warns. */
@@ -12,7 +13,8 @@ final class Length {
   private static final Pattern PAIR_WITHOUT_SPACES =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2}");
 
-  private static final Pattern WORD = Pattern.compile("\\S+");
+  /** Below these all scripts part their words; nearly all texts are, and are long. */
+  private static final char FIRST_WITHOUT_SPACES = '\u2e80';
 
   private Length() {}
 
@@ -26,6 +28,8 @@ final class Length {
   }
 
   private static long words(String text) {
-    return WORD.matcher(PAIR_WITHOUT_SPACES.matcher(text).replaceAll(" x ")).results().count();
+    boolean parted = text.chars().allMatch(c -> c < FIRST_WITHOUT_SPACES);
+    String words = parted ? text : PAIR_WITHOUT_SPACES.matcher(text).replaceAll(" x ");
+    return new StringTokenizer(words).countTokens();
   }
 }

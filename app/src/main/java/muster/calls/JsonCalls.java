@@ -143,7 +143,7 @@ public final class JsonCalls {
       throw new ChatProblem.InDoubt(what + " was answered " + status, null);
     }
     if (status >= 300 && status != NOT_MODIFIED) {
-      throw new ChatProblem.Refused(status + reason(body));
+      throw new ChatProblem.Refused(status + reason(body), manners.name() + " said " + status);
     }
     if (body.isMissingNode() && status != NO_CONTENT && status != NOT_MODIFIED) {
       throw new ChatProblem.InDoubt(what + ": the answer is not " + manners.name() + "'s", null);

@@ -30,17 +30,24 @@ public final class RunningMuster {
     }
     try (SocketChannel muster = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       boolean unused = muster.connect(UnixDomainSocketAddress.of(socket));
-      Channels.newOutputStream(muster)
-          .write((SnapshotSocket.ORDER + line + "\n").getBytes(StandardCharsets.UTF_8));
-      return answered(new BufferedReader(Channels.newReader(muster, StandardCharsets.UTF_8)), told);
+      return order(muster, line, told);
     } catch (IOException | UnsupportedOperationException nobody) {
       return Optional.empty();
     }
   }
 
+  private static Optional<Boolean> order(SocketChannel muster, String line, Consumer<String> told) {
+    try {
+      Channels.newOutputStream(muster)
+          .write((SnapshotSocket.ORDER + line + "\n").getBytes(StandardCharsets.UTF_8));
+      return answered(new BufferedReader(Channels.newReader(muster, StandardCharsets.UTF_8)), told);
+    } catch (IOException gone) {
+      throw stopped();
+    }
+  }
+
   private static Optional<Boolean> answered(BufferedReader answer, Consumer<String> told)
       throws IOException {
-    boolean begun = false;
     for (String line = answer.readLine(); line != null; line = answer.readLine()) {
       if (line.startsWith(SnapshotSocket.ENDED)) {
         return Optional.of(line.equals(SnapshotSocket.ENDED + true));
@@ -49,12 +56,12 @@ public final class RunningMuster {
         // A Muster of an earlier release only hands out copies.
         return Optional.empty();
       }
-      begun = true;
       told.accept(line.substring(SnapshotSocket.TOLD.length()));
     }
-    if (begun) {
-      throw new DatabaseUnusable("Muster stopped before this was done. Run it again.");
-    }
-    return Optional.empty();
+    throw stopped();
+  }
+
+  private static DatabaseUnusable stopped() {
+    return new DatabaseUnusable("Muster stopped before this was done. Run it again.");
   }
 }

@@ -92,6 +92,12 @@ public final class Traces {
         changed.put(column, people.in(text));
       }
     }
+    if (key.stream().anyMatch(changed::containsKey)) {
+      // A removal that was cut off renamed what stood there, and they have acted again since.
+      Map<String, Object> after = new LinkedHashMap<>(row);
+      after.putAll(changed);
+      delete(table, key, after);
+    }
     var update =
         handle.createUpdate(
             "update %s set %s where %s"
@@ -102,6 +108,14 @@ public final class Traces {
     changed.forEach((column, text) -> update.bind("new_" + column, text));
     key.forEach(column -> update.bind("old_" + column, row.get(column)));
     update.execute();
+  }
+
+  private void delete(StoredTable table, List<String> key, Map<String, Object> row) {
+    var delete =
+        handle.createUpdate(
+            "delete from %s where %s".formatted(table.name(), assignments(key, "key_", " and ")));
+    key.forEach(column -> delete.bind("key_" + column, row.get(column)));
+    delete.execute();
   }
 
   private static String assignments(List<String> columns, String prefix, String between) {

@@ -10,8 +10,22 @@ public abstract sealed class ChatProblem extends RuntimeException {
 
   /** Slack said no and will say no again. The message is Slack's own word for it. */
   public static final class Refused extends ChatProblem {
+    private final String logged;
+
     public Refused(String error) {
+      this(error, error);
+    }
+
+    /**
+     * @param logged as much of it as the log may have: a reason in words can quote what was asked
+     */
+    public Refused(String error, String logged) {
       super(error, null);
+      this.logged = logged;
+    }
+
+    public String logged() {
+      return logged;
     }
   }
 

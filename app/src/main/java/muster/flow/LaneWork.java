@@ -109,7 +109,7 @@ final class LaneWork {
       DeliveryLine.done(row);
       return next;
     } catch (ChatProblem.Refused refused) {
-      return refused(lane, lease, row, String.valueOf(refused.getMessage()));
+      return refused(lane, lease, row, String.valueOf(refused.getMessage()), refused.logged());
     } catch (ChatProblem problem) {
       retries.later(lane, row, problem);
     } catch (Sender.NoChannel none) {
@@ -151,11 +151,11 @@ final class LaneWork {
   }
 
   /** Somebody has to hear of it. */
-  private Optional<Row> refused(String lane, Lease lease, Row row, String why) {
+  private Optional<Row> refused(String lane, Lease lease, Row row, String why, String logged) {
     Optional<Row> next =
         finish(lane, lease, row, State.FAILED, Optional.of(why), Failures.facts(row, why));
     meters.gaveUp();
-    DeliveryLine.gaveUp(row, why);
+    DeliveryLine.gaveUp(row, logged);
     return next;
   }
 
@@ -163,7 +163,7 @@ final class LaneWork {
   private Optional<Row> givenUp(String lane, Lease lease, Row row) {
     String why = Retries.givenUp(row);
     try {
-      return refused(lane, lease, row, why);
+      return refused(lane, lease, row, why, why);
     } catch (DatabaseAway | NewerFact left) {
       throw left;
     } catch (RuntimeException bug) {

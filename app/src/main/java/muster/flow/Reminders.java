@@ -51,6 +51,9 @@ public final class Reminders {
   private final Delivery delivery;
   private final Meters meters;
 
+  /** What failed in the ring before, of which the log knows. */
+  private volatile Set<Overdue> told = Set.of();
+
   public Reminders(Database database, Clocks clocks, Delivery delivery, Meters meters) {
     this.database = database;
     this.clocks = clocks;
@@ -74,6 +77,7 @@ public final class Reminders {
         atOnce = together < few.size() ? Math.max(1, together) : Math.min(2 * atOnce, MOST_AT_ONCE);
       }
     }
+    told = Set.copyOf(failed);
     return done + new QuietBursts(database, clocks, delivery).end();
   }
 
@@ -103,14 +107,20 @@ public final class Reminders {
         LOG.debug("{} is left to nodes of a newer Muster", overdue);
       } catch (RuntimeException e) {
         failed.add(overdue);
-        LOG.error(
-            "{} of incident {} could not be done yet",
-            overdue.deadline().kind(),
-            overdue.incident(),
-            e);
+        tell(overdue, e);
       }
     }
     return done;
+  }
+
+  private void tell(Overdue overdue, RuntimeException problem) {
+    if (!told.contains(overdue)) {
+      LOG.error(
+          "{} of incident {} could not be done yet",
+          overdue.deadline().kind(),
+          overdue.incident(),
+          problem);
+    }
   }
 
   private int done(List<Overdue> next) {

@@ -163,9 +163,9 @@ class TrackersTest {
   @Test
   void whatIsWrongIsSaidInTheTrackersWords() {
     next(Trouble.INVALID);
-    assertEquals(
-        "422: Validation Failed (title: missing_field)",
-        assertThrows(ChatProblem.Refused.class, () -> at("github").open(WISH)).getMessage());
+    var invalid = assertThrows(ChatProblem.Refused.class, () -> at("github").open(WISH));
+    assertEquals("422: Validation Failed (title: missing_field)", invalid.getMessage());
+    assertEquals("GitHub said 422", invalid.logged(), "its words may quote ours");
     assertEquals(
         "400: summary: You must specify a summary of the issue.",
         assertThrows(ChatProblem.Refused.class, () -> at("jira").open(WISH)).getMessage());

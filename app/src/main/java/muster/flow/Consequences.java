@@ -81,7 +81,7 @@ final class Consequences {
           List.of(tell(solver(after), RunbookPost.ask(after), false));
       case PostmortemFact.PostmortemExported f -> List.of(Exports.effect(after, f, recorded));
       case PostmortemFact f -> List.of();
-      case Fact.DeliveryFailed f -> List.of(couldNot(after, f));
+      case Fact.DeliveryFailed f -> couldNot(after, f);
       case LinkFact.Merged f -> List.of(new Effect.SetTopic());
       case LinkFact f -> List.of();
       case UndoFact f -> List.of();
@@ -157,11 +157,14 @@ final class Consequences {
     return edits;
   }
 
-  private static Effect couldNot(Incident incident, Fact.DeliveryFailed failed) {
+  /** Whoever is in charge hears of it, and those who run Muster. */
+  private static List<Effect> couldNot(Incident incident, Fact.DeliveryFailed failed) {
     Message message = CouldNot.of(incident, failed);
-    return failed.unreachable().equals(Optional.of(incident.inCharge()))
-        ? say(message, true)
-        : tell(incident.inCharge(), message, true);
+    Effect inCharge =
+        failed.unreachable().equals(Optional.of(incident.inCharge()))
+            ? say(message, true)
+            : tell(incident.inCharge(), message, true);
+    return List.of(inCharge, new News.TellOperations(message.text(), message.blocksJson()));
   }
 
   /** Whoever worked on it, else whoever said that it was over. */

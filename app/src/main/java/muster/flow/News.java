@@ -100,6 +100,27 @@ public sealed interface News extends Effect {
   }
 
   /**
+   * What Slack would not let Muster do, to those who run it, in the channel that the playbook
+   * names.
+   */
+  record TellOperations(String text, String blocks) implements News {
+    @Override
+    public String lane(IncidentId incident) {
+      return "operations";
+    }
+
+    @Override
+    public String inWords() {
+      return "say in the operations channel what it could not do";
+    }
+
+    @Override
+    public boolean aboutFailure() {
+      return true;
+    }
+  }
+
+  /**
    * What is overdue for long, to whoever looks after all of it (P-39): in the channel that the
    * playbook names, else to the leader.
    */

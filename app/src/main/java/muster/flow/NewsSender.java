@@ -42,7 +42,10 @@ record NewsSender(Database database, Chat chat, Playbook playbook, Clocks clocks
           tellProgramme(incident, dated(tell.text(), tell.blocks(), attempt), attempt);
       case News.ListOverdue list -> leaders().listOverdue(list, attempt);
       case News.TellStakeholders tell ->
-          new Stakeholders(chat, playbook)
+          new NamedChannel(chat, playbook.channels().stakeholders())
+              .tell(incident, dated(tell.text(), tell.blocks(), attempt), attempt);
+      case News.TellOperations tell ->
+          new NamedChannel(chat, playbook.channels().operations())
               .tell(incident, dated(tell.text(), tell.blocks(), attempt), attempt);
       case News.TellDeclarer tell ->
           toldIfTheyMayKnow(

@@ -135,6 +135,10 @@ public final class Checkup implements AutoCloseable {
         .channels()
         .stakeholders()
         .ifPresent(name -> findings.add(stakeholders(name, channels.exists(name))));
+    playbook
+        .channels()
+        .operations()
+        .ifPresent(name -> findings.add(operations(name, channels.exists(name))));
     playbook.escalation().onCall().ifPresent(group -> findings.add(group(group)));
     return findings;
   }
@@ -154,6 +158,15 @@ public final class Checkup implements AutoCloseable {
         : new Finding(
             false,
             "There is no public channel #%s, so stakeholders are told nothing. Create it, invite Muster if this is the id of a private one, or name another under channels.stakeholders in muster.yml."
+                .formatted(name));
+  }
+
+  private static Finding operations(String name, boolean exists) {
+    return exists
+        ? new Finding(true, "What Slack does not let Muster do is said in #%s.".formatted(name))
+        : new Finding(
+            false,
+            "There is no public channel #%s, where you want to read what Slack does not let Muster do. Create it, invite Muster if this is the id of a private one, or name another under channels.operations in muster.yml."
                 .formatted(name));
   }
 

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import muster.incident.Fact;
 import muster.incident.Incident;
-import muster.playbook.Playbook;
 
-/** The channel where those outside read what they are told (P-22), if the playbook names one. */
-record Stakeholders(Chat chat, Playbook playbook) {
+/**
+ * A channel that the playbook names for all incidents, such as the stakeholders' (P-22).
+ *
+ * @param named its name or id; empty where the playbook names none
+ */
+record NamedChannel(Chat chat, Optional<String> named) {
   /** Posts it there; nothing of a confidential incident. */
   List<Fact> tell(Incident incident, Post post, Attempt attempt) {
-    Optional<String> named = playbook.channels().stakeholders();
     if (named.isEmpty() || incident.confidential()) {
       return List.of();
     }

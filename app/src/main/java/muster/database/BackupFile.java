@@ -79,10 +79,20 @@ public final class BackupFile {
     }
   }
 
-  /** The same of an embedded database that nobody else has open yet. */
-  static Contents write(Handle handle, Path file, String schema, Instant now) {
+  /**
+   * The same of an embedded database that nobody else has open yet, so that nobody else writes this
+   * file: whatever stands in its place is replaced, also what was interrupted.
+   */
+  static Contents replace(Handle handle, Path file, String schema, Instant now) {
+    BackupFile backup = new BackupFile(file);
+    try {
+      Files.deleteIfExists(backup.part);
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw cannotBeWritten(e);
+    }
     lazily(handle);
-    return new BackupFile(file).write(handle, schema, now);
+    return backup.write(handle, schema, now);
   }
 
   /** H2 would otherwise gather tens of thousands of rows before it hands out the first. */

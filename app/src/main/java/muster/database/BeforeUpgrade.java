@@ -12,13 +12,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The backup that an embedded database leaves beside itself before its tables are changed, for the
- * Muster of before. One is never written over: what was cut off in the middle of an upgrade leaves
- * tables that are worth less than what the first attempt kept.
+ * Muster of before. The first are never written over: what was cut off in the middle of an upgrade
+ * leaves tables that are worth less than what the first attempt kept.
  */
 final class BeforeUpgrade {
   private static final Logger LOG = LoggerFactory.getLogger(BeforeUpgrade.class);
   private static final String NAMED = "-before-";
   private static final String ENDING = ".zip";
+
+  /** A start that fails is tried again every few seconds, and would fill the disk with copies. */
+  private static final int MOST = 5;
 
   private final DatabaseAddress address;
   private final String next;
@@ -41,7 +44,7 @@ final class BeforeUpgrade {
     }
     Path file = free();
     BackupFile.Contents contents =
-        jdbi.inTransaction(handle -> BackupFile.write(handle, file, before.get(), now(jdbi)));
+        jdbi.inTransaction(handle -> BackupFile.replace(handle, file, before.get(), now(jdbi)));
     LOG.warn(
         "the tables are brought from schema {} to {}; {} incidents were backed up to {} before",
         before.get(),
@@ -52,7 +55,7 @@ final class BeforeUpgrade {
 
   private Path free() {
     Path file = address.beside(NAMED + next + ENDING);
-    for (int attempt = 2; Files.exists(file); attempt++) {
+    for (int attempt = 2; Files.exists(file) && attempt <= MOST; attempt++) {
       file = address.beside(NAMED + next + "-" + attempt + ENDING);
     }
     return file;

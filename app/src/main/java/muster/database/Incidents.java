@@ -78,31 +78,38 @@ public final class Incidents {
   /**
    * What goes on again may name people anew, whatever was anonymised before.
    *
+   * @return whether this release had folded the row before; otherwise the rows of other tables that
+   *     follow from it may follow another release's rules
    * @throws Vanished if it was deleted meanwhile
    */
-  public void update(Incident incident) {
-    int updated =
-        handle
-            .createUpdate(
-                """
-                update incident
-                   set seq = :seq, is_open = :open, channel = :channel, state = :state,
-                       folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom,
-                       anonymised_at = case when :open then null else anonymised_at end
-                 where number = :number
-                """)
-            .bind("seq", incident.seq())
-            .bind("open", incident.phase().isOpen())
-            .bind("channel", incident.places().channel().orElse(null))
-            .bind("state", Json.write(incident))
-            .bind("foldedBy", FoldedBy.mark(incident.seq()))
-            .bind("toldAt", incident.publication().told().orElse(null))
-            .bind("overdueFrom", incident.overdueFrom().orElse(null))
-            .bind("number", incident.id().number())
-            .execute();
-    if (updated == 0) {
-      throw new Vanished(incident);
+  public boolean update(Incident before, Incident after) {
+    boolean ours = update(after, FoldedBy.mark(before.seq())) > 0;
+    if (!ours && update(after, "%") == 0) {
+      throw new Vanished(after);
     }
+    return ours;
+  }
+
+  private int update(Incident incident, String foldedBy) {
+    return handle
+        .createUpdate(
+            """
+            update incident
+               set seq = :seq, is_open = :open, channel = :channel, state = :state,
+                   folded_by = :foldedBy, told_at = :toldAt, overdue_from = :overdueFrom,
+                   anonymised_at = case when :open then null else anonymised_at end
+             where number = :number and folded_by like :before
+            """)
+        .bind("seq", incident.seq())
+        .bind("open", incident.phase().isOpen())
+        .bind("channel", incident.places().channel().orElse(null))
+        .bind("state", Json.write(incident))
+        .bind("foldedBy", FoldedBy.mark(incident.seq()))
+        .bind("toldAt", incident.publication().told().orElse(null))
+        .bind("overdueFrom", incident.overdueFrom().orElse(null))
+        .bind("number", incident.id().number())
+        .bind("before", foldedBy)
+        .execute();
   }
 
   /** For Muster's own work only; a person's question goes through {@link #visible}. */

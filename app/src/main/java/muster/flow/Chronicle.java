@@ -133,15 +133,20 @@ public final class Chronicle {
 
   private void save(Optional<Incident> before, Incident after) {
     if (before.isPresent()) {
-      new Incidents(handle).update(after);
+      update(before.get(), after);
     } else {
       new Incidents(handle).insert(after);
-    }
-    new Deadlines(handle).rewrite(after);
-    if (before.map(was -> namesOthers(was, after)).orElse(true)) {
       new RoleHolders(handle).rewrite(after);
     }
-    if (before.map(was -> owesOther(was, after)).orElse(false)) {
+    new Deadlines(handle).rewrite(after);
+  }
+
+  private void update(Incident before, Incident after) {
+    boolean otherRules = !new Incidents(handle).update(before, after);
+    if (otherRules || namesOthers(before, after)) {
+      new RoleHolders(handle).rewrite(after);
+    }
+    if (otherRules || owesOther(before, after)) {
       new Owings(handle).rewrite(after);
     }
   }

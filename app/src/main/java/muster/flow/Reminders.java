@@ -13,8 +13,10 @@ import muster.database.Inbox;
 import muster.database.Incidents;
 import muster.database.Lanes;
 import muster.database.NewerFact;
+import muster.database.Owings;
 import muster.database.Pulse;
 import muster.database.Remarks;
+import muster.database.RoleHolders;
 import muster.database.Turn;
 import muster.incident.Audience;
 import muster.incident.Deadline;
@@ -169,6 +171,8 @@ public final class Reminders {
           Incident incident = new Incidents(handle).load(number).orElseThrow();
           if (new Incidents(handle).refold(incident)) {
             new Deadlines(handle).rewrite(incident);
+            new RoleHolders(handle).rewrite(incident);
+            new Owings(handle).rewrite(incident);
           }
           return null;
         });

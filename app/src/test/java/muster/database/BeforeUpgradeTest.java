@@ -57,10 +57,7 @@ class BeforeUpgradeTest {
   @Test
   void theBackupOfAnUpgradeThatWasCutOffStays() throws IOException {
     DatabaseAddress address = old();
-    String newest;
-    try (Database empty = Database.open(Databases.inMemory())) {
-      newest = empty.schema().newestKnown();
-    }
+    String newest = newest();
     Path first = data.resolve("muster-before-" + newest + ".zip");
     Files.writeString(first, "of the first attempt");
     Database.open(address).close();
@@ -68,14 +65,39 @@ class BeforeUpgradeTest {
     assertEquals(List.of(data.resolve("muster-before-" + newest + "-2.zip"), first), copies());
   }
 
+  /** Muster is started again every few seconds, and each start keeps a backup first. */
+  @Test
+  void anUpgradeThatFailsAtEveryStartDoesNotFillTheDisk() throws IOException {
+    DatabaseAddress address = old();
+    try (Database database = Database.openAsItIs(address)) {
+      database.write(handle -> handle.execute("create table schema_floor (in_the_way int)"));
+    }
+    for (int start = 1; start <= 7; start++) {
+      assertThrows(RuntimeException.class, () -> Database.open(address).close());
+    }
+    assertEquals(5, copies().size());
+  }
+
+  /** Nobody else can be writing it, and no person is there to remove it. */
+  @Test
+  void whatABackupThatWasCutOffLeftIsReplaced() throws IOException {
+    DatabaseAddress address = old();
+    Files.writeString(data.resolve("muster-before-" + newest() + ".zip.part"), "half of it");
+    Database.open(address).close();
+    assertEquals(List.of(data.resolve("muster-before-" + newest() + ".zip")), copies());
+  }
+
+  private static String newest() {
+    try (Database empty = Database.open(Databases.inMemory())) {
+      return empty.schema().newestKnown();
+    }
+  }
+
   @Test
   void whatCannotBeBackedUpIsNotChanged() throws IOException {
     DatabaseAddress address = old();
-    String newest;
-    try (Database empty = Database.open(Databases.inMemory())) {
-      newest = empty.schema().newestKnown();
-    }
-    Files.createFile(data.resolve("muster-before-" + newest + ".zip.part"));
+    Path inTheWay = data.resolve("muster-before-" + newest() + ".zip.part");
+    Files.createFile(Files.createDirectory(inTheWay).resolve("file"));
     assertThrows(DatabaseUnusable.class, () -> Database.open(address).close());
     try (Database database = Database.openAsItIs(address)) {
       assertEquals("10", database.schema().version().orElseThrow());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import muster.database.Incidents;
 import muster.database.Outbox;
 import muster.database.Outbox.Asked;
 import muster.database.Remarks;
+import muster.database.Verification;
 import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -215,6 +217,39 @@ class StrangeRowsTest {
     spoil();
     muster.reminders().refold();
     assertEquals(List.of(1), database.read(handle -> new Incidents(handle).openFoldedOtherwise()));
+  }
+
+  /** A node of the release before, which folds by its own rules, may stand beside this one. */
+  private void foldedByAnotherRelease() {
+    database.write(
+        handle -> {
+          handle.execute("insert into role_holder values (1, 'SCRIBE', 'U9')");
+          handle.execute("insert into role_offer values (1, 'SCRIBE', 'U9')");
+          handle.execute(
+              "insert into owed (incident, kind, number, owner, due_at) values (1, 'ACTION', 9, 'U9', ?)",
+              Instant.EPOCH);
+          return handle.execute("update incident set folded_by = 'another release'");
+        });
+  }
+
+  private List<String> disagreements() {
+    List<String> told = new ArrayList<>();
+    var unused = database.snapshot(handle -> Verification.of(handle, muster.now(), told::add));
+    return told;
+  }
+
+  @Test
+  void whatAnotherReleaseMadeOfRolesIsWrittenAnewWithTheNextFact() {
+    foldedByAnotherRelease();
+    muster.type(ADA, "INC-1 log The pool is used up");
+    assertEquals(List.of(), disagreements());
+  }
+
+  @Test
+  void whatAnotherReleaseMadeOfRolesIsWrittenAnewWhenMusterStarts() {
+    foldedByAnotherRelease();
+    muster.reminders().refold();
+    assertEquals(List.of(), disagreements());
   }
 
   @Test

@@ -142,7 +142,7 @@ class KeptTest {
           () ->
               database.write(
                   handle -> {
-                    new Incidents(handle).update(read);
+                    boolean unused = new Incidents(handle).update(read, read);
                     return null;
                   }));
       assertEquals(Optional.empty(), database.read(handle -> new Incidents(handle).load(1)));

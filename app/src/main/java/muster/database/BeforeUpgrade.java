@@ -1,6 +1,7 @@
 package muster.database;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,8 @@ final class BeforeUpgrade {
           Files.delete(copy);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
+      // The tables are up to date; that a file too many stays is no reason not to start.
       LOG.warn("backups of earlier upgrades stay in {}: {}", kept.getParent(), e.toString());
     }
   }

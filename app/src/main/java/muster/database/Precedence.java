@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets so many in at a time, but only one for what is due, which goes alone: people first, in the
- * order in which they came, but nobody waits for long because others keep coming.
+ * Lets in at once as many as there are places, except that what is due goes alone. People go first,
+ * each in the order in which they came, but nobody waits for long because others keep coming.
  */
 final class Precedence {
   /** Much longer than a person is behind others, and short against what may be late by seconds. */

@@ -40,7 +40,7 @@ final class Schema {
       migrate(MigrationVersion.LATEST);
       backup.forgetEarlier();
       // A node of a newer release may have been faster.
-      boolean unused = refuseUnfit(flyway().info());
+      refuseUnfit();
     }
   }
 
@@ -94,15 +94,13 @@ final class Schema {
   }
 
   /**
-   * Refuses a schema that is newer than this Muster and does not fit it.
-   *
-   * @throws DatabaseUnusable if it is newer and not fit
+   * @throws DatabaseUnusable if the schema is newer than this Muster and does not fit it
    */
   void refuseUnfit() {
     boolean unused = refuseUnfit(flyway().info());
   }
 
-  /** Whether it is newer and yet fit. */
+  /** As {@link #refuseUnfit()}; whether it is newer and yet fits. */
   private boolean refuseUnfit(MigrationInfoService found) {
     MigrationVersion known = newestKnown(found);
     Optional<MigrationVersion> newer =

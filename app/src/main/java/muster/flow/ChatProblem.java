@@ -24,6 +24,7 @@ public abstract sealed class ChatProblem extends RuntimeException {
       this.logged = logged;
     }
 
+    /** What the log may have of it: nothing that could quote an incident. */
     public String logged() {
       return logged;
     }

@@ -13,7 +13,9 @@ final class Length {
   private static final Pattern PAIR_WITHOUT_SPACES =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2}");
 
-  /** Below these all scripts part their words; nearly all texts are, and are long. */
+  /**
+   * Where the first of these scripts begins; most texts are long and have nothing from there on.
+   */
   private static final char FIRST_WITHOUT_SPACES = '\u2e80';
 
   private Length() {}

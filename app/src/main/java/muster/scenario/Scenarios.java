@@ -15,7 +15,8 @@ public final class Scenarios {
   private List<Scenario> read;
 
   public Scenarios(List<Scenario> all) {
-    this.source = () -> all;
+    List<Scenario> given = List.copyOf(all);
+    this.source = () -> given;
   }
 
   private Scenarios(Supplier<List<Scenario>> source) {

@@ -41,30 +41,18 @@ final class Submissions {
   }
 
   private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
-    var view = payload.getView();
+    View view = payload.getView();
     Optional<FormCarry> carried = FormCarry.read(view.getPrivateMetadata());
     if (carried.isEmpty()) {
       Trail.current().ended(Outcome.REFUSED, "a form that is not known any more");
       return refused(context, FormView.lastField(view), UNREADABLE);
     }
     FormCarry carry = carried.get();
-    Map<String, String> fields = fields(view.getState());
-    Request request =
-        new Request(
-            // A corrected form is another request; the same one twice is not.
-            "form/" + view.getId() + "/" + Objects.hash(carry.words(), fields),
-            new PersonId(payload.getUser().getId()),
-            carry.words(),
-            Optional.of(carry.channel()).filter(channel -> !channel.isEmpty()),
-            fields,
-            carry.quote().map(Quote::message),
-            carry.quote(),
-            Optional.empty());
+    Request request = request(view, carry, new PersonId(payload.getUser().getId()));
     Answer answer = intake.answer(request);
     if (answer.form().isPresent()) {
       // A preview, or what else must be asked, takes the place of what was filled in.
-      View next = FormView.of(answer.form().get(), carry.channel());
-      return context.ack(r -> r.responseAction("update").view(next));
+      return replaced(context, FormView.of(answer.form().get(), carry.channel()));
     }
     if (!answer.done()) {
       String block = answer.field().orElseGet(() -> FormView.lastField(view));
@@ -72,8 +60,7 @@ final class Submissions {
     }
     if (carry.words().startsWith("declare")) {
       // Nothing else on the screen answers a declaration: the form itself does.
-      return context.ack(
-          r -> r.responseAction("update").view(FormView.saying("Declared", answer.text())));
+      return replaced(context, FormView.saying("Declared", answer.text()));
     }
     if (answer.text().isBlank()) {
       Belated.keptInSilence(context);
@@ -81,6 +68,24 @@ final class Submissions {
       afterwards.privately(answer, carry.channel(), request.who());
     }
     return context.ack();
+  }
+
+  private static Request request(View view, FormCarry carry, PersonId who) {
+    Map<String, String> fields = fields(view.getState());
+    return new Request(
+        // A corrected form is another request; the same one twice is not.
+        "form/" + view.getId() + "/" + Objects.hash(carry.words(), fields),
+        who,
+        carry.words(),
+        Optional.of(carry.channel()).filter(channel -> !channel.isEmpty()),
+        fields,
+        carry.quote().map(Quote::message),
+        carry.quote(),
+        Optional.empty());
+  }
+
+  private static Response replaced(ViewSubmissionContext context, View next) {
+    return context.ack(response -> response.responseAction("update").view(next));
   }
 
   private static Response refused(ViewSubmissionContext context, String block, String sentence) {

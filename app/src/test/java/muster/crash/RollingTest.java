@@ -3,11 +3,8 @@ package muster.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,10 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import muster.database.Backlog;
 import muster.database.Database;
-import muster.database.DatabaseAddress;
-import muster.rehearsal.Workspace;
-import muster.rehearsal.WorkspaceSettings;
-import muster.testing.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,56 +28,26 @@ import org.junit.jupiter.api.parallel.Isolated;
 class RollingTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Path NEXT_RELEASE = Path.of("app/src/test/resources/newer");
-  private static final List<String> PEOPLE = List.of("ada", "ben", "cy");
 
   @TempDir private Path folder;
-  private final DatabaseAddress address = Databases.postgres();
-  private final List<Program> nodes = new ArrayList<>();
   private final List<Thread> typing = new ArrayList<>();
   private final AtomicBoolean enough = new AtomicBoolean();
-  private Workspace workspace;
+  private Nodes nodes;
   private Database database;
-  private Storm storm;
 
   @BeforeEach
   void start() throws Exception {
-    String manifest = Files.readString(Path.of("manifest.yml"));
-    workspace = Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false));
-    for (String person : PEOPLE) {
-      workspace.addPerson(person, person, ZoneOffset.UTC);
-      workspace.addChannel("desk-" + person, false, person);
-    }
-    workspace.addChannel("incidents", false, "ada");
-    storm = new Storm(workspace);
+    nodes = new Nodes(folder);
     // They find an empty database, and all want to make the tables.
-    old();
-    old();
-    old();
-    connected(3);
-    database = Database.open(address);
-  }
-
-  private void old() throws Exception {
-    started(new Program(Files.createDirectories(folder.resolve("node" + nodes.size())), workspace));
+    for (int node = 0; node < 3; node++) {
+      nodes.start(nodes.another());
+    }
+    nodes.awaitConnected(3, PATIENCE);
+    database = Database.open(nodes.address());
   }
 
   private void newer() throws Exception {
-    Path own = Files.createDirectories(folder.resolve("node" + nodes.size()));
-    started(new Program(own, workspace).having(NEXT_RELEASE));
-  }
-
-  private void started(Program node) throws Exception {
-    node.on(address).start();
-    nodes.add(node);
-  }
-
-  private void connected(int nodes) throws Exception {
-    boolean there = workspace.connections().await(nodes, PATIENCE);
-    StringBuilder logs = new StringBuilder();
-    for (Program node : this.nodes) {
-      logs.append('\n').append(node.log());
-    }
-    assertTrue(there, nodes + " nodes" + logs);
+    nodes.start(nodes.another().having(NEXT_RELEASE));
   }
 
   @AfterEach
@@ -93,31 +56,28 @@ class RollingTest {
     for (Thread thread : typing) {
       thread.join();
     }
-    for (Program node : nodes) {
-      node.kill();
-    }
     if (database != null) {
       database.close();
     }
-    workspace.close();
+    nodes.close();
   }
 
   @Test
   void peopleNoticeNothing() throws Exception {
-    PEOPLE.forEach(this::types);
+    Nodes.PEOPLE.forEach(this::types);
     newer();
-    connected(4);
+    nodes.awaitConnected(4, PATIENCE);
     assertEquals(1000, schema());
-    Program crashed = nodes.getFirst();
+    Program crashed = nodes.all().getFirst();
     crashed.kill();
     crashed.start();
-    connected(4);
+    nodes.awaitConnected(4, PATIENCE);
     assertTrue(crashed.log().contains("it can work on it until it is upgraded"), crashed.log());
-    for (Program old : List.copyOf(nodes.subList(0, 3))) {
+    for (Program old : nodes.all().subList(0, 3)) {
       assertTrue(old.stops(), "SIGTERM ends it");
-      if (nodes.size() < 6) {
+      if (nodes.all().size() < 6) {
         newer();
-        connected(3);
+        nodes.awaitConnected(3, PATIENCE);
       }
     }
     enough.set(true);
@@ -125,10 +85,10 @@ class RollingTest {
       thread.join();
     }
     await(() -> database.read(Backlog::depth) == 0);
-    new Aftermath(database, workspace).compare(storm.acknowledged());
+    new Aftermath(database, nodes.workspace()).compare(nodes.storm().acknowledged());
     nobodyIsToldOfAFault();
-    assertTrue(storm.acknowledged().size() > 10, "people worked meanwhile");
-    assertTrue(nodes.getLast().stops(), "SIGTERM ends it");
+    assertTrue(nodes.storm().acknowledged().size() > 10, "people worked meanwhile");
+    assertTrue(nodes.all().getLast().stops(), "SIGTERM ends it");
   }
 
   /** Whoever types waits for the answer, and not for much longer. */
@@ -138,9 +98,9 @@ class RollingTest {
         Thread.ofVirtual()
             .start(
                 () -> {
-                  storm.declare(person);
+                  nodes.storm().declare(person);
                   while (!enough.get()) {
-                    storm.command(person, own);
+                    nodes.storm().command(person, own);
                     LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
                   }
                 }));
@@ -160,9 +120,9 @@ class RollingTest {
   }
 
   private void nobodyIsToldOfAFault() {
-    for (String person : PEOPLE) {
+    for (String person : Nodes.PEOPLE) {
       List<String> wrong =
-          workspace.messages("desk-" + person).stream()
+          nodes.workspace().messages("desk-" + person).stream()
               .map(message -> message.text())
               .filter(text -> text.contains("mistake of its own"))
               .toList();

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,9 +14,6 @@ import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.DatabaseAddress;
 import muster.rehearsal.Faults;
-import muster.rehearsal.Workspace;
-import muster.rehearsal.WorkspaceSettings;
-import muster.testing.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,58 +29,39 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ThreeNodesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration COVERED = Duration.ofSeconds(10);
-  private static final List<String> PEOPLE = List.of("ada", "ben", "cy");
 
   @TempDir private Path folder;
   private final Random random = new Random(3);
-  private final DatabaseAddress address = Databases.postgres();
-  private final List<Program> nodes = new ArrayList<>();
-  private Workspace workspace;
+  private Nodes nodes;
   private Database database;
-  private Storm storm;
   private Cut toDatabase;
   private Cut toSlack;
 
   @BeforeEach
   void start() throws Exception {
-    String manifest = Files.readString(Path.of("manifest.yml"));
-    workspace = Workspace.start(new WorkspaceSettings(0, manifest, InstantSource.system(), false));
-    for (String person : PEOPLE) {
-      workspace.addPerson(person, person, ZoneOffset.UTC);
-      workspace.addChannel("desk-" + person, false, person);
-    }
-    workspace.addChannel("incidents", false, "ada");
-    storm = new Storm(workspace);
+    nodes = new Nodes(folder);
+    DatabaseAddress address = nodes.address();
     database = Database.open(address);
     URI postgres = URI.create(address.jdbcUrl().substring("jdbc:".length()));
     toDatabase = new Cut(postgres.getPort());
-    toSlack = new Cut(workspace.apiUrl().getPort());
+    toSlack = new Cut(nodes.workspace().apiUrl().getPort());
     String cuttable = address.jdbcUrl().replace(":" + postgres.getPort(), ":" + toDatabase.port());
-    node(1, address, workspace.apiUrl());
-    node(2, address, workspace.apiUrl());
-    node(
-        3,
-        DatabaseAddress.at(cuttable, address.user(), address.password()),
-        URI.create("http://127.0.0.1:%d/api/".formatted(toSlack.port())));
-    assertTrue(workspace.connections().await(3, PATIENCE), "three nodes");
-  }
-
-  private void node(int number, DatabaseAddress at, URI api) throws Exception {
-    Path own = Files.createDirectories(folder.resolve("node" + number));
-    Program node = new Program(own, workspace).on(at).calling(api);
-    node.start();
-    nodes.add(node);
+    nodes.start(nodes.another());
+    nodes.start(nodes.another());
+    nodes.start(
+        nodes
+            .another()
+            .on(DatabaseAddress.at(cuttable, address.user(), address.password()))
+            .calling(URI.create("http://127.0.0.1:%d/api/".formatted(toSlack.port()))));
+    nodes.awaitConnected(3, PATIENCE);
   }
 
   @AfterEach
   void stop() throws Exception {
-    for (Program node : nodes) {
-      node.kill();
-    }
     toDatabase.close();
     toSlack.close();
     database.close();
-    workspace.close();
+    nodes.close();
   }
 
   @Test
@@ -94,13 +69,13 @@ class ThreeNodesTest {
     work(10);
     quiet(PATIENCE);
     Duration covered = afterAKill();
-    nodes.get(1).pause();
+    nodes.all().get(1).pause();
     work(10);
     long paused = System.nanoTime();
     quiet(PATIENCE);
     Duration left = Duration.ofSeconds(30).minusNanos(System.nanoTime() - paused);
     LockSupport.parkNanos(Math.max(0, left.toNanos()));
-    nodes.get(1).goOn();
+    nodes.all().get(1).goOn();
     work(6);
     toDatabase.cut();
     work(6);
@@ -109,18 +84,18 @@ class ThreeNodesTest {
     work(6);
     toSlack.mend();
     quiet(PATIENCE);
-    new Aftermath(database, workspace).compare(storm.acknowledged());
+    new Aftermath(database, nodes.workspace()).compare(nodes.storm().acknowledged());
     System.out.printf("a killed node was covered after %d ms%n", covered.toMillis());
-    assertTrue(nodes.get(1).stops() && nodes.get(2).stops(), "SIGTERM ends them");
+    assertTrue(nodes.all().get(1).stops() && nodes.all().get(2).stops(), "SIGTERM ends them");
   }
 
   /** The first node dies while Slack has done what it was asked and the answer is on its way. */
   private Duration afterAKill() throws Exception {
     for (int call = 0; call < 3; call++) {
-      workspace.faults().next("chat.postMessage", new Faults.Stalls(Duration.ofSeconds(2)));
+      nodes.workspace().faults().next("chat.postMessage", new Faults.Stalls(Duration.ofSeconds(2)));
     }
     work(4);
-    nodes.getFirst().kill();
+    nodes.all().getFirst().kill();
     long killed = System.nanoTime();
     quiet(COVERED);
     Duration covered = Duration.ofNanos(System.nanoTime() - killed);
@@ -131,15 +106,15 @@ class ThreeNodesTest {
   /** Three people at once, each typing so many commands. */
   private void work(int commands) throws InterruptedException {
     List<Thread> typing = new ArrayList<>();
-    for (String person : PEOPLE) {
+    for (String person : Nodes.PEOPLE) {
       Random own = new Random(random.nextLong());
       typing.add(
           Thread.ofVirtual()
               .start(
                   () -> {
-                    storm.declare(person);
+                    nodes.storm().declare(person);
                     for (int command = 0; command < commands; command++) {
-                      storm.command(person, own);
+                      nodes.storm().command(person, own);
                     }
                   }));
     }

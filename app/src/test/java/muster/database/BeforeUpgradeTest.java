@@ -53,7 +53,7 @@ class BeforeUpgradeTest {
     assertEquals(List.of(), copies(), "nothing is changed, so nothing is backed up");
   }
 
-  /** The next start is told less by the tables than the first backup holds. */
+  /** After half an upgrade the tables may hold less than the first backup does. */
   @Test
   void theBackupOfAnUpgradeThatWasCutOffStays() throws IOException {
     DatabaseAddress address = old();

@@ -75,6 +75,37 @@ class PrecedenceTest {
     }
   }
 
+  @Test
+  void allPlacesAreTakenAndWhatIsDueGoesAloneAfterwards() throws Exception {
+    Precedence turns = new Precedence(2, nanos::get);
+    CountDownLatch inside = new CountDownLatch(2);
+    CountDownLatch timeWaits = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    for (int place = 0; place < 2; place++) {
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      turns.in(
+                          Turn.DELIVERY,
+                          () -> {
+                            inside.countDown();
+                            return await(timeWaits) && order.add("DELIVERY");
+                          })));
+    }
+    assertTrue(await(inside), "both are in at once");
+    threads.add(
+        Thread.ofVirtual().start(() -> turns.in(Turn.TIME, () -> order.add(Turn.TIME.name()))));
+    while (turns.length() == 0) {
+      Thread.onSpinWait();
+    }
+    timeWaits.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(List.of("DELIVERY", "DELIVERY", "TIME"), order);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void noMoreThanThereArePlacesForAndNobodyIsForgotten(int places) throws Exception {

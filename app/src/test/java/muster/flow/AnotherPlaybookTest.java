@@ -12,15 +12,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import muster.database.Database;
 import muster.database.Deadlines;
 import muster.database.Incidents;
-import muster.drill.SteppingClock;
 import muster.incident.Incident;
 import muster.incident.MessageRef;
 import muster.incident.PersonId;
-import muster.meters.Meters;
 import muster.playbook.Playbook;
 import muster.testing.Databases;
-import muster.testing.FakeChat;
 import muster.testing.Playbooks;
+import muster.testing.WithoutSlack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,18 +30,8 @@ class AnotherPlaybookTest {
 
   private final AtomicReference<Playbook> inForce = new AtomicReference<>(Playbook.standard());
   private final AtomicInteger reads = new AtomicInteger();
-  private final SteppingClock clock = new SteppingClock(START);
-  private final Clocks clocks = new Clocks(clock, clock::instant);
   private final Database database = Database.open(Databases.inMemory());
-  private final FakeChat chat = new FakeChat();
-  private final Delivery delivery =
-      new Delivery(
-          database,
-          clocks,
-          Pace.STANDARD,
-          new Sender(database, chat, inForce::get, clocks),
-          new Meters());
-  private final Intake intake = new Intake(database, clocks, this::read, delivery);
+  private final WithoutSlack muster = new WithoutSlack(database, START, inForce::get);
 
   private Playbook read() {
     reads.incrementAndGet();
@@ -52,12 +40,8 @@ class AnotherPlaybookTest {
 
   @AfterEach
   void close() {
-    delivery.close();
+    muster.close();
     database.close();
-  }
-
-  private void types(String key, String words) {
-    intake.answer(Request.typed(key, ADA, words, Optional.empty()));
   }
 
   private Incident incident(int number) {
@@ -73,29 +57,32 @@ class AnotherPlaybookTest {
   }
 
   @Test
-  void whatIsOpenKeepsItsTermsAndItsDeadlines() throws InterruptedException {
-    types("1", "declare sev1 Payments time out");
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+  void whatIsOpenKeepsItsTermsAndItsDeadlines() {
+    muster.type(ADA, "declare sev1 Payments time out");
+    muster.awaitQuiet();
     Incident before = incident(1);
     List<Deadlines.Overdue> due = dueOf(1);
     assertTrue(!due.isEmpty(), "something is due");
 
     inForce.set(Playbooks.promisingEvery(HOUR));
-    new Reminders(database, clocks, delivery, new Meters()).refold();
+    muster.reminders().refold();
     assertEquals(before, incident(1));
     assertEquals(due, dueOf(1));
 
-    types("2", "declare sev1 Search is stale");
+    muster.type(ADA, "declare sev1 Search is stale");
     assertEquals(HOUR, incident(2).promise().cadence().orElseThrow().every());
   }
 
   @Test
   void aRequestReadsThePlaybookOnce() {
-    types("1", "declare sev1 Payments time out");
+    Clocks clocks = new Clocks(muster::now, muster::now);
+    Intake intake = new Intake(database, clocks, this::read, muster.delivery());
+    intake.answer(Request.typed("1", ADA, "declare sev1 Payments time out", Optional.empty()));
     assertEquals(1, reads.getAndSet(0));
-    types("2", "INC-1 sev 2 because fewer people see it");
+    intake.answer(
+        Request.typed("2", ADA, "INC-1 sev 2 because fewer people see it", Optional.empty()));
     assertEquals(1, reads.getAndSet(0));
-    Listening listening = new Listening(database, clocks, this::read, delivery, intake);
+    Listening listening = new Listening(database, clocks, this::read, muster.delivery(), intake);
     listening.reacted(
         "3",
         ADA,

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import muster.database.AlertCounts;
 import muster.database.Backlog;
 import muster.database.Database;
 import muster.database.Facts;
 import muster.database.Incidents;
-import muster.drill.SteppingClock;
 import muster.incident.AlertFact;
 import muster.incident.Fact;
 import muster.incident.Incident;
@@ -25,10 +26,9 @@ import muster.incident.Person;
 import muster.incident.PersonId;
 import muster.incident.Recorded;
 import muster.incident.ShieldFact;
-import muster.meters.Meters;
-import muster.playbook.Playbook;
 import muster.testing.Databases;
 import muster.testing.FakeChat;
+import muster.testing.WithoutSlack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,27 +39,16 @@ class ListeningTest {
   private static final PersonId EVE = new PersonId("U0EVE");
   private static final Instant START = Instant.parse("2026-11-20T14:00:00Z");
 
-  private final SteppingClock clock = new SteppingClock(START);
-  private final Clocks clocks = new Clocks(clock, clock::instant);
   private final Database database = Database.open(Databases.inMemory());
-  private final FakeChat chat = new FakeChat();
-  private final Delivery delivery =
-      new Delivery(
-          database,
-          clocks,
-          Pace.STANDARD,
-          new Sender(database, chat, Playbook::standard, clocks),
-          new Meters());
-  private final Intake intake = new Intake(database, clocks, Playbook::standard, delivery);
-  private final List<Listening> nodes =
-      IntStream.range(0, 3)
-          .mapToObj(n -> new Listening(database, clocks, Playbook::standard, delivery, intake))
-          .toList();
+  private final WithoutSlack muster = new WithoutSlack(database, START);
+  private final FakeChat chat = muster.chat();
+  private final List<Listening> nodes = Stream.generate(muster::listening).limit(3).toList();
   private String channel;
 
   @BeforeEach
-  void declare() throws Exception {
-    new Roster(database, clocks, delivery)
+  void declare() {
+    muster
+        .roster()
         .remember(
             List.of(ADA, EVE).stream()
                 .map(
@@ -67,14 +56,14 @@ class ListeningTest {
                         new Person(
                             id, id.value(), ZoneOffset.UTC, false, false, Person.Belonging.MEMBER))
                 .toList());
-    intake.answer(Request.typed("1", ADA, "declare sev2 Payments time out", Optional.empty()));
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    muster.type(ADA, "declare sev2 Payments time out");
+    muster.awaitQuiet();
     channel = incident().places().channel().orElseThrow();
   }
 
   @AfterEach
   void close() {
-    delivery.close();
+    muster.close();
     database.close();
   }
 
@@ -91,10 +80,10 @@ class ListeningTest {
   }
 
   private MessageRef message(int micros) {
-    return new MessageRef(channel, "%d.%06d".formatted(clock.instant().getEpochSecond(), micros));
+    return new MessageRef(channel, "%d.%06d".formatted(muster.now().getEpochSecond(), micros));
   }
 
-  private void atOnce(int times, java.util.function.IntConsumer work) throws Exception {
+  private void atOnce(int times, IntConsumer work) throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var done :
           threads.invokeAll(
@@ -104,7 +93,7 @@ class ListeningTest {
         done.get();
       }
     }
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    muster.awaitQuiet();
   }
 
   @Test
@@ -113,31 +102,31 @@ class ListeningTest {
     atOnce(9, n -> nodes.get(n % 3).said("event/q" + n, EVE, message(2 + n), "what's the ETA?"));
     assertEquals(1, facts(ShieldFact.QuestionAnswered.class).size());
     assertEquals(1, chat.in(channel + "→" + EVE).size());
-    clock.step(Duration.ofMinutes(15));
+    muster.pass(Duration.ofMinutes(15));
     nodes.get(0).said("event/later", EVE, message(50), "any update?");
     assertEquals(2, facts(ShieldFact.QuestionAnswered.class).size());
   }
 
   @Test
-  void anAnswerInDoubtIsNotGivenTwice() throws Exception {
+  void anAnswerInDoubtIsNotGivenTwice() {
     chat.next("whisper", FakeChat.Trouble.LOST_AFTER);
     nodes.get(0).said("event/q", EVE, message(1), "any update?");
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
-    clock.step(Duration.ofMinutes(3));
-    delivery.sweep();
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    muster.awaitQuiet();
+    muster.pass(Duration.ofMinutes(3));
+    muster.delivery().sweep();
+    muster.awaitQuiet();
     assertEquals(1, chat.in(channel + "→" + EVE).size());
     int left = database.read(handle -> Backlog.depth(handle));
     assertEquals(0, left);
   }
 
   @Test
-  void nobodyUnknownAndNothingElsewhereIsAnswered() throws Exception {
+  void nobodyUnknownAndNothingElsewhereIsAnswered() {
     PersonId nobody = new PersonId("U0NOBODY");
     nodes.get(0).said("event/1", nobody, message(1), "any update?");
     nodes.get(0).said("event/2", EVE, new MessageRef("C0ELSEWHERE", "1.000001"), "any update?");
     nodes.get(0).said("event/3", ADA, message(3), "ETA 5 min");
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    muster.awaitQuiet();
     assertEquals(List.of(), facts(ShieldFact.QuestionAnswered.class));
   }
 
@@ -160,13 +149,13 @@ class ListeningTest {
         database.read(handle -> new AlertCounts(handle).bySender(1)));
     assertEquals(1, chat.in(channel).stream().filter(text -> text.contains("🔁")).count());
     assertEquals(0, chat.edits().stream().filter(text -> text.contains("🔁")).count());
-    clock.step(Duration.ofSeconds(30));
-    delivery.sweep();
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    muster.pass(Duration.ofSeconds(30));
+    muster.delivery().sweep();
+    muster.awaitQuiet();
     assertTrue(chat.edits().stream().filter(text -> text.contains("×500")).count() <= 1);
-    clock.step(Duration.ofMinutes(10));
-    new Reminders(database, clocks, delivery, new Meters()).ring();
-    assertTrue(delivery.awaitQuiet(Duration.ofSeconds(20)));
+    muster.pass(Duration.ofMinutes(10));
+    muster.reminders().ring();
+    muster.awaitQuiet();
     assertEquals(500, facts(AlertFact.BurstEnded.class).getFirst().count());
     List<String> edits = chat.edits().stream().filter(text -> text.contains("🔁")).toList();
     assertTrue(edits.getLast().contains("quiet since"), edits.toString());
@@ -174,7 +163,7 @@ class ListeningTest {
 
   @Test
   void countsAreForgottenOnceTheLogHoldsThemAndGoOnWhenItIsOpenedAgain() {
-    Reminders reminders = new Reminders(database, clocks, delivery, new Meters());
+    Reminders reminders = muster.reminders();
     alerts("one", "two");
     reminders.tidy();
     assertEquals(List.of(new AlertFact.Count("Pager", 2)), counted());
@@ -195,7 +184,7 @@ class ListeningTest {
   }
 
   private void type(String words) {
-    intake.answer(Request.typed(words, ADA, words, Optional.of(channel)));
+    muster.type(ADA, words, Optional.of(channel));
   }
 
   private List<AlertFact.Count> counted() {

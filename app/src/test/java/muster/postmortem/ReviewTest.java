@@ -2,142 +2,27 @@ package muster.postmortem;
 
 import static muster.postmortem.Story.ADA;
 import static muster.postmortem.Story.BEN;
-import static muster.postmortem.Story.appointed;
-import static muster.postmortem.Story.declared;
+import static muster.postmortem.Story.resolved;
 import static muster.postmortem.Story.wrote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import muster.incident.Deadline;
-import muster.incident.Depth;
 import muster.incident.Fact;
 import muster.incident.FactorCategory;
 import muster.incident.FactorFact;
 import muster.incident.Incident;
-import muster.incident.Kind;
 import muster.incident.PersonId;
-import muster.incident.PostmortemFact;
 import muster.incident.Review;
-import muster.incident.ReviewDue;
 import muster.incident.ReviewFact;
-import muster.incident.Role;
 import muster.incident.Section;
-import muster.incident.Severity;
-import muster.incident.WhenDue;
 import org.junit.jupiter.api.Test;
 
-/** From the resolution of an incident to the last word about it. */
+/** What becomes of a postmortem until it is final, and afterwards. */
 class ReviewTest {
-  private static Story resolved(Kind kind, Depth depth) {
-    return new Story()
-        .at("14:00", ADA, declared("Logins fail", Severity.SEV2, kind, "23 % of logins fail"))
-        .at("14:00", ADA, appointed(Role.COMMANDER, ADA))
-        .at("14:20", ADA, new Fact.Resolved("flag off", "23 % of logins failed"))
-        .at("14:20", ADA, new PostmortemFact.PostmortemOpened(depth));
-  }
-
-  private static Story resolved() {
-    return resolved(Kind.PRODUCTION, Depth.FULL);
-  }
-
-  private static Optional<Deadline> due(Story story) {
-    return Deadline.of(story.incident()).stream()
-        .filter(deadline -> deadline.kind() == Deadline.Kind.REVIEW)
-        .findFirst();
-  }
-
-  /** What is chased if nobody does anything, each as it falls due. */
-  private static List<String> chased(Story story, int most) {
-    List<String> chased = new ArrayList<>();
-    for (int n = 0; n < most && due(story).isPresent(); n++) {
-      Deadline next = due(story).get();
-      chased.add(next.about() + " " + next.at());
-      happens(story, next, next.at()).forEach(fact -> story.itself(next.at(), fact));
-    }
-    return chased;
-  }
-
-  private static List<Fact> happens(Story story, Deadline next, Instant now) {
-    return WhenDue.happens(
-        next, story.incident(), new WhenDue.Circumstances(now, Optional.empty(), seq -> List.of()));
-  }
-
-  @Test
-  void whatNobodySchedulesIsChased() {
-    assertEquals(
-        List.of(
-            "UNSCHEDULED 2026-11-21T14:20:00Z",
-            "SCHEDULE_LATE 2026-11-22T14:20:00Z",
-            "NOT_HELD 2026-11-27T14:20:00Z",
-            "NOT_HELD 2026-11-29T14:20:00Z"),
-        chased(resolved(), 4));
-    assertTrue(chased(resolved(), 100).size() < 25);
-  }
-
-  @Test
-  void whatIsScheduledIsAskedForAfterwards() {
-    Story story =
-        resolved()
-            .at(
-                "15:00",
-                ADA,
-                new ReviewFact.ReviewScheduled(Instant.parse("2026-11-24T13:00:00Z")));
-    assertEquals(
-        List.of("WAS_IT_HELD 2026-11-24T15:00:00Z", "NOT_HELD 2026-11-27T14:20:00Z"),
-        chased(story, 2));
-    story.on("2026-11-27").at("15:00", ADA, new ReviewFact.ReviewHeld());
-    assertEquals(List.of("NOT_FINAL 2026-11-30T15:00:00Z"), chased(story, 1));
-    story
-        .on("2026-12-01")
-        .at("09:00", ADA, new ReviewFact.PostmortemFinalised(Optional.empty(), "done"));
-    assertEquals(Optional.empty(), due(story));
-  }
-
-  @Test
-  void theShortFormIsAskedForMoreRarelyAndWithoutTheLeader() {
-    Story story = resolved(Kind.NEAR_MISS, Depth.SHORT);
-    assertEquals(
-        List.of(
-            "SCHEDULE_LATE 2026-11-22T14:20:00Z",
-            "NOT_HELD 2026-11-27T14:20:00Z",
-            "NOT_HELD 2026-12-04T14:20:00Z"),
-        chased(story, 3));
-    assertTrue(
-        story.facts().stream()
-            .noneMatch(fact -> fact instanceof ReviewFact.ReviewChased f && f.leaderToo()));
-  }
-
-  @Test
-  void adrillAndWhatIsOpenOwesNothing() {
-    assertEquals(Optional.empty(), due(resolved(Kind.DRILL, Depth.FULL)));
-    assertEquals(
-        Optional.empty(),
-        due(
-            resolved()
-                .at(
-                    "14:30",
-                    BEN,
-                    new Fact.Reopened("it came back", Story.cadence(30), Story.terms()))));
-  }
-
-  @Test
-  void afterAnAbsenceOnlyTheLastStepIsChasedAndAnOldLogIsLeftInPeace() {
-    Story story = resolved();
-    Deadline first = due(story).orElseThrow();
-    List<Fact> late = happens(story, first, Instant.parse("2026-11-28T09:00:00Z"));
-    assertEquals(1, late.size());
-    ReviewFact.ReviewChased chased = (ReviewFact.ReviewChased) late.getFirst();
-    assertEquals(ReviewDue.Step.NOT_HELD, chased.step());
-    assertTrue(chased.leaderToo());
-    assertEquals(List.of(), happens(story, first, Instant.parse("2028-11-28T09:00:00Z")));
-  }
-
   @Test
   void whatIsFinalStaysAsItWas() {
     Story story = finished();
@@ -184,31 +69,6 @@ class ReviewTest {
     assertEquals(before.stage(), after.stage());
     assertEquals(List.of(BEN), after.reviewers());
     assertEquals(1, after.comments());
-  }
-
-  @Test
-  void aMeetingThatWasSaidToBeHeldByMistakeIsScheduledAnew() {
-    Story story =
-        resolved()
-            .at("15:00", ADA, new ReviewFact.ReviewHeld())
-            .at(
-                "15:01",
-                ADA,
-                new ReviewFact.ReviewScheduled(Instant.parse("2026-11-24T13:00:00Z")));
-    assertEquals(Optional.empty(), story.incident().review().held());
-    assertEquals(List.of("WAS_IT_HELD 2026-11-24T15:00:00Z"), chased(story, 1));
-  }
-
-  @Test
-  void whatWasChasedBeforeALongAbsenceIsChasedAfterIt() {
-    Story story = resolved();
-    assertEquals(10, chased(story, 10).size());
-    Deadline monthly = due(story).orElseThrow();
-    Instant back = monthly.at().plus(Duration.ofDays(12));
-    List<Fact> late = happens(story, monthly, back);
-    assertEquals(1, late.size());
-    story.itself(back, late.getFirst());
-    assertTrue(due(story).orElseThrow().at().isAfter(back));
   }
 
   @Test

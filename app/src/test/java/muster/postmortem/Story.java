@@ -166,4 +166,17 @@ public final class Story {
   String markdown() {
     return MarkdownDocument.of(draft());
   }
+
+  /** Declared and resolved within twenty minutes, and its postmortem opened. */
+  static Story resolved(Kind kind, Depth depth) {
+    return new Story()
+        .at("14:00", ADA, declared("Logins fail", Severity.SEV2, kind, "23 % of logins fail"))
+        .at("14:00", ADA, appointed(Role.COMMANDER, ADA))
+        .at("14:20", ADA, new Fact.Resolved("flag off", "23 % of logins failed"))
+        .at("14:20", ADA, new PostmortemFact.PostmortemOpened(depth));
+  }
+
+  static Story resolved() {
+    return resolved(Kind.PRODUCTION, Depth.FULL);
+  }
 }

@@ -3,6 +3,7 @@ package muster.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import muster.database.Backlog;
 import muster.database.Database;
 import muster.drill.SteppingClock;
@@ -35,24 +36,33 @@ public final class WithoutSlack implements AutoCloseable {
   private final Clocks clocks;
   private final FakeChat chat = new FakeChat();
   private final Database database;
+  private final Supplier<Playbook> playbook;
   private final Delivery delivery;
   private final Intake intake;
   private final Reminders reminders;
   private int typed;
 
   public WithoutSlack(Database database, Instant start) {
+    this(database, start, Playbook::standard);
+  }
+
+  /**
+   * @param playbook what is in force, whenever it is read
+   */
+  public WithoutSlack(Database database, Instant start, Supplier<Playbook> playbook) {
     this.database = database;
+    this.playbook = playbook;
     clock = new SteppingClock(start);
     machine = new SteppingClock(start);
     clocks = new Clocks(clock, machine::instant);
     delivery = anotherDelivery();
-    intake = new Intake(database, clocks, Playbook::standard, delivery);
+    intake = new Intake(database, clocks, playbook, delivery);
     reminders = new Reminders(database, clocks, delivery, new Meters());
   }
 
   /** As another node would work on the same database, before the same chat. */
   public Delivery anotherDelivery() {
-    Sender sender = new Sender(database, chat, Playbook::standard, clocks);
+    Sender sender = new Sender(database, chat, playbook, clocks);
     return new Delivery(database, clocks, Pace.STANDARD, sender, new Meters());
   }
 
@@ -70,7 +80,7 @@ public final class WithoutSlack implements AutoCloseable {
 
   /** As another node would hear what is said. */
   public Listening listening() {
-    return new Listening(database, clocks, Playbook::standard, delivery, intake);
+    return new Listening(database, clocks, playbook, delivery, intake);
   }
 
   public Roster roster() {

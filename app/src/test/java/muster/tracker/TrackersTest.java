@@ -18,7 +18,6 @@ import muster.flow.Tracker.Look;
 import muster.flow.Tracker.State;
 import muster.flow.Tracker.Ticket;
 import muster.flow.Tracker.Wish;
-import muster.playbook.TrackerPlace;
 import muster.testing.PlayedGitHub;
 import muster.testing.PlayedJira;
 import muster.testing.PlayedTracker.Trouble;
@@ -29,8 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Both trackers, by the answers they are documented with. */
 class TrackersTest {
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
   /** For what is never answered. */
   private static final Duration SHORT = Duration.ofMillis(700);
 
@@ -44,51 +41,19 @@ class TrackersTest {
               new Line("Done when", "<!-- @team --> #1 [x](http://evil) `a`\n*b*"),
               new Line("From", "https://acme.slack.com/archives/C1/p1")));
 
-  private final PlayedGitHub gitHub = new PlayedGitHub();
-  private final PlayedJira jira = new PlayedJira();
+  private final PlayedTrackers trackers = new PlayedTrackers();
 
   @AfterEach
   void close() {
-    gitHub.close();
-    jira.close();
-  }
-
-  private GitHubIssues atGitHub(String token, Duration timeout) {
-    var place = new TrackerPlace.GitHub(PlayedGitHub.REPOSITORY, List.of("incident"));
-    return new GitHubIssues(place, gitHub.address(), token, timeout);
-  }
-
-  private GitHubIssues atGitHub(String token) {
-    return atGitHub(token, TIMEOUT);
-  }
-
-  private JiraIssues atJira(String token, Duration timeout) {
-    return new JiraIssues(
-        new TrackerPlace.Jira(jira.address(), "OPS", "Task", List.of("incident")),
-        PlayedJira.EMAIL,
-        token,
-        timeout);
-  }
-
-  private JiraIssues atJira(String token) {
-    return atJira(token, TIMEOUT);
-  }
-
-  private Tracker at(String which) {
-    return which.equals("jira") ? atJira(PlayedJira.TOKEN) : atGitHub(PlayedGitHub.TOKEN);
-  }
-
-  private void next(Trouble trouble) {
-    gitHub.next(trouble);
-    jira.next(trouble);
+    trackers.close();
   }
 
   @Test
   void gitHubHoldsWordsAsNothingButWords() {
-    Ticket ticket = at("github").open(WISH);
+    Ticket ticket = trackers.at("github").open(WISH);
     assertEquals("acme/incidents#1", ticket.id());
     assertEquals(URI.create("https://github.com/acme/incidents/issues/1"), ticket.url());
-    var issue = gitHub.created().getFirst();
+    var issue = trackers.gitHub().created().getFirst();
     assertEquals("Alert when the pool is 80 % full", issue.path("title").asText());
     assertEquals("[\"incident\"]", issue.path("labels").toString());
     assertEquals(
@@ -104,10 +69,10 @@ class TrackersTest {
 
   @Test
   void jiraHoldsADocument() {
-    Ticket ticket = at("jira").open(WISH);
+    Ticket ticket = trackers.at("jira").open(WISH);
     assertEquals("OPS-1", ticket.id());
-    assertEquals(jira.address() + "browse/OPS-1", ticket.url().toString());
-    var fields = jira.created().getFirst().path("fields");
+    assertEquals(trackers.jira().address() + "browse/OPS-1", ticket.url().toString());
+    var fields = trackers.jira().created().getFirst().path("fields");
     assertEquals(
         "[\"incident\",\"muster-inc-2026-0142-3-1795180800000\"]",
         fields.path("labels").toString());
@@ -148,32 +113,35 @@ class TrackersTest {
   void whatBecameOfACallIsSaidAndCanBeLookedUp(
       String which, Trouble trouble, String problem, boolean isThere) {
     Duration timeout =
-        trouble == Trouble.SLOW_AFTER || trouble == Trouble.STALLED_AFTER ? SHORT : TIMEOUT;
+        trouble == Trouble.SLOW_AFTER || trouble == Trouble.STALLED_AFTER
+            ? SHORT
+            : PlayedTrackers.TIMEOUT;
     Tracker hasty =
         which.equals("jira")
-            ? atJira(PlayedJira.TOKEN, timeout)
-            : atGitHub(PlayedGitHub.TOKEN, timeout);
-    next(trouble);
+            ? trackers.atJira(PlayedJira.TOKEN, timeout)
+            : trackers.atGitHub(PlayedGitHub.TOKEN, timeout);
+    trackers.next(trouble);
     ChatProblem said = assertThrows(ChatProblem.class, () -> hasty.open(WISH));
     assertEquals(problem, said.getClass().getSimpleName());
     assertFalse(said.toString().contains("played"), said::toString);
-    assertEquals(isThere, at(which).opened(WISH).isPresent());
+    assertEquals(isThere, trackers.at(which).opened(WISH).isPresent());
   }
 
   @Test
   void whatIsWrongIsSaidInTheTrackersWords() {
-    next(Trouble.INVALID);
-    var invalid = assertThrows(ChatProblem.Refused.class, () -> at("github").open(WISH));
+    trackers.next(Trouble.INVALID);
+    var invalid = assertThrows(ChatProblem.Refused.class, () -> trackers.at("github").open(WISH));
     assertEquals("422: Validation Failed (title: missing_field)", invalid.getMessage());
     assertEquals("GitHub said 422", invalid.logged(), "its words may quote ours");
     assertEquals(
         "400: summary: You must specify a summary of the issue.",
-        assertThrows(ChatProblem.Refused.class, () -> at("jira").open(WISH)).getMessage());
-    next(Trouble.FORBIDDEN);
+        assertThrows(ChatProblem.Refused.class, () -> trackers.at("jira").open(WISH)).getMessage());
+    trackers.next(Trouble.FORBIDDEN);
     assertEquals(
         "403: Resource not accessible by personal access token",
-        assertThrows(ChatProblem.Refused.class, () -> at("github").open(WISH)).getMessage());
-    Tracker elsewhere = at("github");
+        assertThrows(ChatProblem.Refused.class, () -> trackers.at("github").open(WISH))
+            .getMessage());
+    Tracker elsewhere = trackers.at("github");
     Wish lost =
         new Wish(WISH.mark(), WISH.since(), Optional.of("acme/gone"), WISH.title(), WISH.lines());
     assertEquals(
@@ -183,90 +151,61 @@ class TrackersTest {
 
   @Test
   void aLimitIsWaitedForAsLongAsTheTrackerSays() {
-    next(Trouble.BUSY);
-    var gitHubs = assertThrows(ChatProblem.Busy.class, () -> at("github").open(WISH));
+    trackers.next(Trouble.BUSY);
+    var gitHubs = assertThrows(ChatProblem.Busy.class, () -> trackers.at("github").open(WISH));
     assertTrue(gitHubs.retryAfter().toSeconds() >= 85, gitHubs.retryAfter()::toString);
     assertTrue(gitHubs.retryAfter().toSeconds() <= 95, gitHubs.retryAfter()::toString);
-    var jiras = assertThrows(ChatProblem.Busy.class, () -> at("jira").open(WISH));
+    var jiras = assertThrows(ChatProblem.Busy.class, () -> trackers.at("jira").open(WISH));
     assertEquals(Duration.ofSeconds(7), jiras.retryAfter());
   }
 
   @Test
   void oneThatCannotBeReachedIsDown() {
-    Tracker closed = at("github");
-    gitHub.close();
+    Tracker closed = trackers.at("github");
+    trackers.gitHub().close();
     assertInstanceOf(
         ChatProblem.Down.class, assertThrows(ChatProblem.class, () -> closed.open(WISH)));
   }
 
   @Test
   void amongManyNewIssuesOursIsFoundAndOldOnesAreNotLookedThrough() {
-    Tracker tracker = at("github");
-    gitHub.openOthers(250, "2026-11-01T00:00:00Z");
+    Tracker tracker = trackers.at("github");
+    trackers.gitHub().openOthers(250, "2026-11-01T00:00:00Z");
     assertEquals(Optional.empty(), tracker.opened(WISH));
-    assertEquals(1, gitHub.calls().size());
+    assertEquals(1, trackers.gitHub().calls().size());
     Ticket ours = tracker.open(WISH);
-    gitHub.openOthers(150, "2026-11-20T14:00:01Z");
+    trackers.gitHub().openOthers(150, "2026-11-20T14:00:01Z");
     assertEquals(Optional.of(ours), tracker.opened(WISH));
   }
 
   @Test
   void aTicketIsReadAgainOnlyIfItChanged() {
-    Tracker tracker = at("github");
+    Tracker tracker = trackers.at("github");
     String id = tracker.open(WISH).id();
     Look first = tracker.look(id, Optional.empty());
     assertEquals(Optional.of(State.OPEN), first.state());
     assertEquals(new Look(Optional.empty(), first.tag()), tracker.look(id, first.tag()));
-    gitHub.close(1, "not_planned");
+    trackers.gitHub().close(1, "not_planned");
     assertEquals(Optional.of(State.DROPPED), tracker.look(id, first.tag()).state());
-    gitHub.close(1, "completed");
+    trackers.gitHub().close(1, "completed");
     assertEquals(Optional.of(State.DONE), tracker.look(id, first.tag()).state());
-    Tracker other = at("jira");
+    Tracker other = trackers.at("jira");
     String key = other.open(WISH).id();
     assertEquals(Optional.of(State.OPEN), other.look(key, Optional.empty()).state());
-    jira.close(1, "Done");
+    trackers.jira().close(1, "Done");
     assertEquals(Optional.of(State.DONE), other.look(key, Optional.empty()).state());
-    jira.close(1, "Won't Do");
+    trackers.jira().close(1, "Won't Do");
     assertEquals(Optional.of(State.DROPPED), other.look(key, Optional.empty()).state());
   }
 
   @Test
   void whatIsNoTicketIsNotAskedFor() {
     for (String id : List.of("../../user", "acme/incidents#1/../2", "OPS-1?x", "", "é-1")) {
-      assertThrows(ChatProblem.Refused.class, () -> at("github").look(id, Optional.empty()));
-      assertThrows(ChatProblem.Refused.class, () -> at("jira").look(id, Optional.empty()));
+      assertThrows(
+          ChatProblem.Refused.class, () -> trackers.at("github").look(id, Optional.empty()));
+      assertThrows(ChatProblem.Refused.class, () -> trackers.at("jira").look(id, Optional.empty()));
     }
-    assertEquals(List.of(), gitHub.calls());
-    assertEquals(List.of(), jira.calls());
-  }
-
-  @Test
-  void theDoctorSaysWhatToMend() {
-    assertEquals(List.of(), atGitHub(PlayedGitHub.TOKEN).wrong(List.of(PlayedGitHub.REPOSITORY)));
-    assertEquals(
-        List.of(
-            "GitHub does not accept GITHUB_TOKEN (401: Bad credentials): make a new token there."),
-        atGitHub("other").wrong(List.of("a/b", "a/c")));
-    assertEquals(
-        List.of(
-            "GitHub has no repository a/b for this token (404: Not Found): give GITHUB_TOKEN the"
-                + " right to write its issues, or mend its name in the playbook."),
-        atGitHub(PlayedGitHub.TOKEN).wrong(List.of("a/b")));
-    assertEquals(List.of(), atJira(PlayedJira.TOKEN).wrong(List.of("OPS")));
-    assertEquals(
-        List.of(
-            "Jira does not accept JIRA_EMAIL with JIRA_TOKEN (401): make a new API token for that"
-                + " account."),
-        atJira("other").wrong(List.of("OPS")));
-    assertEquals(
-        List.of(
-            "Project OPS at Jira has no issue type Bug that Muster may create: write"
-                + " tracker.issue-type in the playbook as one of Task."),
-        new JiraIssues(
-                new TrackerPlace.Jira(jira.address(), "OPS", "Bug", List.of()),
-                PlayedJira.EMAIL,
-                PlayedJira.TOKEN,
-                TIMEOUT)
-            .wrong(List.of("OPS")));
+    assertEquals(List.of(), trackers.gitHub().calls());
+    assertEquals(List.of(), trackers.jira().calls());
   }
 }

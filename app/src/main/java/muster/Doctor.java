@@ -96,7 +96,8 @@ final class Doctor implements Callable<Integer> {
       }
       tried(findings, () -> checkup.playbook(config.playbook()));
     }
-    return findings;
+    // Checks that fail for one reason say so once.
+    return findings.stream().distinct().toList();
   }
 
   /** One check that Slack refuses does not keep the others from being made. */

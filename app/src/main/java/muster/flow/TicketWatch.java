@@ -59,7 +59,7 @@ public final class TicketWatch {
       try {
         look(tracker.get(), watched);
       } catch (ChatProblem.Refused refused) {
-        LOG.info("ticket {} cannot be looked at: {}", watched.id(), refused.getMessage());
+        LOG.info("ticket {} cannot be looked at: {}", watched.id(), refused.logged());
         claim(watched, REFUSED);
       } catch (ChatProblem.InDoubt lost) {
         // The others have their turn before it is asked for again.

@@ -136,6 +136,25 @@ class OperatorTest {
   }
 
   @Test
+  void theDoctorLooksForTheChannelsOfThePlaybook() throws Exception {
+    Path config = folder.resolve("muster.yml");
+    Files.writeString(config, "channels:\n  stakeholders: partners\n  operations: ops\n");
+    try (Workspace workspace = workspace(manifest())) {
+      workspace.addChannel("incidents", false);
+      workspace.addChannel("partners", false);
+      Map<String, String> environment = environment(workspace);
+      environment.put("MUSTER_CONFIG", config.toString());
+      Ended ended = muster(environment, "doctor");
+      assertEquals(1, ended.code());
+      assertTrue(ended.said().contains("Stakeholders are told in #partners."), ended.said());
+      assertTrue(ended.said().contains("no public channel #ops, so those who run"), ended.said());
+      assertTrue(ended.said().contains("under channels.operations"), ended.said());
+      workspace.addChannel("ops", false);
+      assertEquals(0, muster(environment, "doctor").code());
+    }
+  }
+
+  @Test
   void theDoctorTellsBadTokensApart() throws Exception {
     try (Workspace workspace = workspace(manifest())) {
       Map<String, String> wrong = environment(workspace);

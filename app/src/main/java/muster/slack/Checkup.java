@@ -127,47 +127,57 @@ public final class Checkup implements AutoCloseable {
   public List<Finding> playbook(Playbook playbook) {
     List<Finding> findings = new ArrayList<>();
     ChannelList channels = new ChannelList(calls, "", new FoundChannels(InstantSource.system()));
-    playbook
-        .channels()
+    var named = playbook.channels();
+    named
         .announcements()
-        .ifPresent(name -> findings.add(announcements(name, channels.exists(name))));
-    playbook
-        .channels()
+        .map(
+            name ->
+                channel(
+                    channels,
+                    name,
+                    "announcements",
+                    "Incidents are announced",
+                    "incidents are announced nowhere"))
+        .ifPresent(findings::add);
+    named
         .stakeholders()
-        .ifPresent(name -> findings.add(stakeholders(name, channels.exists(name))));
-    playbook
-        .channels()
+        .map(
+            name ->
+                channel(
+                    channels,
+                    name,
+                    "stakeholders",
+                    "Stakeholders are told",
+                    "stakeholders are told nothing"))
+        .ifPresent(findings::add);
+    named
         .operations()
-        .ifPresent(name -> findings.add(operations(name, channels.exists(name))));
+        .map(
+            name ->
+                channel(
+                    channels,
+                    name,
+                    "operations",
+                    "What Slack does not let Muster do is said",
+                    "those who run Muster are not told what Slack does not let it do"))
+        .ifPresent(findings::add);
     playbook.escalation().onCall().ifPresent(group -> findings.add(group(group)));
     return findings;
   }
 
-  private static Finding announcements(String name, boolean exists) {
-    return exists
-        ? new Finding(true, "Incidents are announced in #%s.".formatted(name))
+  /**
+   * @param key of the playbook, under {@code channels}
+   * @param use what is done there, before the channel's name
+   * @param without what follows if it is not there
+   */
+  private static Finding channel(
+      ChannelList channels, String name, String key, String use, String without) {
+    return channels.exists(name)
+        ? new Finding(true, "%s in #%s.".formatted(use, name))
         : new Finding(
             false,
-            "There is no public channel #%s, so incidents are announced nowhere. Create it, invite Muster if this is the id of a private one, or name another under channels.announcements in muster.yml."
-                .formatted(name));
-  }
-
-  private static Finding stakeholders(String name, boolean exists) {
-    return exists
-        ? new Finding(true, "Stakeholders are told in #%s.".formatted(name))
-        : new Finding(
-            false,
-            "There is no public channel #%s, so stakeholders are told nothing. Create it, invite Muster if this is the id of a private one, or name another under channels.stakeholders in muster.yml."
-                .formatted(name));
-  }
-
-  private static Finding operations(String name, boolean exists) {
-    return exists
-        ? new Finding(true, "What Slack does not let Muster do is said in #%s.".formatted(name))
-        : new Finding(
-            false,
-            "There is no public channel #%s, where you want to read what Slack does not let Muster do. Create it, invite Muster if this is the id of a private one, or name another under channels.operations in muster.yml."
-                .formatted(name));
+            "There is no public channel #%s, so %s. Create it, invite Muster if this is the id of a private one, or name another under channels.%s in muster.yml."
+                .formatted(name, without, key));
   }
 
   private Finding group(String group) {

@@ -164,7 +164,7 @@ final class Consequences {
         failed.unreachable().equals(Optional.of(incident.inCharge()))
             ? say(message, true)
             : tell(incident.inCharge(), message, true);
-    return List.of(inCharge, new News.TellOperations(message.text(), message.blocksJson()));
+    return List.of(inCharge, new Oversight.TellOperations(message.text(), message.blocksJson()));
   }
 
   /** Whoever worked on it, else whoever said that it was over. */

@@ -29,7 +29,7 @@ final class Executives {
       return new News.PostBrief(given.channel().get(), brief.text(), brief.blocksJson());
     }
     return given.leader()
-        ? new News.TellLeader(brief.text(), brief.blocksJson())
+        ? new Oversight.TellLeader(brief.text(), brief.blocksJson())
         : Consequences.tell(by, ExecutivePost.toForward(after, given.brief(), by.mention()), false);
   }
 }

@@ -32,7 +32,7 @@ record Leaders(Database database, Chat chat, Playbook playbook, Clocks clocks) {
   }
 
   /** In the leaders' channel, else to the leader; nothing of what is private is in it. */
-  List<Fact> listOverdue(News.ListOverdue list, Attempt attempt) {
+  List<Fact> listOverdue(Oversight.ListOverdue list, Attempt attempt) {
     List<Owing> overdue =
         OverdueList.concerning(
             database.read(handle -> new Owings(handle).overdue(clocks.now(), LISTED)));

@@ -36,15 +36,15 @@ record NewsSender(Database database, Chat chat, Playbook playbook, Clocks clocks
               chat.channel(shared.channel()),
               dated(shared.text(), shared.blocks(), attempt),
               attempt);
-      case News.TellLeader tell ->
+      case Oversight.TellLeader tell ->
           tellLeader(incident, dated(tell.text(), tell.blocks(), attempt), attempt);
-      case News.TellProgramme tell ->
+      case Oversight.TellProgramme tell ->
           tellProgramme(incident, dated(tell.text(), tell.blocks(), attempt), attempt);
-      case News.ListOverdue list -> leaders().listOverdue(list, attempt);
-      case News.TellStakeholders tell ->
+      case Oversight.ListOverdue list -> leaders().listOverdue(list, attempt);
+      case Oversight.TellStakeholders tell ->
           new NamedChannel(chat, playbook.channels().stakeholders())
               .tell(incident, dated(tell.text(), tell.blocks(), attempt), attempt);
-      case News.TellOperations tell ->
+      case Oversight.TellOperations tell ->
           new NamedChannel(chat, playbook.channels().operations())
               .tell(incident, dated(tell.text(), tell.blocks(), attempt), attempt);
       case News.TellDeclarer tell ->

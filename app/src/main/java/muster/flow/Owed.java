@@ -153,7 +153,7 @@ final class Owed {
           after.confidential()
               // Of what is private nobody outside hears.
               ? Consequences.tell(after.inCharge(), message, false)
-              : new News.TellProgramme(message.text(), message.blocksJson()));
+              : new Oversight.TellProgramme(message.text(), message.blocksJson()));
     }
     return effects;
   }

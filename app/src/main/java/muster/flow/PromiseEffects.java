@@ -27,7 +27,7 @@ final class PromiseEffects {
       case PromiseFact.UpdateOverdue f when after.kind() == Kind.DRILL -> List.of();
       case PromiseFact.UpdateOverdue f -> {
         Message message = PromisePost.forLeader(after, f, at);
-        yield List.of(new News.TellLeader(message.text(), message.blocksJson()));
+        yield List.of(new Oversight.TellLeader(message.text(), message.blocksJson()));
       }
       case PromiseFact.ExternalUpdateDue f -> List.of();
       case PromiseFact.CadenceChanged f -> List.of();
@@ -38,7 +38,7 @@ final class PromiseEffects {
   }
 
   private static List<Effect> outside(Message message) {
-    return List.of(new News.TellStakeholders(message.text(), message.blocksJson()));
+    return List.of(new Oversight.TellStakeholders(message.text(), message.blocksJson()));
   }
 
   private static List<Effect> tell(List<PersonId> people, Message message) {

@@ -62,7 +62,7 @@ final class Reviewing {
     effects.add(Consequences.tell(chased.owner(), ReviewPost.reminder(after, chased), false));
     if (chased.leaderToo()) {
       Message message = ReviewPost.toLeader(after, chased);
-      effects.add(new News.TellLeader(message.text(), message.blocksJson()));
+      effects.add(new Oversight.TellLeader(message.text(), message.blocksJson()));
     }
     return effects;
   }

@@ -70,7 +70,7 @@ public final class WeeklyList {
       List<Owing> longest = new Owings(handle).overdue(clocks.now(), 1);
       longest.stream()
           .map(owing -> new Incidents(handle).load(owing.incident().id().number()).orElseThrow())
-          .forEach(incident -> chronicle.ask(incident, List.of(new News.ListOverdue(day))));
+          .forEach(incident -> chronicle.ask(incident, List.of(new Oversight.ListOverdue(day))));
     }
     return chronicle.lanes();
   }

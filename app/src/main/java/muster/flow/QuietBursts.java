@@ -19,9 +19,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends bursts of which nothing more comes; each once, in the transaction that records it. */
-record QuietBursts(Database database, Clocks clocks, Delivery delivery) {
+final class QuietBursts {
   private static final Logger LOG = LoggerFactory.getLogger(QuietBursts.class);
   private static final int BATCH = 100;
+
+  private final Database database;
+  private final Clocks clocks;
+  private final Delivery delivery;
+  private final Troubles<Look> troubles = new Troubles<>();
+
+  QuietBursts(Database database, Clocks clocks, Delivery delivery) {
+    this.database = database;
+    this.clocks = clocks;
+    this.delivery = delivery;
+  }
 
   /** How many ended. */
   int end() {
@@ -38,6 +49,7 @@ record QuietBursts(Database database, Clocks clocks, Delivery delivery) {
         }
       }
     } while (!next.isEmpty());
+    troubles.ringEnded();
     return done;
   }
 
@@ -61,7 +73,9 @@ record QuietBursts(Database database, Clocks clocks, Delivery delivery) {
       LOG.debug("a burst is left to nodes of a newer Muster");
       return false;
     } catch (RuntimeException e) {
-      LOG.error("a burst of incident {} could not be ended yet", row.look().incident(), e);
+      if (troubles.isNew(row.look())) {
+        LOG.error("a burst of incident {} could not be ended yet", row.look().incident(), e);
+      }
       return false;
     }
   }

@@ -53,14 +53,15 @@ public final class Reminders {
   private final Delivery delivery;
   private final Meters meters;
 
-  /** What failed in the ring before, of which the log knows. */
-  private volatile Set<Overdue> told = Set.of();
+  private final Troubles<Overdue> troubles = new Troubles<>();
+  private final QuietBursts bursts;
 
   public Reminders(Database database, Clocks clocks, Delivery delivery, Meters meters) {
     this.database = database;
     this.clocks = clocks;
     this.delivery = delivery;
     this.meters = meters;
+    this.bursts = new QuietBursts(database, clocks, delivery);
   }
 
   /** Does everything that is due by now, and returns how much that was. */
@@ -79,8 +80,8 @@ public final class Reminders {
         atOnce = together < few.size() ? Math.max(1, together) : Math.min(2 * atOnce, MOST_AT_ONCE);
       }
     }
-    told = Set.copyOf(failed);
-    return done + new QuietBursts(database, clocks, delivery).end();
+    troubles.ringEnded();
+    return done + bursts.end();
   }
 
   /** How many from the front were done in one transaction; 0 if something went wrong with one. */
@@ -116,7 +117,7 @@ public final class Reminders {
   }
 
   private void tell(Overdue overdue, RuntimeException problem) {
-    if (!told.contains(overdue)) {
+    if (troubles.isNew(overdue)) {
       LOG.error(
           "{} of incident {} could not be done yet",
           overdue.deadline().kind(),
